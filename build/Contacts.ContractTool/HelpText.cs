@@ -1,0 +1,69 @@
+namespace Contacts.ContractTool;
+
+/// <summary>The tool's documentation.</summary>
+public static class HelpText
+{
+    public const string Usage = "Usage: contract-tool check <contract.yaml> [--reserved <name,name…>]";
+
+    private const int Width = 100;
+
+    private const string Head = """
+        Checks an OpenAPI 3.0 contract before C# is generated from it, so that a broken contract stops the
+        build at its own line, and never as C# that does not compile or that silently does something else.
+
+        """;
+
+    private const string Body = """
+
+        Options
+          --reserved <names>   C# names of hand-written types, separated by commas or semicolons, that no
+                               schema may take. May be given several times.
+          --help, -h           This text.
+
+        Output
+          One line for each finding, all of them, in the order of the file, in the form that MSBuild and editors read:
+            openapi/contacts.yaml(12,7): error CTR030: Property 'age' of schema 'Contact' has the type 'strng' …
+          The path is printed as it was given. Nothing is printed when nothing is found.
+          When the text is no YAML, or uses anchors or tags, the rules from CTR006 on wait until that is mended.
+
+        Exit codes
+          0   no findings
+          1   findings
+          2   wrong usage; the reason goes to standard error
+
+        How a name becomes C#
+          The wire's name is split at '_', '-' and '.', and each part gets a capital: 'has_more' becomes HasMore.
+          'x-csharp-name' takes its place. 'x-csharp-skip: true' takes the object out of the checks of names.
+
+        What the rules promise
+        """;
+
+    public static void Write(TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.WriteLine(Head);
+        output.WriteLine(Usage);
+        output.WriteLine(Body);
+        foreach (var rule in RuleBook.All)
+        {
+            WriteWrapped(output, "  " + rule.Code + "   ", rule.Summary);
+        }
+    }
+
+    private static void WriteWrapped(TextWriter output, string label, string text)
+    {
+        var line = label;
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length + word.Length > Width)
+            {
+                output.WriteLine(line.TrimEnd());
+                line = new string(' ', label.Length);
+            }
+
+            line += word + " ";
+        }
+
+        output.WriteLine(line.TrimEnd());
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace Contacts.ContractTool;
+
+/// <summary>How a name of the wire becomes a name in C#, the way the templates do it.</summary>
+public static class CSharpNaming
+{
+    /// <summary>The extension that gives a name of its own.</summary>
+    public const string Extension = "x-csharp-name";
+
+    private static readonly HashSet<string> _keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
+        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
+        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
+        "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected",
+        "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
+        "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
+        "using", "virtual", "void", "volatile", "while",
+    };
+
+    /// <summary>The PascalCase name in C#: the one that the contract gives, or the wire's.</summary>
+    public static string Of(ContractMapping node, string wireName)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return Pascal(node.Text(Extension) ?? wireName);
+    }
+
+    /// <summary>The wire's name split at <c>_</c>, <c>-</c> and <c>.</c>, each part with a capital.</summary>
+    public static string Pascal(string wireName)
+    {
+        ArgumentNullException.ThrowIfNull(wireName);
+        var name = new StringBuilder(wireName.Length);
+        var startsPart = true;
+        foreach (var character in wireName)
+        {
+            if (character is '_' or '-' or '.')
+            {
+                startsPart = true;
+                continue;
+            }
+
+            name.Append(startsPart ? char.ToUpperInvariant(character) : character);
+            startsPart = false;
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>Whether a text can stand as a name in C# without an <c>@</c>.</summary>
+    public static bool IsIdentifier(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length == 0 || !IsStart(text[0]) || _keywords.Contains(text))
+        {
+            return false;
+        }
+
+        foreach (var character in text)
+        {
+            if (!IsStart(character) && !IsPart(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsStart(char character) => character == '_' || char.IsLetter(character);
+
+    private static bool IsPart(char character) => char.IsDigit(character) || char.GetUnicodeCategory(character)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+}

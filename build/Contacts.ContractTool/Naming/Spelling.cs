@@ -1,0 +1,39 @@
+namespace Contacts.ContractTool;
+
+/// <summary>Finds the word that somebody meant.</summary>
+public static class Spelling
+{
+    /// <summary>The nearest of the known words.</summary>
+    public static string Nearest(string word, IEnumerable<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(known);
+        return known.OrderBy(candidate => Distance(word, candidate)).ThenBy(static candidate => candidate, StringComparer.Ordinal).First();
+    }
+
+    /// <summary>How many letters must be put in, taken out or replaced.</summary>
+    public static int Distance(string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        var row = new int[to.Length + 1];
+        for (var column = 0; column < row.Length; column++)
+        {
+            row[column] = column;
+        }
+
+        for (var line = 1; line <= from.Length; line++)
+        {
+            var diagonal = row[0];
+            row[0] = line;
+            for (var column = 1; column < row.Length; column++)
+            {
+                var replaced = diagonal + (from[line - 1] == to[column - 1] ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.Min(replaced, Math.Min(row[column], row[column - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

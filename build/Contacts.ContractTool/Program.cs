@@ -1,0 +1,3 @@
+using Contacts.ContractTool;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,61 @@
+namespace Contacts.ContractTool;
+
+/// <summary>All rules, in the order of their codes.</summary>
+public static class RuleBook
+{
+    public static IReadOnlyList<ContractRule> ContractRules { get; } =
+    [
+        new OpenApiVersionRule(),
+        new ValueFormRule(),
+        new UnknownKeyRule(),
+        new MissingKeyRule(),
+        new OperationIdMissingRule(),
+        new OperationIdUniqueRule(),
+        new OperationIdIdentifierRule(),
+        new UndeclaredPlaceholderRule(),
+        new UnusedPathParameterRule(),
+        new PathParameterRequiredRule(),
+        new PathTemplateRule(),
+        new PathLevelParametersRule(),
+        new DuplicateParameterRule(),
+        new ParameterPlaceRule(),
+        new ParameterSchemaRule(),
+        new ParameterStyleRule(),
+        new TypeRule(),
+        new ArrayItemsRule(),
+        new FormatRule(),
+        new ReferenceTargetRule(),
+        new ExternalReferenceRule(),
+        new RequiredPropertyRule(),
+        new CompositionRule(),
+        new EnumRule(),
+        new InlineObjectRule(),
+        new RequestMediaTypeRule(),
+        new CallbacksRule(),
+        new SuccessResponseRule(),
+        new SuccessMediaTypeRule(),
+        new StatusCodeRule(),
+        new ExampleMissingRule(),
+        new ExampleKindRule(),
+        new OperationSummaryRule(),
+        new ParameterDescriptionRule(),
+        new PropertyDescriptionRule(),
+        new SchemaDescriptionRule(),
+        new PropertyNameClashRule(),
+        new ParameterNameClashRule(),
+        new SchemaNameClashRule(),
+        new PropertyNamedAsClassRule(),
+        new ReservedMemberRule(),
+        new CSharpNameIdentifierRule(),
+        new SchemaNameRule(),
+        new ReservedSchemaNameRule(),
+        new WireNameRule(),
+        new UnknownExtensionRule(),
+        new ExtensionValueRule(),
+        new AliasesRule(),
+        new EnumNamesRule(),
+        new EnumDescriptionsRule(),
+    ];
+
+    public static IReadOnlyList<Rule> All { get; } = [.. ReadingRules.All, .. ContractRules];
+}

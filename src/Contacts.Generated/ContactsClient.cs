@@ -1,0 +1,109 @@
+namespace Contacts.Generated;
+
+/// <summary>
+/// The client of the contacts and notifications API. Make one and share it: it is thread-safe, keeps its connections, and
+/// need not be disposed.
+/// </summary>
+/// <remarks>
+/// Methods are virtual and the type can be derived from, so that a test can stand in for it. Reading accepts what the
+/// vendor's reference promises and what its web application shows; see <see cref="ContactsDialect"/> for writing.
+/// </remarks>
+public partial class ContactsClient
+{
+    private readonly ContactsPipeline? _pipeline;
+    private readonly CallSettings? _settings;
+
+    /// <summary>For a stand-in made by a test, which overrides what it is asked for; whatever is not overridden throws.</summary>
+    protected ContactsClient()
+    {
+    }
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="options">How to reach the service; read now, once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is missing or not usable. The message names it and says what to set.</exception>
+    public ContactsClient(ContactsClientOptions options)
+        : this(options, transport: null)
+    {
+    }
+
+    /// <summary>Makes a client that sends through yours, which it neither changes nor disposes.</summary>
+    /// <param name="options">How to reach the service; read now, once.</param>
+    /// <param name="httpClient">
+    /// Your client. Set <c>AllowAutoRedirect</c> to false on its handler, or a redirect takes the credential to another host;
+    /// and its <c>Timeout</c> at least as long as the options' <c>AttemptTimeout</c>.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An option is missing or not usable. The message names it and says what to set.</exception>
+    public ContactsClient(ContactsClientOptions options, HttpClient httpClient)
+        : this(options, Transport.From(httpClient ?? throw new ArgumentNullException(nameof(httpClient), "A client is needed here; leave the argument out to have one made.")))
+    {
+    }
+
+    internal ContactsClient(ContactsClientOptions options, Transport? transport)
+    {
+        if (options is null)
+        {
+            throw new ArgumentNullException(nameof(options), "Options are needed: at least GatewayUrl and a credential.");
+        }
+
+        _settings = OptionsValidation.ToSettings(options);
+        var pipelineOptions = OptionsValidation.ToPipeline(options);
+        _pipeline = new ContactsPipeline(pipelineOptions, transport ?? Transport.Create());
+    }
+
+    private ContactsClient(ContactsClient source, CallSettings settings)
+    {
+        _pipeline = source._pipeline;
+        _settings = settings;
+    }
+
+    /// <summary>The same operations, answering with the response's status, headers, request id and attempts beside its value.</summary>
+    public virtual ContactsClientWithResponse WithResponse => new(this);
+
+    private ContactsPipeline Pipeline => _pipeline ?? throw NotOverridden();
+
+    private CallSettings Settings => _settings ?? throw NotOverridden();
+
+    /// <summary>The same client with other options for every call made through it.</summary>
+    /// <param name="options">What differs; read now, once.</param>
+    /// <returns>A view that shares this client's connections. A stand-in made by the protected constructor answers itself.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is not usable, or a header is one that the SDK sets itself. The message names it.</exception>
+    public ContactsClient WithOptions(ContactsRequestOptions options)
+    {
+        if (options is null)
+        {
+            throw new ArgumentNullException(nameof(options), "Options are needed here; use the client itself for its own.");
+        }
+
+        return _settings is null ? this : new ContactsClient(this, _settings.With(options));
+    }
+
+    /// <summary>Sends a request of your own, for what the contract does not have, through the whole pipeline but the dialect.</summary>
+    /// <param name="request">
+    /// The request. Its address is relative to the service's, with or without a leading slash. It is tried again only if its
+    /// method is idempotent and its content is in memory.
+    /// </param>
+    /// <param name="cancellationToken">Ends the call, wherever it is.</param>
+    /// <returns>The answer, a success, unread; dispose it.</returns>
+    /// <exception cref="ArgumentException">The address is missing, absolute or leads out of the service, or a header is one that the SDK sets itself.</exception>
+    /// <exception cref="ContactsApiException">The service answered with an error; its status decides the class.</exception>
+    /// <exception cref="ContactsConnectionException">No whole answer came.</exception>
+    /// <exception cref="ContactsTimeoutException">A time limit of the client ran out before the answer's headers came.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public virtual Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
+        Pipeline.SendAsync(request ?? throw new ArgumentNullException(nameof(request), "A request is needed here."), Settings, cancellationToken);
+
+    internal Task<OperationCall<T>> CallAsync<T>(OperationRequest<T> request, bool keepHeaders, CancellationToken cancellationToken) =>
+        Pipeline.ExecuteAsync(request, Settings, keepHeaders, cancellationToken);
+
+    private async Task<T> ExecuteAsync<T>(OperationRequest<T> request, CancellationToken cancellationToken)
+    {
+        var call = await CallAsync(request, keepHeaders: false, cancellationToken).ConfigureAwait(false);
+        return call.Value;
+    }
+
+    private static InvalidOperationException NotOverridden() =>
+        new("This client was made by its protected constructor, as a stand-in for a test. Override the member that was called.");
+}

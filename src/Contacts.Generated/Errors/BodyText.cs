@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Contacts.Generated;
+
+/// <summary>Turns the bytes of an error body into text for <c>GetResponseBody()</c>, whatever they are: it never throws.</summary>
+internal static class BodyText
+{
+    /// <summary>How much of a body an exception keeps.</summary>
+    internal const int MaxBytes = 64 * 1024;
+
+    /// <summary>Stands where the rest of a longer body was.</summary>
+    internal const string CutMark = "\n[cut after 64 KiB]";
+
+    /// <param name="body">The bytes that were read.</param>
+    /// <param name="charset">The charset that the response names, or <see langword="null"/>.</param>
+    /// <param name="truncated">Whether the reader stopped before the end of the body.</param>
+    /// <returns>The text, invalid bytes replaced, or <see langword="null"/> when there is no body.</returns>
+    internal static string? Decode(ReadOnlyMemory<byte> body, string? charset, bool truncated = false)
+    {
+        if (body.IsEmpty)
+        {
+            return null;
+        }
+
+        var cut = truncated || body.Length > MaxBytes;
+        var bytes = body.Slice(0, Math.Min(body.Length, MaxBytes)).ToArray();
+        var encoding = EncodingOf(charset);
+        var bom = BomLength(bytes, encoding);
+
+        // A decoder that is not flushed keeps a character back that the cut has split.
+        var decoder = encoding.GetDecoder();
+        var characters = new char[encoding.GetMaxCharCount(bytes.Length)];
+        var count = decoder.GetChars(bytes, bom, bytes.Length - bom, characters, 0, flush: !cut);
+        var text = new string(characters, 0, count);
+        return cut ? text + CutMark : text;
+    }
+
+    /// <summary>The encoding that the response names, if it is one that this platform has; else UTF-8. Invalid bytes become U+FFFD.</summary>
+    internal static Encoding EncodingOf(string? charset)
+    {
+        var name = charset?.Trim().Trim('"', '\'');
+        if (string.IsNullOrEmpty(name) || string.Equals(name, "utf-7", StringComparison.OrdinalIgnoreCase))
+        {
+            return Encoding.UTF8;
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(name);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return Encoding.UTF8;
+        }
+    }
+
+    private static int BomLength(byte[] bytes, Encoding encoding)
+    {
+        var bom = encoding.GetPreamble();
+        return bom.Length > 0 && bytes.AsSpan().StartsWith(bom) ? bom.Length : 0;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Contacts.Generated;
+
+/// <summary>The credential is known but may not do this (403). A scoped API key is never let through to contacts and notifications.</summary>
+public sealed class ContactsPermissionException : ContactsApiException
+{
+    /// <summary>Makes the exception; tests of an application may do so too.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">The service's own error code; dropped when it does not look like one.</param>
+    /// <param name="requestId">The id of the request at the service, or <see langword="null"/>.</param>
+    /// <param name="innerException">The cause, or <see langword="null"/>.</param>
+    public ContactsPermissionException(int status = 403, string? code = null, string? requestId = null, Exception? innerException = null)
+        : base(status, code, requestId, innerException)
+    {
+    }
+}

@@ -1,0 +1,39 @@
+namespace Contacts.Generated;
+
+/// <summary>
+/// A time limit of this client ran out; the message says which one and what raises it. A cancellation by the caller is an
+/// <see cref="OperationCanceledException"/> instead.
+/// </summary>
+public sealed class ContactsTimeoutException : ContactsException
+{
+    /// <summary>Makes the exception; tests of an application may do so too.</summary>
+    /// <param name="timeout">The limit that ran out.</param>
+    /// <param name="requestId">The id that was sent with the request, or <see langword="null"/>.</param>
+    /// <param name="innerException">The cause, or <see langword="null"/>.</param>
+    public ContactsTimeoutException(TimeSpan timeout, string? requestId = null, Exception? innerException = null)
+        : base(requestId, innerException) => Timeout = timeout;
+
+    /// <summary>The limit that ran out.</summary>
+    public TimeSpan Timeout { get; }
+
+    /// <inheritdoc/>
+    public override bool IsTransient => true;
+
+    internal TimeoutKind Kind { get; init; }
+
+    internal override string Summary => Kind switch
+    {
+        TimeoutKind.Attempt => "An attempt did not finish within its limit of " + ErrorMessage.Seconds(Timeout),
+        TimeoutKind.Total => "The call did not finish within its limit of " + ErrorMessage.Seconds(Timeout) + ", retries and waits included",
+        TimeoutKind.Idle => "The transfer stalled: no byte moved for " + ErrorMessage.Seconds(Timeout),
+        _ => "The call did not finish within " + ErrorMessage.Seconds(Timeout),
+    };
+
+    internal override string Advice => Kind switch
+    {
+        TimeoutKind.Attempt => "Set AttemptTimeout in the client's options or through WithOptions to allow more; the gateway gives up by itself after 30 s.",
+        TimeoutKind.Total => "Set Timeout in the client's options or through WithOptions to allow more; uploads and exports have only the one of WithOptions.",
+        TimeoutKind.Idle => "Set AttemptTimeout through WithOptions to allow a longer pause, and check the network.",
+        _ => "Set AttemptTimeout or Timeout in the client's options or through WithOptions to allow more.",
+    };
+}

@@ -1,0 +1,15 @@
+namespace Contacts.Generated;
+
+/// <summary>The service did not accept what was sent (400 or 422). A bearer token that does not list the organization is answered so too.</summary>
+public sealed class ContactsValidationException : ContactsApiException
+{
+    /// <summary>Makes the exception; tests of an application may do so too.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">The service's own error code; dropped when it does not look like one.</param>
+    /// <param name="requestId">The id of the request at the service, or <see langword="null"/>.</param>
+    /// <param name="innerException">The cause, or <see langword="null"/>.</param>
+    public ContactsValidationException(int status = 422, string? code = null, string? requestId = null, Exception? innerException = null)
+        : base(status, code, requestId, innerException)
+    {
+    }
+}

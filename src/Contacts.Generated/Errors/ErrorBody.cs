@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace Contacts.Generated;
+
+/// <summary>What an error body says, in whichever shape the gateway, the service behind it or a proxy wrote it. Reading one never throws.</summary>
+internal sealed class ErrorBody
+{
+    /// <summary>The longest server message that is kept.</summary>
+    internal const int MaxMessageLength = 2048;
+
+    private ErrorBody(string? message, string? code, string? requestId)
+    {
+        Message = message;
+        Code = code;
+        RequestId = requestId;
+    }
+
+    /// <summary>The message, trimmed; may hold personal data.</summary>
+    internal string? Message { get; }
+
+    /// <summary>The code, if it looks like one.</summary>
+    internal string? Code { get; }
+
+    /// <summary>The request id, if it is a harmless token.</summary>
+    internal string? RequestId { get; }
+
+    private static ErrorBody Nothing { get; } = new(null, null, null);
+
+    /// <param name="body">The bytes, or the first of them.</param>
+    /// <param name="mediaType">The media type of the response; the bytes are believed rather than it.</param>
+    /// <param name="charset">The charset of the response, or <see langword="null"/>.</param>
+    internal static ErrorBody Parse(ReadOnlyMemory<byte> body, string? mediaType, string? charset = null)
+    {
+        if (body.Length > BodyText.MaxBytes)
+        {
+            body = body.Slice(0, BodyText.MaxBytes);
+        }
+
+        var encoding = BodyText.EncodingOf(charset);
+        var text = encoding.CodePage == Encoding.UTF8.CodePage
+            ? body.Span
+            : Encoding.UTF8.GetBytes(BodyText.Decode(body, charset) ?? "");
+        text = TrimStart(text);
+        if (text.IsEmpty)
+        {
+            return Nothing;
+        }
+
+        switch ((char)text[0])
+        {
+            case '{' or '[' or '"':
+                var json = ErrorJson.Read(text);
+                return new ErrorBody(Tidy(json.Message), SafeToken.CodeOrNull(json.Code), SafeToken.RequestIdOrNull(json.RequestId));
+            case '<':
+                return new ErrorBody(Tidy(HtmlTitle.Find(ToText(text))), null, null);
+            default:
+                return IsText(text, mediaType) ? new ErrorBody(Tidy(ToText(text)), null, null) : Nothing;
+        }
+    }
+
+    private static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith("\uFEFF"u8))
+        {
+            text = text.Slice(3);
+        }
+
+        var start = 0;
+        while (start < text.Length && text[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            start++;
+        }
+
+        return text.Slice(start);
+    }
+
+    /// <summary>A number, <c>true</c> or <c>null</c> alone says nothing, and bytes that are no text are not shown as some.</summary>
+    private static bool IsText(ReadOnlySpan<byte> text, string? mediaType) =>
+        text.IndexOf((byte)0) < 0
+        && !text.SequenceEqual("null"u8)
+        && (string.IsNullOrEmpty(mediaType) || mediaType!.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            || mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase));
+
+    private static string ToText(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text.ToArray());
+
+    private static string? Tidy(string? message)
+    {
+        var trimmed = message?.Trim();
+        if (string.IsNullOrEmpty(trimmed))
+        {
+            return null;
+        }
+
+        if (trimmed!.Length <= MaxMessageLength)
+        {
+            return trimmed;
+        }
+
+        // Half of a surrogate pair would be no text.
+        var length = char.IsHighSurrogate(trimmed[MaxMessageLength - 1]) ? MaxMessageLength - 1 : MaxMessageLength;
+        return new StringBuilder(trimmed, 0, length, length + 1).Append('…').ToString();
+    }
+}

@@ -1,0 +1,53 @@
+namespace Contacts.Generated;
+
+/// <summary>
+/// Makes the exception for an answer that is no success. The status decides the class, with one exception: the service reports a missing
+/// contact as 400 with the message "Not Found" or the code 40004. A 400 that begins with "Unauthorized" (a bearer token that does not list
+/// the organization) stays what its status says: the token is valid, and asking for a new one would not help; the message names that cause.
+/// </summary>
+internal static class ErrorFactory
+{
+    private const string RequestIdHeader = "x-request-id";
+    private const string NotFoundCode = "40004";
+
+    internal static ContactsApiException Create(ErrorResponse response)
+    {
+        var body = ErrorBody.Parse(response.Body, response.MediaType, response.Charset);
+        var requestId = RequestIdOf(response, body);
+        var exception = Create(response, body, requestId);
+        exception.Operation = response.Operation;
+        exception.SetBody(BodyText.Decode(response.Body, response.Charset, response.BodyTruncated), body.Message);
+        return exception;
+    }
+
+    private static ContactsApiException Create(ErrorResponse response, ErrorBody body, string? requestId)
+    {
+        var status = response.Status;
+        var code = body.Code;
+        var headers = response.Headers;
+        var retryAfter = response.RetryAfter;
+        return status switch
+        {
+            400 when IsNotFound(body) => new ContactsNotFoundException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            400 or 422 => new ContactsValidationException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            401 => new ContactsAuthenticationException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            403 => new ContactsPermissionException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            404 or 410 => new ContactsNotFoundException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            409 => new ContactsConflictException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            413 => new ContactsPayloadTooLargeException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            429 => new ContactsRateLimitException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            >= 500 and <= 599 => new ContactsServerException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            _ => new ContactsApiException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+        };
+    }
+
+    private static bool IsNotFound(ErrorBody body) =>
+        body.Code == NotFoundCode || string.Equals(body.Message, "Not Found", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The id that the answer echoes, if it is a harmless token; else the one that was sent, which is the caller's own.</summary>
+    private static string? RequestIdOf(ErrorResponse response, ErrorBody body)
+    {
+        response.Headers.TryGetValue(RequestIdHeader, out var echoed);
+        return SafeToken.RequestIdOrNull(echoed) ?? body.RequestId ?? response.SentRequestId;
+    }
+}

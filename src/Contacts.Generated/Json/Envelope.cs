@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace Contacts.Generated;
+
+/// <summary>
+/// Brings an answer into the contract's form before it is read as a model: a list comes bare, in "data" or in "items"; an
+/// object bare or in "data"; a page with its items under either name, or as the bare list. Works on the bytes, so that no
+/// second object is built.
+/// </summary>
+internal static class Envelope
+{
+    /// <summary>The one object in an answer.</summary>
+    public static ReadOnlyMemory<byte> Object(ReadOnlyMemory<byte> utf8)
+    {
+        var reader = Open(utf8, JsonTokenType.StartObject, "an object");
+        var data = default(ReadOnlyMemory<byte>);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            // An object with an id of its own is no envelope, whatever else it has; ids come first, so this ends at once.
+            if (reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("_id"u8) || reader.ValueTextEquals("public_id"u8))
+            {
+                return utf8;
+            }
+
+            var isData = reader.ValueTextEquals("data"u8);
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            var isObject = reader.TokenType == JsonTokenType.StartObject;
+            reader.Skip();
+            if (isData && isObject)
+            {
+                data = utf8.Slice(start, (int)reader.BytesConsumed - start);
+            }
+        }
+
+        return data.IsEmpty ? utf8 : data;
+    }
+
+    /// <summary>The list in an answer, with what its envelope says of the whole.</summary>
+    public static ReadOnlyMemory<byte> List(ReadOnlyMemory<byte> utf8, out bool? hasMore, out int? total)
+    {
+        hasMore = null;
+        total = null;
+        var reader = Open(utf8, JsonTokenType.None, "a list");
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return utf8;
+        }
+
+        var items = default(ReadOnlyMemory<byte>);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isItems = reader.ValueTextEquals("data"u8) || (items.IsEmpty && reader.ValueTextEquals("items"u8));
+            var isCount = reader.ValueTextEquals("count"u8) || reader.ValueTextEquals("total"u8);
+            var isHasMore = reader.ValueTextEquals("has_more"u8);
+            reader.Read();
+            if (isItems && reader.TokenType == JsonTokenType.StartArray)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                items = utf8.Slice(start, (int)reader.BytesConsumed - start);
+                continue;
+            }
+
+            if (isCount && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var count))
+            {
+                total = Math.Max(total ?? 0, count);
+            }
+            else if (isHasMore && reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+            {
+                hasMore = reader.GetBoolean();
+            }
+
+            reader.Skip();
+        }
+
+        return items.IsEmpty ? throw new JsonException("A list was expected.") : items;
+    }
+
+    /// <summary>A page, as an object whose items are in "data".</summary>
+    public static ReadOnlyMemory<byte> Page(ReadOnlyMemory<byte> utf8)
+    {
+        var reader = Open(utf8, JsonTokenType.None, "a page");
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return Concat("{\"data\":"u8, utf8.Span, "}"u8);
+        }
+
+        var nameStart = -1;
+        var nameEnd = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("data"u8))
+            {
+                return utf8;
+            }
+
+            if (reader.ValueTextEquals("items"u8))
+            {
+                nameStart = (int)reader.TokenStartIndex;
+                nameEnd = nameStart + reader.ValueSpan.Length + 2;
+            }
+
+            reader.Read();
+            reader.Skip();
+        }
+
+        return nameStart < 0
+            ? throw new JsonException("A page was expected, with its items in data or items.")
+            : Concat(utf8.Span.Slice(0, nameStart), "\"data\""u8, utf8.Span.Slice(nameEnd));
+    }
+
+    private static Utf8JsonReader Open(ReadOnlyMemory<byte> utf8, JsonTokenType expected, string what)
+    {
+        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth });
+        return reader.Read() && (expected == JsonTokenType.None ? reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject : reader.TokenType == expected)
+            ? reader
+            : throw new JsonException("Not " + what + ".");
+    }
+
+    private static byte[] Concat(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        var whole = new byte[first.Length + second.Length + third.Length];
+        first.CopyTo(whole);
+        second.CopyTo(whole.AsSpan(first.Length));
+        third.CopyTo(whole.AsSpan(first.Length + second.Length));
+        return whole;
+    }
+}

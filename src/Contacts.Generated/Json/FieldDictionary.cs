@@ -1,0 +1,116 @@
+using System.Collections;
+
+namespace Contacts.Generated;
+
+/// <summary>The fields of a JSON object as plain .NET values, in the order they came, whichever library reads or writes them.</summary>
+internal sealed class FieldDictionary : IDictionary<string, object?>
+{
+    private readonly Dictionary<string, object?> _fields = new(StringComparer.Ordinal);
+
+    public object? this[string key]
+    {
+        get => _fields[key];
+        set => _fields[key] = PlainValue.From(value);
+    }
+
+    public ICollection<string> Keys => _fields.Keys;
+
+    public ICollection<object?> Values => _fields.Values;
+
+    public int Count => _fields.Count;
+
+    public bool IsReadOnly => false;
+
+    public static FieldDictionary From(IDictionary<string, object?> fields)
+    {
+        if (fields is FieldDictionary same)
+        {
+            return same;
+        }
+
+        var copy = new FieldDictionary();
+        foreach (var field in fields ?? throw new ArgumentNullException(nameof(fields)))
+        {
+            copy[field.Key] = field.Value;
+        }
+
+        return copy;
+    }
+
+    /// <summary>Finds a text that stands under another of its names, if it does not stand under its own.</summary>
+    /// <param name="current">What was read under its own name.</param>
+    /// <param name="fields">The fields that were not declared.</param>
+    /// <param name="aliases">The other names, the best first.</param>
+    /// <returns>The text; the field that gave it is taken out, since it is written again under its own name.</returns>
+    public static string? TakeAlias(string? current, FieldDictionary? fields, params ReadOnlySpan<string> aliases)
+    {
+        if (!string.IsNullOrEmpty(current) || fields is null)
+        {
+            return current;
+        }
+
+        foreach (var alias in aliases)
+        {
+            if (fields._fields.TryGetValue(alias, out var value) && FieldValue.AsText(value) is { Length: > 0 } text)
+            {
+                fields._fields.Remove(alias);
+                return text;
+            }
+        }
+
+        return current;
+    }
+
+    /// <summary>The value of a field as a type that a model's property has; null if it was not set or is of another kind.</summary>
+    public T? Get<T>(string name) =>
+        _fields.TryGetValue(name, out var value) && value is not null ? FieldValue.As<T>(value) : default;
+
+    /// <summary>Takes a field out, if it is there and of a type that a model's property has; any other field stays.</summary>
+    public T? TakeAs<T>(string name)
+    {
+        var value = Get<T>(name);
+        if (value is not null)
+        {
+            _fields.Remove(name);
+        }
+
+        return value;
+    }
+
+    public FieldDictionary WithoutNulls()
+    {
+        var copy = new FieldDictionary();
+        foreach (var field in _fields)
+        {
+            if (field.Value is not null)
+            {
+                copy._fields[field.Key] = field.Value;
+            }
+        }
+
+        return copy;
+    }
+
+    public void Add(string key, object? value) => _fields.Add(key, PlainValue.From(value));
+
+    public bool ContainsKey(string key) => _fields.ContainsKey(key);
+
+    public bool Remove(string key) => _fields.Remove(key);
+
+    public bool TryGetValue(string key, out object? value) => _fields.TryGetValue(key, out value);
+
+    public void Clear() => _fields.Clear();
+
+    public void Add(KeyValuePair<string, object?> item) => Add(item.Key, item.Value);
+
+    public bool Contains(KeyValuePair<string, object?> item) => ((ICollection<KeyValuePair<string, object?>>)_fields).Contains(item);
+
+    public void CopyTo(KeyValuePair<string, object?>[] array, int arrayIndex) =>
+        ((ICollection<KeyValuePair<string, object?>>)_fields).CopyTo(array, arrayIndex);
+
+    public bool Remove(KeyValuePair<string, object?> item) => ((ICollection<KeyValuePair<string, object?>>)_fields).Remove(item);
+
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _fields.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

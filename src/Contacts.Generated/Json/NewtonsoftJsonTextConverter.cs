@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Contacts.Generated;
+
+/// <summary>Reads a text with Newtonsoft.Json that may also come as an object or a list, which is kept as its JSON text.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NewtonsoftJsonTextConverter : JsonConverter<string?>
+{
+    /// <inheritdoc/>
+    public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer)
+    {
+        if (reader.TokenType is JsonToken.StartObject or JsonToken.StartArray)
+        {
+            using var document = System.Text.Json.JsonDocument.Parse(JToken.ReadFrom(reader).ToString(Formatting.None));
+            return JsonText.Minify(document.RootElement);
+        }
+
+        return FieldValue.AsText(PlainValue.From(reader.Value));
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => writer.WriteValue(value);
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Contacts.Generated;
+
+/// <summary>Reads and writes a free-form member with Newtonsoft.Json as plain .NET values.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NewtonsoftPlainValueConverter : JsonConverter
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => objectType == typeof(object);
+
+    /// <inheritdoc/>
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        PlainValue.From(JToken.ReadFrom(reader));
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+        serializer.Serialize(writer, PlainValue.From(value));
+}

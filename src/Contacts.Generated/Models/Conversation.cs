@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+
+namespace Contacts.Generated;
+
+// What the reference has on top of a conversation, the web application has inside "conversation".
+public partial class Conversation
+{
+    /// <summary>The name under which the conversation is shown.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$.Name")]
+    public string? Name
+    {
+        get => Details?.Name;
+        set => Inner.Name = value;
+    }
+
+    /// <summary>The state, an open set: active, pending, closed, spam, overdue, unassigned, open, resolved, archived and others.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$.Status")]
+    public string? Status
+    {
+        get => Details?.Status;
+        set => Inner.Status = value;
+    }
+
+    /// <summary>The channel through which the contact writes.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$.ChannelType")]
+    public ChannelType? ChannelType
+    {
+        get => Details?.ChannelType;
+        set => Inner.ChannelType = value;
+    }
+
+    /// <summary>The id of that channel.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$.ChannelId")]
+    public string? ChannelId
+    {
+        get => Details?.ChannelId;
+        set => Inner.ChannelId = value;
+    }
+
+    /// <summary>The contact who takes part.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$.ContactId")]
+    public string? ContactId
+    {
+        get => Details?.ContactId;
+        set => Inner.ContactId = value;
+    }
+
+    /// <summary>When something happened last.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$.Timestamp")]
+    public DateTimeOffset? Timestamp
+    {
+        get => Details?.Timestamp;
+        set => Inner.Timestamp = value;
+    }
+
+    /// <summary>Whether an agent has joined; null where the service does not say.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$.IsAgentJoined")]
+    public bool? IsAgentJoined
+    {
+        get => Details?.IsAgentJoined;
+        set => Inner.IsAgentJoined = value;
+    }
+
+    /// <summary>Whether the current user has joined; null where the service does not say.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$.IsJoined")]
+    public bool? IsJoined
+    {
+        get => Details?.IsJoined;
+        set => Inner.IsJoined = value;
+    }
+
+    private ConversationDetails Inner => Details ??= new ConversationDetails { Id = Id };
+
+    /// <summary>Moves what stands on top into the part that has it in the contract's form.</summary>
+    partial void OnRead()
+    {
+        if (_fields is null)
+        {
+            return;
+        }
+
+        if (string.IsNullOrEmpty(Name) && _fields.TakeAs<string>("name") is { } name)
+        {
+            Name = name;
+        }
+
+        if (string.IsNullOrEmpty(Status) && _fields.TakeAs<string>("status") is { } status)
+        {
+            Status = status;
+        }
+
+        if (ChannelType is null && _fields.TakeAs<string>("channel_type") is { } channelType)
+        {
+            ChannelType = channelType;
+        }
+
+        if (string.IsNullOrEmpty(ChannelId) && _fields.TakeAs<string>("channel_id") is { } channelId)
+        {
+            ChannelId = channelId;
+        }
+
+        if (string.IsNullOrEmpty(ContactId) && _fields.TakeAs<string>("contact_id") is { } contactId)
+        {
+            ContactId = contactId;
+        }
+
+        if (Timestamp is null && _fields.TakeAs<DateTimeOffset?>("timestamp") is { } timestamp)
+        {
+            Timestamp = timestamp;
+        }
+
+        if (IsAgentJoined is null && _fields.TakeAs<bool?>("is_agent_joined") is { } isAgentJoined)
+        {
+            IsAgentJoined = isAgentJoined;
+        }
+
+        if (IsJoined is null && _fields.TakeAs<bool?>("is_joined") is { } isJoined)
+        {
+            IsJoined = isJoined;
+        }
+    }
+}

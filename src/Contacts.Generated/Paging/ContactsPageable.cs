@@ -1,0 +1,50 @@
+namespace Contacts.Generated;
+
+/// <summary>
+/// A list that is fetched page by page while it is read: item by item with <c>await foreach</c>, or page by page with <see cref="AsPages"/>.
+/// Each enumeration reads the list anew.
+/// </summary>
+/// <remarks>
+/// No item is lost that exists and keeps its place in the order throughout the reading, whatever is added or removed meanwhile. An item is not given
+/// twice within 10,000 positions; one without an id cannot be told from another, so while the list changes it may come twice or be missed.
+/// A list sorted by a field that changes moves items about while it is read: sort by <c>created_at</c>.
+/// </remarks>
+/// <typeparam name="T">The type of the items.</typeparam>
+public abstract class ContactsPageable<T> : IAsyncEnumerable<T>
+{
+    /// <summary>For a derived class; a test may prefer <see cref="FromPages"/>.</summary>
+    protected ContactsPageable()
+    {
+    }
+
+    /// <summary>Reads page by page. There is always a last page, the one whose <see cref="ContactsPage{T}.Continuation"/> is <see langword="null"/>; it may be empty.</summary>
+    /// <returns>The pages; give a token with <c>WithCancellation</c>.</returns>
+    /// <exception cref="ContactsException">While reading: a page could not be fetched. The pages before it have been given by then.</exception>
+    /// <exception cref="OperationCanceledException">While reading: a token was cancelled.</exception>
+    public abstract IAsyncEnumerable<ContactsPage<T>> AsPages();
+
+    /// <summary>Reads item by item.</summary>
+    /// <param name="cancellationToken">Ends the reading, as does the token that the paging method was given.</param>
+    /// <returns>The items; only the step to another page waits.</returns>
+    /// <exception cref="ContactsException">While reading: a page could not be fetched. The items before it have been given by then.</exception>
+    /// <exception cref="OperationCanceledException">While reading: a token was cancelled.</exception>
+    public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Data)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>Makes a pageable of given pages, for the tests of an application.</summary>
+    /// <param name="pages">The pages, in order.</param>
+    /// <returns>A pageable that gives these pages at every enumeration.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pages"/> or one of them is <see langword="null"/>.</exception>
+#pragma warning disable CA1000 // found where a test looks for it: beside the type that it makes
+    public static ContactsPageable<T> FromPages(params ContactsPage<T>[] pages) => new FixedPageable<T>(pages);
+#pragma warning restore CA1000
+}

@@ -1,0 +1,59 @@
+namespace Contacts.Generated;
+
+/// <summary>One call on its way through the pipeline: what it sends, under which settings, and what has happened so far.</summary>
+internal abstract class Call(OutgoingRequest request, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
+{
+    private List<ContactsAttempt>? _attempts;
+
+    public OutgoingRequest Request { get; } = request;
+
+    public CallSettings Settings { get; } = settings;
+
+    public string RequestId { get; } = requestId;
+
+    public long Started { get; } = started;
+
+    /// <summary>The caller's token; the attempts' own tokens also end by limits.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>The limit of the whole call; none for a transfer unless one was asked for.</summary>
+    public TimeSpan? Deadline => Request.IsTransfer ? Settings.ExplicitTimeout : Settings.Timeout;
+
+    /// <summary>Which of the two limits ended an attempt, if one did.</summary>
+    public TimeoutKind TimedOut { get; set; }
+
+    public int RetriesUsed { get; set; }
+
+    /// <summary>Whether the credential was asked for again after a 401, which is done once a call.</summary>
+    public bool CredentialRenewed { get; set; }
+
+    /// <summary>Whether the last attempt is known to have left nothing at the service.</summary>
+    public bool WasNotProcessed { get; set; }
+
+    public int Status { get; set; }
+
+    public int AttemptCount => _attempts?.Count ?? 0;
+
+    public IReadOnlyList<ContactsAttempt> Attempts => _attempts ?? (IReadOnlyList<ContactsAttempt>)[];
+
+    /// <summary>The last error, which surfaces when the deadline ends the wait after it.</summary>
+    public ContactsException? LastError { get; set; }
+
+    public abstract bool IsStreaming { get; }
+
+    public abstract string Expected { get; }
+
+    /// <summary>Takes over a success; what it reads is the call's result.</summary>
+    public abstract ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken);
+
+    public void AddAttempt(ContactsAttempt attempt) => (_attempts ??= []).Add(attempt);
+
+    /// <summary>Writes the wait into the receipt of the attempt it follows.</summary>
+    public void AddWait(TimeSpan wait, string reason)
+    {
+        if (_attempts is { Count: > 0 } attempts)
+        {
+            attempts[attempts.Count - 1] = attempts[attempts.Count - 1] with { Wait = wait, WaitReason = reason };
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Contacts.Generated;
+
+/// <summary>A CSV export, handed to the caller as it comes.</summary>
+internal sealed class CsvResponseReader : ResponseReader<ContactsCsvExport>
+{
+    public override string Accept => "text/csv";
+
+    public override bool IsStreaming => true;
+
+    public override string Expected => "CSV";
+
+    public override ValueTask<ContactsCsvExport?> OpenAsync(HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken) =>
+        CsvResponse.ReadAsync(response, body, cancellationToken);
+}

@@ -1,0 +1,31 @@
+using System.Net.Http.Headers;
+
+namespace Contacts.Generated;
+
+/// <summary>An operation's request: no body, or JSON as bytes with a length.</summary>
+internal sealed class JsonOutgoingRequest(Uri address, string accept, byte[]? body, IReadOnlyList<KeyValuePair<string, string>>? headers) : OutgoingRequest
+{
+    private static readonly MediaTypeHeaderValue _json = new("application/json");
+
+    public override ValueTask<HttpRequestMessage> CreateMessageAsync(IdleWatch? watch, CancellationToken cancellationToken)
+    {
+        var message = new HttpRequestMessage(Method, address);
+        message.Headers.TryAddWithoutValidation("Accept", accept);
+        if (headers is not null)
+        {
+            foreach (var header in headers)
+            {
+                message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        if (body is not null)
+        {
+            // Never text/plain, which the gateway swallows, and never chunked, which a DELETE does not survive.
+            message.Content = new ByteArrayContent(body);
+            message.Content.Headers.ContentType = _json;
+        }
+
+        return new ValueTask<HttpRequestMessage>(message);
+    }
+}

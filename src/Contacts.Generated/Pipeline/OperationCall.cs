@@ -1,0 +1,76 @@
+namespace Contacts.Generated;
+
+/// <summary>The call of an operation, whose answer its reader makes into a value.</summary>
+internal sealed class OperationCall<T>(
+    OutgoingRequest request, ResponseReader<T> reader, bool keepHeaders, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
+    : Call(request, settings, requestId, started, cancellationToken)
+{
+    public T Value { get; private set; } = default!;
+
+    /// <summary>The answer's headers, copied only when somebody asked for them.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; private set; }
+
+    /// <summary>The id that the answer echoes.</summary>
+    public string? EchoedRequestId { get; private set; }
+
+    public override bool IsStreaming => reader.IsStreaming;
+
+    public override string Expected => reader.Expected;
+
+    public override async ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken)
+    {
+        Status = (int)response.StatusCode;
+        if (keepHeaders)
+        {
+            Headers = ResponseHeaders.From(response);
+            EchoedRequestId = Headers.TryGetValue(WireHeaders.RequestId, out var echoed) ? echoed : null;
+        }
+
+        if (reader.IsStreaming)
+        {
+            await OpenAsync(response, watch!, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
+        using var body = await BodyBuffer.ReadAsync(response, pipeline.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        if (body.IsTruncated)
+        {
+            throw new ContactsInvalidResponseException(Status, RequestId)
+            {
+                Expected = reader.Expected + " of at most " + pipeline.MaxResponseBytes.ToString(System.Globalization.CultureInfo.InvariantCulture) + " bytes",
+                Remedy = "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.",
+            };
+        }
+
+        try
+        {
+            Value = reader.Read(pipeline.Json, new ResponseBody(body.Bytes, Status, IsRead: Request.Method == HttpMethod.Get));
+        }
+        catch (Exception exception) when (exception is JsonReadException or System.Text.Json.JsonException or InvalidDataException)
+        {
+            throw Unreadable(response, exception is JsonReadException ? exception.InnerException : exception, body.Bytes);
+        }
+
+        return false;
+    }
+
+    private async ValueTask OpenAsync(HttpResponseMessage response, IdleWatch watch, CancellationToken cancellationToken)
+    {
+#if NET8_0_OR_GREATER
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        var body = new PeekStream(new GuardedStream(stream, response, watch, RequestId));
+        var value = await reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
+        Value = value ?? throw Unreadable(response, exception: null, body.Peeked.ToArray());
+    }
+
+    private ContactsInvalidResponseException Unreadable(HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body)
+    {
+        var contentType = response.Content?.Headers.ContentType;
+        var error = new ContactsInvalidResponseException(Status, RequestId, exception) { Expected = reader.Expected, MediaType = contentType?.MediaType };
+        error.SetBody(BodyText.Decode(body, contentType?.CharSet, truncated: reader.IsStreaming));
+        return error;
+    }
+}

@@ -1,0 +1,35 @@
+using Polly.Timeout;
+
+namespace Contacts.Generated;
+
+/// <summary>What a caller sees when a call fails: always one of the SDK's exceptions, or their own cancellation.</summary>
+internal static class Outcome
+{
+    public static Exception Of(Call call, Exception exception)
+    {
+        var failure = Translate(call, exception);
+        if (failure is ContactsException error)
+        {
+            error.Operation ??= call.Request.Operation;
+            error.Attempts = call.Attempts;
+        }
+
+        return failure;
+    }
+
+    private static Exception Translate(Call call, Exception exception)
+    {
+        if (call.CancellationToken.IsCancellationRequested && exception is OperationCanceledException or TimeoutRejectedException)
+        {
+            return new OperationCanceledException("The call was cancelled by its token.", exception, call.CancellationToken);
+        }
+
+        return exception is TimeoutRejectedException
+            ? TimedOut(call)
+            : exception;
+    }
+
+    private static ContactsTimeoutException TimedOut(Call call) => call.TimedOut == TimeoutKind.Total
+        ? new ContactsTimeoutException(call.Deadline ?? TimeSpan.Zero, call.RequestId, call.LastError) { Kind = TimeoutKind.Total }
+        : new ContactsTimeoutException(call.Settings.AttemptTimeout, call.RequestId) { Kind = TimeoutKind.Attempt };
+}

@@ -1,0 +1,26 @@
+namespace Contacts.Generated;
+
+/// <summary>A request in the form that goes on the wire. It makes a message for each attempt, since a message is sent once.</summary>
+internal abstract class OutgoingRequest
+{
+    public required string Operation { get; init; }
+
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>The path as the contract has it: safe to log. Null for a request of the caller's own.</summary>
+    public string? UrlTemplate { get; init; }
+
+    public required bool IsIdempotent { get; init; }
+
+    /// <summary>Whether a second attempt would send the same bytes.</summary>
+    public virtual bool CanReplay => true;
+
+    /// <summary>Whether bytes move for as long as they move: an idle limit holds instead of the limits of an ordinary call.</summary>
+    public bool IsTransfer { get; init; }
+
+    /// <summary>Makes the message of one attempt.</summary>
+    public abstract ValueTask<HttpRequestMessage> CreateMessageAsync(IdleWatch? watch, CancellationToken cancellationToken);
+
+    /// <summary>Whether the failed attempt is known to have left nothing at the service, so that even what is not idempotent may be sent again.</summary>
+    public virtual bool WasNotProcessed(HttpRequestMessage? message) => false;
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Contacts.Generated;
+
+/// <summary>A path with placeholders, cut into its pieces once.</summary>
+internal sealed class PathTemplate
+{
+    private readonly string[] _literals;
+    private readonly string[] _names;
+
+    public PathTemplate(string template)
+    {
+        Template = template;
+        var literals = new List<string>();
+        var names = new List<string>();
+        var start = 0;
+        for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', start))
+        {
+            var close = template.IndexOf('}', open);
+            literals.Add(template.Substring(start, open - start));
+            names.Add(template.Substring(open + 1, close - open - 1));
+            start = close + 1;
+        }
+
+        literals.Add(template.Substring(start));
+        _literals = [.. literals];
+        _names = [.. names];
+    }
+
+    /// <summary>The path as the contract has it: safe to log, for it names no one.</summary>
+    public string Template { get; }
+
+    public int Count => _names.Length;
+
+    public int IndexOf(string name) => Array.IndexOf(_names, name);
+
+    /// <summary>Appends the path with its placeholders filled; the values are encoded already.</summary>
+    public void AppendTo(StringBuilder url, string?[] values)
+    {
+        url.Append(_literals[0]);
+        for (var index = 0; index < _names.Length; index++)
+        {
+            url.Append(values[index]).Append(_literals[index + 1]);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Contacts.Generated;
+
+/// <summary>The handler that talks to the network, with the settings that keep a credential where it belongs.</summary>
+internal static class PrimaryHandler
+{
+#if NET8_0_OR_GREATER
+    public static HttpMessageHandler Create() => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+
+        // A shared client lives for ever; its connections must not, or it never sees a change of DNS.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+    };
+#else
+    public static HttpMessageHandler Create() => new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+    };
+#endif
+}

@@ -1,0 +1,57 @@
+namespace Contacts.Generated;
+
+/// <summary>A request of the caller's own, for what the contract does not have.</summary>
+internal sealed class RawOutgoingRequest : OutgoingRequest
+{
+    private readonly HttpRequestMessage _original;
+    private readonly Uri _address;
+    private readonly byte[]? _content;
+    private readonly bool _canReplay;
+
+    private RawOutgoingRequest(HttpRequestMessage original, Uri address, byte[]? content, bool canReplay)
+    {
+        _original = original;
+        _address = address;
+        _content = content;
+        _canReplay = canReplay;
+    }
+
+    public override bool CanReplay => _canReplay;
+
+    public static async ValueTask<RawOutgoingRequest> CreateAsync(HttpRequestMessage request, Uri address)
+    {
+        // Content that is in memory can be sent again; a stream is sent as it stands, once.
+        var inMemory = request.Content is ByteArrayContent;
+        var content = inMemory ? await request.Content!.ReadAsByteArrayAsync().ConfigureAwait(false) : null;
+        return new RawOutgoingRequest(request, address, content, canReplay: inMemory || request.Content is null)
+        {
+            Operation = "send",
+            Method = request.Method,
+            IsIdempotent = request.Method != HttpMethod.Post && request.Method.Method != "PATCH",
+        };
+    }
+
+    public override ValueTask<HttpRequestMessage> CreateMessageAsync(IdleWatch? watch, CancellationToken cancellationToken)
+    {
+        var message = new HttpRequestMessage(Method, _address) { Version = _original.Version };
+        foreach (var header in _original.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (_content is not null)
+        {
+            message.Content = new ByteArrayContent(_content);
+            foreach (var header in _original.Content!.Headers)
+            {
+                message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+        else
+        {
+            message.Content = _original.Content;
+        }
+
+        return new ValueTask<HttpRequestMessage>(message);
+    }
+}

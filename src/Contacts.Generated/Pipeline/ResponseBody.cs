@@ -1,0 +1,30 @@
+namespace Contacts.Generated;
+
+/// <summary>A body that was read whole, and what a reader must know of its answer.</summary>
+/// <param name="Bytes">The body, decompressed; valid only while it is read.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="IsRead">Whether the call only reads: an empty answer to a write is no fault.</param>
+internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, int Status, bool IsRead)
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Whether there is nothing to read: no byte but white space.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            foreach (var value in Bytes.Span)
+            {
+                if (value is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The body without a byte order mark, which JSON readers refuse.</summary>
+    public ReadOnlyMemory<byte> Json => Bytes.Span.StartsWith(ByteOrderMark) ? Bytes.Slice(ByteOrderMark.Length) : Bytes;
+}

@@ -1,0 +1,25 @@
+namespace Contacts.Generated;
+
+/// <summary>Tells a fault of the connection in the SDK's words, whatever a handler on the way threw.</summary>
+internal static class TransportFault
+{
+    public static Exception Translate(HttpRequestMessage message, Exception exception, Call call)
+    {
+        // What the caller's own stream or progress handler threw is the caller's to see.
+        if (message.Content is MultipartUploadContent { CallerFailure: { } callers })
+        {
+            callers.Throw();
+        }
+
+        return exception switch
+        {
+            // HttpClient.Timeout, or a handler's own limit: both come as a bare cancellation of a token that is not ours.
+            OperationCanceledException or TimeoutException or Polly.Timeout.TimeoutRejectedException =>
+                new ContactsTimeoutException(LimitOf(exception), call.RequestId, SafeInnerException.ForTransport(exception)) { Operation = call.Request.Operation },
+            _ => new ContactsConnectionException(call.RequestId, SafeInnerException.ForTransport(exception)) { Operation = call.Request.Operation },
+        };
+    }
+
+    private static TimeSpan LimitOf(Exception exception) =>
+        exception is Polly.Timeout.TimeoutRejectedException rejected ? rejected.Timeout : TimeSpan.Zero;
+}

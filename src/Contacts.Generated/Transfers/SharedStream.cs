@@ -1,0 +1,51 @@
+namespace Contacts.Generated;
+
+/// <summary>
+/// A caller's stream, shared by the attempts of a call and never closed. They read it in turn: an attempt that was given up may still
+/// wait in a read, and two reads at once would mix up the bytes.
+/// </summary>
+#pragma warning disable CA1001 // a semaphore holds nothing to free until its wait handle is asked for, and content has no end to free it at
+internal sealed class SharedStream(Stream stream)
+#pragma warning restore CA1001
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly long? _start = stream.CanSeek ? stream.Position : null;
+    private volatile bool _read;
+
+    /// <summary>Whether it was read and cannot be set back.</summary>
+    internal bool IsSpent => _read && _start is null;
+
+    internal long? Remaining => _start is { } start ? stream.Length - start : null;
+
+    internal void ThrowIfSpent()
+    {
+        if (IsSpent)
+        {
+            throw new InvalidOperationException(
+                "The stream to upload can be read only once and was read: make the content anew, from a stream that can seek, from bytes or from a file.");
+        }
+    }
+
+    internal async ValueTask<Stream> BeginAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ThrowIfSpent();
+            if (_start is { } start)
+            {
+                stream.Position = start;
+            }
+
+            _read = true;
+            return stream;
+        }
+        catch
+        {
+            _turn.Release();
+            throw;
+        }
+    }
+
+    internal void End() => _turn.Release();
+}

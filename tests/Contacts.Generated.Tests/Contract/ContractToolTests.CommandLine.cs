@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Contacts.ContractTool;
+using FluentAssertions;
+using Xunit;
+
+namespace Contacts.Generated.Tests;
+
+public sealed partial class ContractToolTests
+{
+    [Fact]
+    public void A_good_contract_prints_nothing_and_exits_with_0()
+    {
+        var (exitCode, output, error) = RunOn(GoodContract.Text);
+
+        (exitCode, output, error).Should().Be((0, "", ""));
+    }
+
+    [Fact]
+    public void A_broken_contract_prints_a_line_for_each_finding_and_exits_with_1()
+    {
+        var (exitCode, output, _) = RunOn(GoodContract.Text.Replace("int32", "int16", StringComparison.Ordinal).Replace("double", "single", StringComparison.Ordinal));
+
+        exitCode.Should().Be(1);
+        output.TrimEnd().Split('\n').Should().HaveCount(2).And.OnlyContain(line => Canonical().IsMatch(line.TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("--reserved", "Other,Kind")]
+    [InlineData("--reserved=Other;Kind")]
+    public void Reserved_names_are_taken_from_the_command_line(params string[] options) =>
+        RunOn(GoodContract.Text, options).Output.Should().Contain("error CTR067").And.Contain("'Kind'");
+
+    [Fact]
+    public void A_missing_file_is_a_finding_that_names_it()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        var (exitCode, output, _) = Run("check", path);
+
+        exitCode.Should().Be(1);
+        output.Should().StartWith($"{path}(1,1): error CTR001: The contract does not exist");
+    }
+
+    [Fact]
+    public void A_directory_in_place_of_the_file_is_a_finding() =>
+        Run("check", Path.GetTempPath()).Output.Should().Contain("(1,1): error CTR001: The contract cannot be read");
+
+    [Fact]
+    public void A_file_that_is_not_UTF8_is_a_finding()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, [0x6F, 0xE9, 0x3A, 0x20]);
+
+            Run("check", path).Output.Should().Contain("error CTR001: The contract is not UTF-8");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("say what to do")]
+    [InlineData("'validate' is no command", "validate", "a.yaml")]
+    [InlineData("check needs the contract's file", "check")]
+    [InlineData("check takes one file", "check", "a.yaml", "b.yaml")]
+    [InlineData("'--strict' is no option of check", "check", "a.yaml", "--strict")]
+    [InlineData("--reserved needs names", "check", "a.yaml", "--reserved")]
+    public void Wrong_usage_says_what_is_wrong_and_exits_with_2(string problem, params string[] arguments)
+    {
+        var (exitCode, output, error) = Run(arguments);
+
+        exitCode.Should().Be(2);
+        output.Should().BeEmpty();
+        error.Should().Contain(problem).And.Contain("Usage: contract-tool check");
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check", "-h")]
+    public void The_help_documents_every_rule_and_extension(params string[] arguments)
+    {
+        var (exitCode, output, _) = Run(arguments);
+
+        exitCode.Should().Be(0);
+        output.Should().ContainAll(RuleBook.All.Select(rule => rule.Code)).And.ContainAll(ExtensionVocabulary.Known.Keys);
+    }
+
+    private static (int ExitCode, string Output, string Error) RunOn(string text, params string[] options)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, text);
+            return Run(["check", path, .. options]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = CommandLine.Run(arguments, output, error);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+
+    [GeneratedRegex(@"^.+\(\d+,\d+\): error CTR\d{3}: \S.*\.$")]
+    private static partial Regex Canonical();
+}

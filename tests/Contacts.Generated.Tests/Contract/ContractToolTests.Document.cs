@@ -1,0 +1,40 @@
+using Xunit;
+
+namespace Contacts.Generated.Tests;
+
+public sealed partial class ContractToolTests
+{
+    [Theory]
+    [InlineData("3.1.0")]
+    [InlineData("2.0")]
+    public void Another_OpenAPI_version_is_reported(string version) =>
+        BrokenContract.By("openapi: 3.0.3", $"openapi: '{version}'").IsReported("CTR006", at: "openapi", version, "3.0.3");
+
+    [Fact]
+    public void A_value_of_another_form_is_reported() =>
+        BrokenContract.By("required: [id]", "required: true").IsReported("CTR007", at: "required: true", "'required'", "schema 'Thing'", "a list of strings");
+
+    [Fact]
+    public void An_empty_value_is_reported() =>
+        BrokenContract.By("operationId: getThing", "operationId: getThing\n      tags:").IsReported("CTR007", at: "tags", "'tags'", "GET /things/{thingId}", "empty");
+
+    [Fact]
+    public void A_list_item_of_another_form_is_reported_at_the_item() =>
+        BrokenContract.By("- $ref: '#/components/parameters/Verbose'", "- Verbose").IsReported("CTR007", at: "- Verbose", "parameters[2]", "a mapping");
+
+    [Fact]
+    public void A_misspelt_key_is_reported_with_the_one_that_was_meant() =>
+        BrokenContract.By("format: double", "fromat: double").IsReported("CTR008", at: "fromat", "'fromat'", "did you mean 'format'");
+
+    [Fact]
+    public void A_key_of_another_version_is_reported() =>
+        BrokenContract.By("type: number", "type: number\n          const: 1").IsReported("CTR008", at: "const", "'const'", "schema");
+
+    [Fact]
+    public void A_missing_key_is_reported_at_its_object() =>
+        BrokenContract.By("          description: Added.", "          x-observed: true").IsReported("CTR009", at: "'204'", "Response 204 of POST /things", "'description'");
+
+    [Fact]
+    public void A_document_without_paths_is_reported() =>
+        new BrokenContract("openapi: 3.0.3\ninfo: { title: a, version: 1.0.0 }").IsReported("CTR009", at: "openapi", "'paths'");
+}

@@ -1,0 +1,162 @@
+namespace Contacts.Generated.Tests;
+
+/// <summary>
+/// A server as the facts about the real one describe it, and worse. It answers when told to, in any order, on the thread of the test, so that a run is
+/// determined by its rules alone.
+/// </summary>
+internal sealed class ModelServer
+{
+    private readonly ModelRules _rules;
+    private readonly Random _random;
+    private readonly List<ModelItem> _items = [];
+    private readonly List<PendingRequest> _pending = [];
+    private readonly HashSet<string> _named = [];
+    private int _changesLeft;
+    private int _emptyLeft = 3;
+    private int _answered;
+    private int _made;
+
+    public ModelServer(ModelRules rules)
+    {
+        _rules = rules;
+        _random = new Random(rules.Seed);
+        _changesLeft = rules.Changes;
+        for (var i = 0; i < rules.Items; i++)
+        {
+            _items.Add(Make());
+        }
+
+        Kept = [.. _items.Skip(rules.Skip).Select(item => item.Name)];
+    }
+
+    /// <summary>What was in the list from the beginning and has not been removed or moved, in order.</summary>
+    public List<string> Kept { get; private set; }
+
+    public List<(int Skip, int Limit)> Requests { get; } = [];
+
+    /// <summary>Whether the client can recognise the item of this name.</summary>
+    public bool HasId(string name) => _named.Contains(name);
+
+    public int Inserted { get; private set; }
+
+    public int MostInFlight { get; private set; }
+
+    public int InFlight => _pending.Count;
+
+    public int CancelledRequests { get; private set; }
+
+    public Task<FetchedPage<ModelItem>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
+    {
+        Requests.Add((skip, limit));
+        var request = new PendingRequest(skip, limit, new TaskCompletionSource<FetchedPage<ModelItem>>());
+        _pending.Add(request);
+        MostInFlight = Math.Max(MostInFlight, _pending.Count);
+        cancellationToken.Register(() =>
+        {
+            if (_pending.Remove(request))
+            {
+                CancelledRequests++;
+                request.Answer.TrySetCanceled(cancellationToken);
+            }
+        });
+        return request.Answer.Task;
+    }
+
+    /// <summary>Answers one request that is under way, any of them.</summary>
+    public void AnswerOne()
+    {
+        var request = _pending[_random.Next(_pending.Count)];
+        Change();
+        var page = Answer(request.Skip, request.Limit);
+        _answered++;
+        _pending.Remove(request);
+        request.Answer.TrySetResult(page);
+    }
+
+    private FetchedPage<ModelItem> Answer(int skip, int limit)
+    {
+        var total = _items.Count;
+        var effective = Math.Min(limit, _answered >= _rules.CapFromRequest ? _rules.LaterCap : _rules.Cap);
+        var length = Math.Max(0, Math.Min(effective, total - skip));
+        if (length > 2 && Happens(_rules.ShortPercent))
+        {
+            length = _random.Next(2, length);
+        }
+
+        if (skip > _rules.Skip && _emptyLeft > 0 && Happens(_rules.EmptyPercent))
+        {
+            _emptyLeft--;
+            length = 0;
+        }
+
+        bool? more = _rules.More switch
+        {
+            SaysMore.Truth => skip + length < total,
+            SaysMore.Never => null,
+            SaysMore.OnceTooOften => total >= skip + length && length == effective,
+            SaysMore.UnlessEmpty => length > 0,
+            _ => skip + limit < total && skip + length < total,
+        };
+        if (_rules.More == SaysMore.OnceTooOften && length < effective)
+        {
+            more = skip + length < total;
+        }
+
+        int? said = _rules.Total switch
+        {
+            SaysTotal.Grand => total,
+            SaysTotal.LengthOfPage => length,
+            SaysTotal.Nonsense => _random.Next(0, 2 * total + 2),
+            _ => null,
+        };
+        return new FetchedPage<ModelItem>(_items.GetRange(Math.Min(skip, total), length), more, said, Happens(_rules.RateLimitPercent));
+    }
+
+    private void Change()
+    {
+        while (_answered > 0 && _changesLeft > 0 && Happens(40))
+        {
+            _changesLeft--;
+            var kind = _random.Next(3);
+            if (kind == 0 && _rules.Inserts)
+            {
+                // Mostly at the top, where new ones come in a list sorted by -created_at.
+                Inserted++;
+                _items.Insert(Happens(60) ? 0 : _random.Next(_items.Count + 1), Make());
+            }
+            else if (kind == 1 && _rules.Removes && _items.Count > 0)
+            {
+                RemoveAt(_random.Next(_items.Count));
+            }
+            else if (kind == 2 && _rules.Moves && _items.Count > 0)
+            {
+                var moved = RemoveAt(_random.Next(_items.Count));
+                _items.Insert(_random.Next(_items.Count + 1), moved);
+            }
+        }
+    }
+
+    private ModelItem RemoveAt(int index)
+    {
+        var item = _items[index];
+        _items.RemoveAt(index);
+        Kept.Remove(item.Name);
+        return item;
+    }
+
+    private ModelItem Make()
+    {
+        var name = "con_" + _made++;
+        if (Happens(_rules.IdlessPercent))
+        {
+            return new ModelItem(_random.Next(2) == 0 ? null : "", name);
+        }
+
+        _named.Add(name);
+        return new ModelItem(name, name);
+    }
+
+    private bool Happens(int percent) => percent > 0 && _random.Next(100) < percent;
+
+    private sealed record PendingRequest(int Skip, int Limit, TaskCompletionSource<FetchedPage<ModelItem>> Answer);
+}

@@ -1,0 +1,171 @@
+using CsCheck;
+using FluentAssertions;
+using Xunit;
+
+namespace Contacts.Generated.Tests;
+
+/// <summary>The promise of the paging, against servers drawn at random. CsCheck prints the seed and the smallest rules that fail.</summary>
+public class PagingPropertyTests
+{
+    private static readonly Gen<ModelRules> Servers =
+        from items in Gen.Int[0, 60]
+        from pageSize in Gen.Int[2, 12]
+        from inFlight in Gen.OneOf(Gen.Const(1), Gen.Int[2, 6])
+        from skip in Gen.OneOf(Gen.Const(0), Gen.Int[0, 10])
+        from cap in Gen.OneOf(Gen.Const(int.MaxValue), Gen.Int[2, 12])
+        from capFrom in Gen.Int[0, 8]
+        from laterCap in Gen.OneOf(Gen.Const(int.MaxValue), Gen.Int[2, 12])
+        from shortPercent in Gen.OneOf(Gen.Const(0), Gen.Int[0, 100])
+        from emptyPercent in Gen.OneOf(Gen.Const(0), Gen.Int[0, 30])
+        from more in Gen.Enum<SaysMore>()
+        from total in Gen.Enum<SaysTotal>()
+        from seed in Gen.Int[0, 1_000_000]
+        select new ModelRules
+        {
+            Items = items,
+            PageSize = pageSize,
+            MaxPagesInFlight = inFlight,
+            Skip = skip,
+            Cap = cap,
+            CapFromRequest = capFrom,
+            LaterCap = laterCap,
+            ShortPercent = shortPercent,
+            EmptyPercent = emptyPercent,
+            More = more,
+            // "No more", too early, beside a total that confirms it: nobody can tell this from the truth.
+            Total = more == SaysMore.ByLimitAskedFor && total is SaysTotal.LengthOfPage or SaysTotal.Nonsense ? SaysTotal.Nothing : total,
+            Seed = seed,
+        };
+
+    [Fact]
+    public void A_list_that_stays_as_it_is_comes_whole_and_once() =>
+        Servers.Sample(rules =>
+        {
+            var server = new ModelServer(rules);
+            var run = ModelRun.Read(server, rules);
+
+            run.Failure.Should().BeNull();
+            run.Names.Should().Equal(server.Kept);
+            AssertLastPage(run);
+            server.MostInFlight.Should().BeLessThanOrEqualTo(rules.MaxPagesInFlight);
+        }, iter: 30_000);
+
+    [Fact]
+    public void Items_without_an_id_come_whole_and_once_while_the_list_stays_as_it_is() =>
+        Gen.Select(Servers, Gen.Int[1, 100]).Sample((rules, idless) =>
+        {
+            rules = rules with { IdlessPercent = idless, EmptyPercent = 0, Skip = 0 };
+            var server = new ModelServer(rules);
+            var run = ModelRun.Read(server, rules);
+
+            run.Failure.Should().BeNull();
+            run.Names.Should().Equal(server.Kept);
+            AssertLastPage(run);
+        }, iter: 10_000);
+
+    [Fact]
+    public void Items_with_an_id_are_kept_and_unique_whatever_stands_between_them() =>
+        Gen.Select(Servers, Gen.Int[1, 40], Gen.Int[1, 20]).Sample((rules, changes, idless) =>
+        {
+            rules = rules with { IdlessPercent = idless, Changes = changes, PageSize = rules.PageSize + 20, Cap = int.MaxValue, LaterCap = int.MaxValue, ShortPercent = 0 };
+            var server = new ModelServer(rules);
+            var run = ModelRun.Read(server, rules);
+
+            AssertEndsWell(run, server);
+            var names = run.Names.Where(server.HasId).ToList();
+            names.Should().OnlyHaveUniqueItems();
+            if (run.Failure is null)
+            {
+                AssertAllKept(names, server);
+            }
+        }, iter: 10_000);
+
+    [Fact]
+    public void Any_continuation_of_a_list_that_stays_as_it_is_gives_exactly_the_rest() =>
+        Gen.Select(Servers, Gen.Int[0, 60]).Sample((rules, at) =>
+        {
+            rules = rules with { EmptyPercent = 0 };
+            var server = new ModelServer(rules);
+            var run = ModelRun.Read(server, rules);
+            at %= run.Pages.Count;
+
+            if (run.Continuations[at] is { } continuation)
+            {
+                var rest = ModelRun.Read(server, rules, continuation);
+                rest.Names.Should().Equal(run.Pages.Skip(at + 1).SelectMany(page => page));
+                AssertLastPage(rest);
+            }
+        }, iter: 10_000);
+
+    [Fact]
+    public void Any_continuation_of_a_list_that_changes_loses_nothing() =>
+        Gen.Select(Servers, Gen.Int[1, 40], Gen.Int[1, 10], Gen.Bool).Sample((rules, changes, pages, inserts) =>
+        {
+            rules = rules with { Changes = changes, Inserts = inserts };
+            var server = new ModelServer(rules);
+            var run = ModelRun.Read(server, rules, maxPages: pages);
+
+            if (run.Failure is null && run.Continuations[^1] is { } continuation)
+            {
+                var rest = ModelRun.Read(server, rules, continuation);
+                AssertEndsWell(rest, server);
+                if (rest.Failure is null)
+                {
+                    AssertAllKept(run.Names.Concat(rest.Names).Distinct(), server);
+                }
+            }
+        }, iter: 10_000);
+
+    [Fact]
+    public void Nothing_is_lost_or_given_twice_while_the_list_changes() =>
+        Gen.Select(Servers, Gen.Int[1, 40], Gen.Bool, Gen.Bool).Sample((rules, changes, inserts, removes) =>
+        {
+            rules = rules with { Changes = changes, Inserts = inserts, Removes = removes };
+            var server = new ModelServer(rules);
+            var run = ModelRun.Read(server, rules);
+
+            AssertEndsWell(run, server);
+            run.Names.Should().OnlyHaveUniqueItems();
+            if (run.Failure is null)
+            {
+                AssertAllKept(run.Names, server);
+                AssertLastPage(run);
+            }
+
+            server.MostInFlight.Should().BeLessThanOrEqualTo(rules.MaxPagesInFlight);
+        }, iter: 60_000);
+
+    [Fact]
+    public void Reading_ends_and_gives_nothing_twice_while_items_move() =>
+        Gen.Select(Servers, Gen.Int[1, 40]).Sample((rules, changes) =>
+        {
+            rules = rules with { Changes = changes, Moves = true };
+            var server = new ModelServer(rules);
+            var run = ModelRun.Read(server, rules);
+
+            run.Failure?.Message.Should().Contain("repeats itself");
+            run.Names.Should().OnlyHaveUniqueItems();
+        }, iter: 10_000);
+
+    private static void AssertEndsWell(ModelRun run, ModelServer server)
+    {
+        if (run.Failure is { } failure)
+        {
+            // Known items that new ones push on and on cannot be told from a server that repeats itself.
+            failure.Message.Should().Contain("repeats itself");
+            server.Inserted.Should().BePositive(string.Join(" ", server.Requests));
+        }
+    }
+
+    private static void AssertAllKept(IEnumerable<string> names, ModelServer server)
+    {
+        var kept = server.Kept.Where(server.HasId).ToHashSet();
+        names.Where(kept.Contains).Should().Equal(server.Kept.Where(server.HasId));
+    }
+
+    private static void AssertLastPage(ModelRun run)
+    {
+        run.Continuations[^1].Should().BeNull();
+        run.Continuations.SkipLast(1).Should().NotContainNulls();
+    }
+}
