@@ -8,7 +8,7 @@ internal sealed class EndRule
 
     /// <summary>
     /// Whether the next request must test if the server heeds <c>limit</c>. One that heeds neither <c>skip</c> nor <c>limit</c> does not page: it sends the
-    /// whole list again and again, and that list is complete.
+    /// whole list again and again, and that list is complete. It is asked for one item, and sends more.
     /// </summary>
     public bool TestsLimit { get; private set; }
 
@@ -51,8 +51,8 @@ internal sealed class EndRule
 
     private bool IsUnpaged(in PageFacts page)
     {
-        var repeats = page.IsSame && page.NewIds == 0 && page.HasMore is null && page.GrandTotal is null && page.Count > PagingRules.MinPageSize;
-        TestsLimit = repeats && page.Count <= page.Limit;
+        var repeats = page.IsSame && page.NewIds == 0 && page.HasMore is null && page.GrandTotal is null;
+        TestsLimit = repeats && page.Count > 1 && page.Count <= page.Limit;
         return repeats && !TestsLimit;
     }
 }

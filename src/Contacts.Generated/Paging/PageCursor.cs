@@ -44,7 +44,7 @@ internal sealed class PageCursor<T>
 
     public PageContinuation Continuation => new(_start, _position, _sieve.Overlap, _sieve.LastIds());
 
-    public int NextLimit => _end.TestsLimit ? PagingRules.MinPageSize : _pageSize;
+    public int NextLimit => _end.TestsLimit ? 1 : _pageSize;
 
     public int NextSkip =>
         !_begun ? _start
@@ -68,7 +68,7 @@ internal sealed class PageCursor<T>
             return IsLast;
         }
 
-        var nothingNewAfter = _begun && items.Count == 1;
+        var nothingNewAfter = _begun && items.Count == 1 && limit > 1;
         // A short page may end within what the overlap holds already.
         var stays = items.Count > 0 && _begun && _back == 0 && _sieve.IsAnchor(items[0]) ? _position : 0;
         var isSame = _sieve.IsSamePage(items);

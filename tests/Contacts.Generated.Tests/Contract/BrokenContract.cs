@@ -1,6 +1,5 @@
 using System.Globalization;
 using Contacts.ContractTool;
-using FluentAssertions;
 
 namespace Contacts.Generated.Tests;
 

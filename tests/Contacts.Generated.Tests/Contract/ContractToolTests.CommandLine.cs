@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using Contacts.ContractTool;
-using FluentAssertions;
-using Xunit;
 
 namespace Contacts.Generated.Tests;
 

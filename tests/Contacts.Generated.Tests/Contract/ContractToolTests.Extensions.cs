@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Contacts.Generated.Tests;
 
 public sealed partial class ContractToolTests

@@ -1,6 +1,4 @@
 using Contacts.ContractTool;
-using FluentAssertions;
-using Xunit;
 
 namespace Contacts.Generated.Tests;
 

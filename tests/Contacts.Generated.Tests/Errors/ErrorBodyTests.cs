@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using FluentAssertions;
 
 namespace Contacts.Generated.Tests;
 

@@ -1,5 +1,3 @@
-using FluentAssertions;
-
 namespace Contacts.Generated.Tests;
 
 public class ErrorFactoryTests

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Diagnostics;
 using System.Net;
 using System.Reflection;
-using FluentAssertions;
 
 namespace Contacts.Generated.Tests;
 

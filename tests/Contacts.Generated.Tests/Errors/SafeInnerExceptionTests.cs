@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using FluentAssertions;
 
 namespace Contacts.Generated.Tests;
 

@@ -1,5 +1,3 @@
-using FluentAssertions;
-
 namespace Contacts.Generated.Tests;
 
 /// <summary>Reads a model server's list to its end, answering requests one by one while the reader waits.</summary>

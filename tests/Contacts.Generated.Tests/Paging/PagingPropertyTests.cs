@@ -1,6 +1,4 @@
 using CsCheck;
-using FluentAssertions;
-using Xunit;
 
 namespace Contacts.Generated.Tests;
 
@@ -48,7 +46,7 @@ public class PagingPropertyTests
             run.Names.Should().Equal(server.Kept);
             AssertLastPage(run);
             server.MostInFlight.Should().BeLessThanOrEqualTo(rules.MaxPagesInFlight);
-        }, iter: 30_000);
+        }, iter: 5_000);
 
     [Fact]
     public void Items_without_an_id_come_whole_and_once_while_the_list_stays_as_it_is() =>
@@ -61,7 +59,7 @@ public class PagingPropertyTests
             run.Failure.Should().BeNull();
             run.Names.Should().Equal(server.Kept);
             AssertLastPage(run);
-        }, iter: 10_000);
+        }, iter: 3_000);
 
     [Fact]
     public void Items_with_an_id_are_kept_and_unique_whatever_stands_between_them() =>
@@ -78,7 +76,7 @@ public class PagingPropertyTests
             {
                 AssertAllKept(names, server);
             }
-        }, iter: 10_000);
+        }, iter: 3_000);
 
     [Fact]
     public void Any_continuation_of_a_list_that_stays_as_it_is_gives_exactly_the_rest() =>
@@ -95,7 +93,7 @@ public class PagingPropertyTests
                 rest.Names.Should().Equal(run.Pages.Skip(at + 1).SelectMany(page => page));
                 AssertLastPage(rest);
             }
-        }, iter: 10_000);
+        }, iter: 3_000);
 
     [Fact]
     public void Any_continuation_of_a_list_that_changes_loses_nothing() =>
@@ -114,7 +112,7 @@ public class PagingPropertyTests
                     AssertAllKept(run.Names.Concat(rest.Names).Distinct(), server);
                 }
             }
-        }, iter: 10_000);
+        }, iter: 3_000);
 
     [Fact]
     public void Nothing_is_lost_or_given_twice_while_the_list_changes() =>
@@ -133,7 +131,7 @@ public class PagingPropertyTests
             }
 
             server.MostInFlight.Should().BeLessThanOrEqualTo(rules.MaxPagesInFlight);
-        }, iter: 60_000);
+        }, iter: 3_000);
 
     [Fact]
     public void Reading_ends_and_gives_nothing_twice_while_items_move() =>
@@ -145,7 +143,7 @@ public class PagingPropertyTests
 
             run.Failure?.Message.Should().Contain("repeats itself");
             run.Names.Should().OnlyHaveUniqueItems();
-        }, iter: 10_000);
+        }, iter: 3_000);
 
     private static void AssertEndsWell(ModelRun run, ModelServer server)
     {

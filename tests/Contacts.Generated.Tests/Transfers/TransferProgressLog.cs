@@ -1,5 +1,3 @@
-using FluentAssertions;
-
 namespace Contacts.Generated.Tests;
 
 /// <summary>Keeps every report, on the reporting thread, unlike <see cref="Progress{T}"/>.</summary>

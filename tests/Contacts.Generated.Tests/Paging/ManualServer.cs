@@ -1,0 +1,57 @@
+namespace Contacts.Generated.Tests;
+
+/// <summary>A list server whose every answer is given by the test, so that what is under way at each moment can be seen.</summary>
+internal sealed class ManualServer(int count)
+{
+    private readonly Dictionary<int, TaskCompletionSource<FetchedPage<string>>> _pending = [];
+
+    public List<string> Items { get; } = [.. Enumerable.Range(0, count).Select(i => "con_" + i)];
+
+    public List<int> Skips { get; } = [];
+
+    public List<int> Cancelled { get; } = [];
+
+    public IEnumerable<int> InFlight => _pending.Keys.Order();
+
+    public int Cap { get; set; } = int.MaxValue;
+
+    public bool TellsTotal { get; set; } = true;
+
+    public ContactsPageable<string> List(int pageSize, int inFlight, CancellationToken cancellationToken = default)
+    {
+        SynchronizationContext.SetSynchronizationContext(null);
+        return PagedQuery.Create<string>(
+            FetchAsync, static id => id, null, "list", new ContactsPagingOptions { PageSize = pageSize, MaxPagesInFlight = inFlight }, cancellationToken);
+    }
+
+    public void Answer(int skip, bool wasRateLimited = false)
+    {
+        var items = Items.GetRange(Math.Min(skip, Items.Count), Math.Max(0, Math.Min(Math.Min(10, Cap), Items.Count - skip)));
+        Take(skip).SetResult(new FetchedPage<string>(items, skip + items.Count < Items.Count, TellsTotal ? Items.Count : null, wasRateLimited));
+    }
+
+    public void Fail(int skip, Exception exception) => Take(skip).SetException(exception);
+
+    private TaskCompletionSource<FetchedPage<string>> Take(int skip)
+    {
+        var answer = _pending[skip];
+        _pending.Remove(skip);
+        return answer;
+    }
+
+    private Task<FetchedPage<string>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<FetchedPage<string>>();
+        Skips.Add(skip);
+        _pending.Add(skip, answer);
+        cancellationToken.Register(() =>
+        {
+            if (_pending.Remove(skip))
+            {
+                Cancelled.Add(skip);
+                answer.SetCanceled(cancellationToken);
+            }
+        });
+        return answer.Task;
+    }
+}

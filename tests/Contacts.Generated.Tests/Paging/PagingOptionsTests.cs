@@ -1,0 +1,60 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Contacts.Generated.Tests;
+
+public class PagingOptionsTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void A_page_size_below_2_is_refused(int pageSize) =>
+        Listing(new() { PageSize = pageSize }).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("ContactsPagingOptions.PageSize must be at least 2*set it to 2 or more*").And.ParamName.Should().Be("paging");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65)]
+    public void Pages_in_flight_are_1_to_64(int pages) =>
+        Listing(new() { MaxPagesInFlight = pages }).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("ContactsPagingOptions.MaxPagesInFlight must be from 1 to 64*set it to 1*").And.ParamName.Should().Be("paging");
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(int.MaxValue, 64)]
+    public void The_bounds_themselves_are_fine(int pageSize, int pages) =>
+        Listing(new() { PageSize = pageSize, MaxPagesInFlight = pages }).Should().NotThrow();
+
+    [Fact]
+    public void Skip_beside_a_continuation_is_refused_even_when_it_is_0() =>
+        Listing(new() { Continuation = "AQ" }, skip: 0).Should().Throw<ArgumentException>().WithMessage("*Skip cannot be given as well*leave Skip unset*")
+            .And.ParamName.Should().Be("paging");
+
+    [Fact]
+    public void A_negative_skip_is_refused() =>
+        Listing(null, skip: -1).Should().Throw<ArgumentOutOfRangeException>().WithMessage("Skip is*0 or more*").And.ParamName.Should().Be("options");
+
+    [Fact]
+    public async Task Options_changed_after_the_call_change_nothing()
+    {
+        var server = new ScriptedServer(30);
+        var paging = new ContactsPagingOptions { PageSize = 20 };
+        var list = server.List(paging);
+
+        paging.PageSize = 3;
+        await list.ToListAsync();
+
+        server.Requests.Should().Equal((0, 20), (19, 20));
+    }
+
+    [Fact]
+    public void The_defaults_are_100_items_and_one_page()
+    {
+        var paging = new ContactsPagingOptions();
+
+        (paging.PageSize, paging.MaxPagesInFlight, paging.Continuation).Should().Be((100, 1, null));
+    }
+
+    private static Action Listing(ContactsPagingOptions? paging, int? skip = null) => () => new ScriptedServer(1).List(paging, skip);
+}

@@ -1,0 +1,33 @@
+namespace Contacts.Generated.Tests;
+
+/// <summary>A list server that answers at once, by a function of the request; the list is there to be changed by the test.</summary>
+internal sealed class ScriptedServer(int count)
+{
+    public List<string?> Items { get; } = [.. Enumerable.Range(0, count).Select(i => "con_" + i)];
+
+    public List<(int Skip, int Limit)> Requests { get; } = [];
+
+    public IEnumerable<int> Skips => Requests.Select(request => request.Skip);
+
+    public int Cap { get; set; } = int.MaxValue;
+
+    /// <summary>By default has_more and the total tell the truth.</summary>
+    public Func<int, int, IReadOnlyList<string?>, FetchedPage<string?>>? Answer { get; set; }
+
+    public Action<int>? BeforeRequest { get; set; }
+
+    public ContactsPageable<string?> List(ContactsPagingOptions? paging = null, int? skip = null, string scope = "list", CancellationToken cancellationToken = default) =>
+        PagedQuery.Create<string?>(FetchAsync, static id => id, skip, scope, paging, cancellationToken);
+
+    public IReadOnlyList<string?> Slice(int skip, int limit) =>
+        Items.GetRange(Math.Min(skip, Items.Count), Math.Max(0, Math.Min(Math.Min(limit, Cap), Items.Count - skip)));
+
+    private Task<FetchedPage<string?>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Requests.Add((skip, limit));
+        BeforeRequest?.Invoke(Requests.Count);
+        var items = Slice(skip, limit);
+        return Task.FromResult(Answer?.Invoke(skip, limit, items) ?? new FetchedPage<string?>(items, skip + items.Count < Items.Count, Items.Count, false));
+    }
+}
