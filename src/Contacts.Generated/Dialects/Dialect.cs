@@ -12,6 +12,9 @@ internal abstract class Dialect
         _ => new VendorSdkDialect(),
     };
 
+    /// <summary>Whether marking notifications without ids means all of them.</summary>
+    public virtual bool MarksAllReadWithoutIds => false;
+
     /// <summary>Rewrites a request before it is sent.</summary>
     public abstract void Shape(OperationRequest request);
 

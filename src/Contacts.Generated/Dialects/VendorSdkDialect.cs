@@ -3,6 +3,8 @@ namespace Contacts.Generated;
 /// <summary>The form of the vendor's TypeScript SDK.</summary>
 internal sealed class VendorSdkDialect : Dialect
 {
+    public override bool MarksAllReadWithoutIds => true;
+
     public override void Shape(OperationRequest request)
     {
         switch (request.Operation)

@@ -10,14 +10,13 @@ internal sealed class ContactsPipeline
 {
     private readonly Transport _transport;
     private readonly ResiliencePipeline _resilience;
-    private readonly Dialect _dialect;
     private readonly ContactsTelemetry _telemetry;
     private readonly RequestFactory _requests;
 
     public ContactsPipeline(PipelineOptions options, Transport transport)
     {
         _transport = transport;
-        _dialect = options.Dialect;
+        Dialect = options.Dialect;
         _telemetry = options.Telemetry;
         Json = options.Json;
         TimeProvider = options.TimeProvider;
@@ -29,6 +28,8 @@ internal sealed class ContactsPipeline
 
     public JsonEngine Json { get; }
 
+    public Dialect Dialect { get; }
+
     public TimeProvider TimeProvider { get; }
 
     public long MaxResponseBytes { get; }
@@ -39,14 +40,14 @@ internal sealed class ContactsPipeline
     /// <summary>Sends an operation.</summary>
     public async Task<OperationCall<T>> ExecuteAsync<T>(OperationRequest<T> request, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken)
     {
-        _dialect.Shape(request);
+        Dialect.Shape(request);
         var call = NewCall(request, settings, keepHeaders, cancellationToken);
         try
         {
             await RunAsync(call).ConfigureAwait(false);
             return call;
         }
-        catch (ContactsException error) when (_dialect.FallbackFor(request, error) is { } fallback)
+        catch (ContactsException error) when (Dialect.FallbackFor(request, error) is { } fallback)
         {
             return await FallBackAsync(call, fallback, keepHeaders, error).ConfigureAwait(false);
         }

@@ -1,6 +1,3 @@
-using FluentAssertions;
-using Xunit;
-
 namespace Contacts.Generated.Tests;
 
 public class PagingCancellationTests

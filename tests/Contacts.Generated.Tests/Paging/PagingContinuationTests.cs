@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using FluentAssertions;
-using Xunit;
 using static Contacts.Generated.Tests.PagingReads;
 
 namespace Contacts.Generated.Tests;
@@ -73,6 +71,29 @@ public class PagingContinuationTests
         server.Items.RemoveRange(0, 90);
 
         (await server.List(new() { PageSize = 50, Continuation = pages.Current.Continuation }).ToListAsync()).Should().Equal(expected);
+    }
+
+    [Fact]
+    public async Task Small_pages_do_not_jump_over_the_ids_that_it_carries()
+    {
+        var server = new ScriptedServer(1_100);
+        var continuation = new PageContinuation(0, 1_000, 1, [.. Enumerable.Range(984, 16).Select(i => "con_" + i)]).ToText(Scope);
+        server.Items.RemoveRange(0, 100);
+
+        (await server.List(new() { PageSize = 5, Continuation = continuation }).ToListAsync()).Should().Equal(Enumerable.Range(1_000, 100).Select(i => "con_" + i));
+    }
+
+    [Fact]
+    public async Task It_carries_the_ids_received_last_whether_new_or_not()
+    {
+        var server = new ScriptedServer(40);
+        var pages = server.List(PagesOf(22)).AsPages().GetAsyncEnumerator();
+        await pages.MoveNextAsync();
+        server.Items.InsertRange(21, Enumerable.Range(0, 20).Select(i => "con_new_" + i));
+        await pages.MoveNextAsync();
+        pages.Current.Data.Should().HaveCount(20).And.OnlyContain(id => id!.StartsWith("con_new", StringComparison.Ordinal));
+
+        (await server.List(new() { Continuation = pages.Current.Continuation }).ToListAsync()).Should().Equal(Enumerable.Range(22, 18).Select(i => "con_" + i));
     }
 
     [Fact]

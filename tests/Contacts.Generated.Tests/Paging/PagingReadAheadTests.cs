@@ -1,6 +1,3 @@
-using FluentAssertions;
-using Xunit;
-
 namespace Contacts.Generated.Tests;
 
 public class PagingReadAheadTests
@@ -154,7 +151,7 @@ public class PagingReadAheadTests
         await Next(server, pages, 9);
 
         var third = pages.MoveNextAsync();
-        server.Cancelled.Should().Equal(18, 27);
+        server.Cancelled.Should().BeEquivalentTo([18, 27]);
         server.InFlight.Should().Equal([14], "one short page may be chance");
         server.Answer(14);
         await third;
@@ -176,7 +173,7 @@ public class PagingReadAheadTests
 
         server.Answer(9);
 
-        server.Cancelled.Should().Equal(18, 27);
+        server.Cancelled.Should().BeEquivalentTo([18, 27]);
         server.InFlight.Should().Equal(8);
         server.Answer(8);
         await second;
@@ -237,7 +234,9 @@ public class PagingReadAheadTests
 
         for (var i = 1; i < 10; i++)
         {
-            items.MoveNextAsync().IsCompletedSuccessfully.Should().BeTrue();
+            var within = items.MoveNextAsync();
+            within.IsCompletedSuccessfully.Should().BeTrue();
+            await within;
         }
 
         var next = items.MoveNextAsync();

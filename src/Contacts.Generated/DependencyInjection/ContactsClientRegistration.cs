@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Contacts.Generated;
+
+/// <summary>Registers one client: its options, its HTTP client and itself.</summary>
+internal static class ContactsClientRegistration
+{
+    public static IHttpClientBuilder Add(IServiceCollection services, string? name, Action<IServiceProvider, ContactsClientOptions> configure)
+    {
+        _ = services ?? throw new ArgumentNullException(nameof(services));
+        var optionsName = name ?? Options.DefaultName;
+        var httpClientName = name is null ? "Contacts.Generated" : "Contacts.Generated:" + name;
+
+        services.AddOptions<ContactsClientOptions>(optionsName)
+            .Configure<IServiceProvider>((options, provider) => configure(provider, options))
+            .PostConfigure<IServiceProvider>(static (options, provider) => UseHostServices(options, provider))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ContactsClientOptions>>(new OptionsValidator(optionsName));
+
+        if (name is null)
+        {
+            services.TryAddSingleton(provider => Create(provider, optionsName, httpClientName));
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, optionsName, httpClientName));
+        }
+
+        return services.AddHttpClient(httpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static () => PrimaryHandler.Create())
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => InheritedResilience.Remove(handlers));
+    }
+
+    private static ContactsClient Create(IServiceProvider provider, string optionsName, string httpClientName)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<ContactsClientOptions>>().Get(optionsName);
+        var factory = provider.GetRequiredService<IHttpClientFactory>();
+        return new ContactsClient(options, Transport.From(() => factory.CreateClient(httpClientName)));
+    }
+
+    private static void UseHostServices(ContactsClientOptions options, IServiceProvider provider)
+    {
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        if (ReferenceEquals(options.TimeProvider, TimeProvider.System) && provider.GetService<TimeProvider>() is { } timeProvider)
+        {
+            options.TimeProvider = timeProvider;
+        }
+    }
+}

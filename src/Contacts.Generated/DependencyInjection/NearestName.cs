@@ -1,0 +1,45 @@
+namespace Contacts.Generated;
+
+/// <summary>Finds the name that was probably meant, by the number of letters to change.</summary>
+internal static class NearestName
+{
+    public static string Of(string given, IEnumerable<string> names)
+    {
+        var nearest = "";
+        var least = int.MaxValue;
+        foreach (var name in names)
+        {
+            var distance = Distance(given.ToUpperInvariant(), name.ToUpperInvariant());
+            if (distance < least)
+            {
+                (nearest, least) = (name, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Distance(string first, string second)
+    {
+        var previous = new int[second.Length + 1];
+        var current = new int[second.Length + 1];
+        for (var column = 0; column <= second.Length; column++)
+        {
+            previous[column] = column;
+        }
+
+        for (var row = 1; row <= first.Length; row++)
+        {
+            current[0] = row;
+            for (var column = 1; column <= second.Length; column++)
+            {
+                var change = first[row - 1] == second[column - 1] ? 0 : 1;
+                current[column] = Math.Min(Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + change);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[second.Length];
+    }
+}
