@@ -56,7 +56,7 @@ internal sealed class PageCursor<T>
     public bool Accept(in FetchedPage<T> page)
     {
         var (skip, limit, items) = (NextSkip, NextLimit, page.Items);
-        if ((long)skip + items.Count + _pageSize > int.MaxValue)
+        if ((long)skip + items.Count >= int.MaxValue)
         {
             throw PagingFault.TooFar(skip);
         }
@@ -76,7 +76,7 @@ internal sealed class PageCursor<T>
         Total = page.Total ?? Total;
         var facts = new PageFacts(skip, limit, items.Count, page.HasMore, page.Total, _sieve.NewIds, nothingNewAfter, isSame);
         var outcome = _end.Judge(facts, _looksBeyond);
-        var repeats = _sieve.Cycles || _guard.IsRepeat(facts, _position, _furthest - _start, _back > 0, _sieve.GaveUnrecognisable);
+        var repeats = _sieve.Cycles || _guard.IsRepeat(facts, _position, Math.Max(_sieve.KnownIds, _furthest - _start), _back > 0, _sieve.GaveUnrecognisable);
         (_begun, _position, _back, _looksBeyond) = (_begun || facts.Count > 0, Math.Max(facts.End, stays), 0, false);
         _furthest = Math.Max(_furthest, _position);
         Plan.Update(facts);

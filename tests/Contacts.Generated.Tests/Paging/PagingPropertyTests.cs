@@ -151,8 +151,8 @@ public class PagingPropertyTests
     {
         if (run.Failure is { } failure)
         {
-            // Known items that new ones push on and on cannot be told from a server that repeats itself.
-            failure.Message.Should().Contain("repeats itself");
+            // Known items that new ones push on and on cannot be told from a server that repeats itself, or that sends one item a page.
+            failure.Message.Should().MatchRegex("repeats itself|one item a page");
             server.Inserted.Should().BePositive();
         }
     }
