@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Contacts.Generated;
+namespace Contacts.Generated.Serialization;
 
 /// <summary>Reads a text with System.Text.Json that may also come as an object or a list, which is kept as its JSON text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

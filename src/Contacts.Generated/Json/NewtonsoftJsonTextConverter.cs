@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Contacts.Generated;
+namespace Contacts.Generated.Serialization;
 
 /// <summary>Reads a text with Newtonsoft.Json that may also come as an object or a list, which is kept as its JSON text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Newtonsoft.Json;
 
-namespace Contacts.Generated;
+namespace Contacts.Generated.Serialization;
 
 /// <summary>Reads and writes an open enum with Newtonsoft.Json: any text or number, known or not.</summary>
 /// <typeparam name="T">The open enum.</typeparam>

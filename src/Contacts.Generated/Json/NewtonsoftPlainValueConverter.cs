@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Contacts.Generated;
+namespace Contacts.Generated.Serialization;
 
 /// <summary>Reads and writes a free-form member with Newtonsoft.Json as plain .NET values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 
-namespace Contacts.Generated;
+namespace Contacts.Generated.Serialization;
 
 /// <summary>Reads and writes a model's time with Newtonsoft.Json: ISO 8601; null and an empty text are no time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

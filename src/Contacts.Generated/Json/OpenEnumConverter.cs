@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Contacts.Generated;
+namespace Contacts.Generated.Serialization;
 
 /// <summary>Reads and writes an open enum with System.Text.Json: any text or number, known or not.</summary>
 /// <typeparam name="T">The open enum.</typeparam>

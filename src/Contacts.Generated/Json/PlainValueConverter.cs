@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Contacts.Generated;
+namespace Contacts.Generated.Serialization;
 
 /// <summary>Reads and writes a free-form member with System.Text.Json as plain .NET values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

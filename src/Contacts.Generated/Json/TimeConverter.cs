@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Contacts.Generated;
+namespace Contacts.Generated.Serialization;
 
 /// <summary>Reads and writes a model's time with System.Text.Json: ISO 8601; null and an empty text are no time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

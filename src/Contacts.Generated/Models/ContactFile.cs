@@ -10,12 +10,12 @@ public partial class ContactFile
     [JsonIgnore, JsonPropertyName("$.Name")]
     public string? Name
     {
-        get => NameOf(RawContent);
+        get => NameOf(Content);
         set
         {
-            RawContent ??= new ContactFileContent();
-            RawContent.Caption = value;
-            RawContent.Extension = null;
+            Content ??= new ContactFileContent();
+            Content.Caption = value;
+            Content.Extension = null;
         }
     }
 
@@ -24,8 +24,8 @@ public partial class ContactFile
     [JsonIgnore, JsonPropertyName("$.Url")]
     public string? Url
     {
-        get => RawContent?.Url;
-        set => (RawContent ??= new ContactFileContent()).Url = value;
+        get => Content?.Url;
+        set => (Content ??= new ContactFileContent()).Url = value;
     }
 
     partial void OnRead()
@@ -35,14 +35,14 @@ public partial class ContactFile
             return;
         }
 
-        if (string.IsNullOrEmpty(RawContent?.Caption) && _fields.TakeAs<string>("name") is { } name)
+        if (string.IsNullOrEmpty(Content?.Caption) && _fields.TakeAs<string>("name") is { } name)
         {
-            (RawContent ??= new ContactFileContent()).Caption = name;
+            (Content ??= new ContactFileContent()).Caption = name;
         }
 
-        if (string.IsNullOrEmpty(RawContent?.Url) && _fields.TakeAs<string>("url") is { } url)
+        if (string.IsNullOrEmpty(Content?.Url) && _fields.TakeAs<string>("url") is { } url)
         {
-            (RawContent ??= new ContactFileContent()).Url = url;
+            (Content ??= new ContactFileContent()).Url = url;
         }
     }
 

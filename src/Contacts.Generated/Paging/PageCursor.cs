@@ -7,7 +7,10 @@ namespace Contacts.Generated;
 /// </summary>
 internal sealed class PageCursor<T>
 {
+    /// <summary>Once may be an item that was added at that moment; again, beside a page of one item, it is a server that sends no more than one.</summary>
     private const int MaxFoundBeyond = 2;
+
+    /// <summary>How often in a row a page may bring the known item alone although there is said to be more.</summary>
     private const int MaxStalls = 6;
 
     private readonly RepeatGuard _guard = new();

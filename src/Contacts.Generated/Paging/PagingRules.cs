@@ -16,6 +16,7 @@ internal static class PagingRules
     /// <summary>How many ids a continuation carries: so many items in a row can vanish and the place is still found by a known one.</summary>
     public const int ContinuationIds = 16;
 
+    /// <summary>Refuses what cannot work, before anything is sent; the text of a continuation is checked where it is read.</summary>
     /// <param name="paging">The caller's options.</param>
     /// <param name="skip">The caller's <c>Skip</c>, from the options of the operation.</param>
     public static void Check(ContactsPagingOptions? paging, int? skip)

@@ -48,7 +48,7 @@ public class PagingPropertyTests
             run.Names.Should().Equal(server.Kept);
             AssertLastPage(run);
             server.MostInFlight.Should().BeLessThanOrEqualTo(rules.MaxPagesInFlight);
-        }, iter: 5_000);
+        }, iter: 3_000);
 
     [Fact]
     public void Items_without_an_id_come_whole_and_once_while_the_list_stays_as_it_is() =>
@@ -61,7 +61,7 @@ public class PagingPropertyTests
             run.Failure.Should().BeNull();
             run.Names.Should().Equal(server.Kept);
             AssertLastPage(run);
-        }, iter: 3_000);
+        }, iter: 1_500);
 
     [Fact]
     public void Items_with_an_id_are_kept_and_unique_whatever_stands_between_them() =>
@@ -78,7 +78,7 @@ public class PagingPropertyTests
             {
                 AssertAllKept(names, server);
             }
-        }, iter: 3_000);
+        }, iter: 1_500);
 
     [Fact]
     public void Any_continuation_of_a_list_that_stays_as_it_is_gives_exactly_the_rest() =>
@@ -95,7 +95,7 @@ public class PagingPropertyTests
                 rest.Names.Should().Equal(run.Pages.Skip(at + 1).SelectMany(page => page));
                 AssertLastPage(rest);
             }
-        }, iter: 3_000);
+        }, iter: 1_500);
 
     [Fact]
     public void Any_continuation_of_a_list_that_changes_loses_nothing() =>
@@ -114,7 +114,7 @@ public class PagingPropertyTests
                     AssertAllKept(run.Names.Concat(rest.Names).Distinct(), server);
                 }
             }
-        }, iter: 3_000);
+        }, iter: 1_500);
 
     [Fact]
     public void Nothing_is_lost_or_given_twice_while_the_list_changes() =>
@@ -133,7 +133,7 @@ public class PagingPropertyTests
             }
 
             server.MostInFlight.Should().BeLessThanOrEqualTo(rules.MaxPagesInFlight);
-        }, iter: 3_000);
+        }, iter: 4_000);
 
     [Fact]
     public void Reading_ends_and_gives_nothing_twice_while_items_move() =>
@@ -145,7 +145,7 @@ public class PagingPropertyTests
 
             run.Failure?.Message.Should().Contain("repeats itself");
             run.Names.Should().OnlyHaveUniqueItems();
-        }, iter: 3_000);
+        }, iter: 1_000);
 
     private static void AssertEndsWell(ModelRun run, ModelServer server)
     {
