@@ -20,6 +20,7 @@ internal static class OptionsValidation
             ? options.MaxResponseBytes
             : throw new ArgumentOutOfRangeException(Parameter, options.MaxResponseBytes, "MaxResponseBytes must be 1 KiB to 1 GiB."),
         Jitter = options.Jitter ?? RandomJitter.Next,
+        RetryWait = options.RetryWait,
         Telemetry = new ContactsTelemetry(options.LoggerFactory),
     };
 

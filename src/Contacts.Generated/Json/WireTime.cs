@@ -6,11 +6,19 @@ namespace Contacts.Generated;
 internal static class WireTime
 {
     /// <summary>Milliseconds always, as the service writes them; more only if there are more.</summary>
-    private const string UtcFormat = "yyyy-MM-ddTHH:mm:ss.fffFFFF'Z'";
-    private const string OffsetFormat = "yyyy-MM-ddTHH:mm:ss.fffFFFFzzz";
-
-    public static string Format(DateTimeOffset time) =>
-        time.ToString(time.Offset == TimeSpan.Zero ? UtcFormat : OffsetFormat, CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset time)
+    {
+        var isWholeMilliseconds = time.Ticks % TimeSpan.TicksPerMillisecond == 0;
+        return time.ToString(
+            (isUtc: time.Offset == TimeSpan.Zero, isWholeMilliseconds) switch
+            {
+                (true, true) => "yyyy-MM-ddTHH:mm:ss.fff'Z'",
+                (true, false) => "yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'",
+                (false, true) => "yyyy-MM-ddTHH:mm:ss.fffzzz",
+                (false, false) => "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
+            },
+            CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Reads a time; a text without an offset is UTC. A blank text is no time; any other text is refused.</summary>
     public static bool TryParse(string? text, out DateTimeOffset? time)

@@ -20,4 +20,7 @@ internal sealed class PipelineOptions
 
     /// <summary>Random numbers from 0 to 1 for the waits between attempts.</summary>
     public Func<double> Jitter { get; init; } = RandomJitter.Next;
+
+    /// <summary>Turns the wait that a retry plans into the one that it keeps; null keeps it as it is.</summary>
+    public Func<TimeSpan, TimeSpan>? RetryWait { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class ResilienceChain
 
     public static ResiliencePipeline Create(PipelineOptions options, ContactsTelemetry telemetry)
     {
-        var policy = new RetryPolicy(options.TimeProvider, options.RetryDelay, options.Jitter);
+        var policy = new RetryPolicy(options.TimeProvider, options.RetryDelay, options.Jitter, options.RetryWait);
         return new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
             .AddTimeout(new TimeoutStrategyOptions
             {
@@ -24,7 +24,7 @@ internal static class ResilienceChain
                 // How often is the call's own matter: ShouldHandle counts.
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = args => new(args.Outcome.Exception is { } exception && policy.ShouldRetry(CallOf(args.Context), exception)),
-                DelayGenerator = static args => new(RetryPolicy.TakeDelay(CallOf(args.Context))),
+                DelayGenerator = args => new(policy.TakeDelay(CallOf(args.Context))),
                 OnRetry = args =>
                 {
                     telemetry.Retrying(CallOf(args.Context));

@@ -6,7 +6,7 @@ namespace Contacts.Generated;
 /// Which failures are tried again, and after what wait: full jitter between nothing and a bound that doubles up to 8 s, or
 /// what the service asked for. A wait that would outlast the deadline is not begun: the error surfaces at once.
 /// </summary>
-internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay, Func<double> jitter)
+internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay, Func<double> jitter, Func<TimeSpan, TimeSpan>? keep = null)
 {
     public static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(8);
 
@@ -40,7 +40,11 @@ internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay,
     }
 
     /// <summary>The wait that <see cref="ShouldRetry"/> planned.</summary>
-    public static TimeSpan? TakeDelay(Call call) => call.Attempts[call.AttemptCount - 1].Wait;
+    public TimeSpan? TakeDelay(Call call)
+    {
+        var wait = call.Attempts[call.AttemptCount - 1].Wait;
+        return keep is null || wait == TimeSpan.Zero ? wait : keep(wait);
+    }
 
     private static bool IsTransient(Exception exception) => exception is ContactsException { IsTransient: true } or TimeoutRejectedException;
 

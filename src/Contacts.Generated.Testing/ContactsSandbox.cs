@@ -1,0 +1,115 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>
+/// The contacts and notifications API in your test's own process, over real HTTP on a loopback port: all operations on
+/// synthetic data that remembers what was done to it. Any number can run at the same time.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var sandbox = ContactsSandbox.Start();
+/// var client = sandbox.CreateClient();
+/// var page = await client.ListAsync();
+/// </code>
+/// </example>
+public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
+{
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly RequestLog _requests = new();
+    private readonly RetryWaits _waits = new();
+    private readonly SandboxState _state;
+    private readonly FaultPlan _faults;
+    private readonly SandboxServer _server;
+
+    private ContactsSandbox(ContactsSandboxOptions options)
+    {
+        _state = new SandboxState(options);
+        var routes = new RouteTable(_state, ResponseForm.Of(options.Dialect));
+        _faults = new FaultPlan(routes.Operations);
+        var gateway = new Gateway(new SandboxService(_state, routes), _faults, _requests, _disposed.Token);
+        _server = SandboxServer.Start(gateway, options.Port);
+        GatewayUrl = _server.Address;
+    }
+
+    /// <summary>The address to give to a client as its <see cref="ContactsClientOptions.GatewayUrl"/>.</summary>
+    public Uri GatewayUrl { get; }
+
+    /// <summary>
+    /// The contacts, in the order that a list without <c>sort</c> has. Change them at any time, the list and the contacts in
+    /// it: the next request sees it. Enumeration sees the list as it was when it began.
+    /// </summary>
+    public IList<Contact> Contacts => _state.Contacts;
+
+    /// <summary>The notifications, the newest first. Change them at any time, as <see cref="Contacts"/>.</summary>
+    public IList<Notification> Notifications => _state.Notifications;
+
+    /// <summary>The latest 5,000 requests that came, in the order they came; a copy. Requests that were made to fail are among them.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _requests.Snapshot();
+
+    /// <summary>How long the clients made by <see cref="CreateClient"/> would have waited before each of their retries, in the order they began; a copy.</summary>
+    public IReadOnlyList<TimeSpan> Waits => _waits.Snapshot();
+
+    /// <summary>Starts a sandbox.</summary>
+    /// <param name="configure">What differs from the defaults.</param>
+    /// <returns>The running sandbox; dispose it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static ContactsSandbox Start(Action<ContactsSandboxOptions>? configure = null)
+    {
+        var options = new ContactsSandboxOptions();
+        configure?.Invoke(options);
+        return new ContactsSandbox(options.Validated());
+    }
+
+    /// <summary>
+    /// Makes a client of this sandbox, with an API key unless you set another credential. It does not wait before its
+    /// retries; <see cref="Waits"/> has how long it would have waited. Its time limits are real.
+    /// </summary>
+    /// <param name="configure">What differs from the defaults.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="ArgumentException">An option is not usable.</exception>
+    public ContactsClient CreateClient(Action<ContactsClientOptions>? configure = null)
+    {
+        var options = new ContactsClientOptions { GatewayUrl = GatewayUrl, Dialect = _state.Options.Dialect, RetryWait = _waits.Skip };
+        configure?.Invoke(options);
+        if (options is { ApiKey: null, AccessToken: null, BearerToken: null, Credential: null })
+        {
+            options.ApiKey = "api_sandbox";
+        }
+
+        return new ContactsClient(options);
+    }
+
+    /// <summary>Makes requests fail, the next ones that come. Faults asked for earlier go first.</summary>
+    /// <param name="operation">One of <see cref="ContactsOperations"/>; null for every operation.</param>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How many requests fail, retries counted. Default 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fault"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no such operation. The message has the nearest name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is below 1.</exception>
+    public void FailNext(string? operation, SandboxFault fault, int times = 1) => _faults.Add(operation, fault, times);
+
+    /// <summary>Goes back to the start: the data as it was made up, no uploaded file, no fault to come, nothing recorded.</summary>
+    public void Reset()
+    {
+        _faults.Clear();
+        _state.Reset();
+        _requests.Clear();
+        _waits.Clear();
+    }
+
+    /// <summary>Ends the server and whatever request is underway. Further calls do nothing.</summary>
+    public void Dispose()
+    {
+        if (_disposed.IsCancellationRequested)
+        {
+            return;
+        }
+
+        _disposed.Cancel();
+        _server.Dispose();
+    }
+
+    /// <summary>Does what <see cref="Dispose"/> does.</summary>
+    /// <returns>A task that is done when the server has ended.</returns>
+    public ValueTask DisposeAsync() => new(Task.Run(Dispose));
+}

@@ -1,0 +1,144 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>Makes up the conversations of a contact, and their activities.</summary>
+internal sealed class ConversationGenerator(int seed)
+{
+    public const int MaxPerContact = 3;
+
+    private const int IdLength = 41;
+
+    private static readonly string[] _statuses = ["active", "pending", "closed", "overdue", "unassigned"];
+    private static readonly string[] _texts = ["Hello", "Is this still available?", "Thank you!", "請問營業時間?", "Когда вы открыты?"];
+    private static readonly string[] _sentiments = ["positive", "neutral", "negative"];
+    private static readonly string[] _importances = ["low", "medium", "high"];
+
+    /// <summary>How many conversations the contact of this key has, at least one.</summary>
+    public int CountFor(long key) => 1 + new Draw(seed, "conversations", key).Next(MaxPerContact);
+
+    public string IdOf(long key, int number) => SyntheticId.For(seed, "conv", key, number);
+
+    /// <summary>Whether an id is the one of this conversation.</summary>
+    public bool IsIdOf(string id, long key, int number) =>
+        id.Length == IdLength && string.Equals(IdOf(key, number), id, StringComparison.Ordinal);
+
+    public IEnumerable<Conversation> For(Contact contact, long key)
+    {
+        for (var number = 0; number < CountFor(key); number++)
+        {
+            yield return Create(contact, key, number);
+        }
+    }
+
+    public Conversation Create(Contact contact, long key, int number)
+    {
+        var draw = new Draw(seed, "conversation", unchecked((key * 31) + number));
+        var id = IdOf(key, number);
+        var view = SyntheticId.For(seed, "tcu", key, number);
+        var began = (contact.CreatedAt ?? SyntheticWorld.Now).AddHours(1 + number);
+        var latest = began.AddMinutes(5 + draw.Next(5000));
+        var message = new ConversationMessage
+        {
+            Id = SyntheticId.For(seed, "msg", key, 100 + number),
+            Type = "text",
+            Content = new ConversationMessageContent { Text = draw.Pick<string>(_texts) },
+            CreatedAt = latest,
+        };
+        return new Conversation
+        {
+            Id = id,
+            DocName = "team_conversation_user",
+            PublicId = view,
+            OrganizationId = SyntheticWorld.Organization,
+            BusinessUnitId = SyntheticWorld.BusinessUnit,
+            AssignFrom = SyntheticWorld.AgentId(draw.Next(SyntheticWorld.Agents.Length)),
+            Details = Details(id, contact, number, ref draw, began, latest),
+            Contact = contact,
+            LatestMessage = message,
+            ContactsLatestMessage = message,
+            AvailableTeamConversations = [new TeamConversation { Id = view, UserId = SyntheticWorld.CurrentUser }],
+            Teams = [Team()],
+            CreatedAt = began,
+            UpdatedAt = latest,
+        };
+    }
+
+    public IEnumerable<ConversationActivity> Activities(string conversationId, long key, int number)
+    {
+        var draw = new Draw(seed, "activities", unchecked((key * 31) + number));
+        var count = 1 + draw.Next(3);
+        for (var activity = 0; activity < count; activity++)
+        {
+            yield return new ConversationActivity
+            {
+                Id = SyntheticId.For(seed, "act", key, (number * 10) + activity),
+                DocName = "conversation_activity",
+                OrganizationId = SyntheticWorld.Organization,
+                ConversationId = conversationId,
+                User = SyntheticWorld.AgentId(draw.Next(SyntheticWorld.Agents.Length)),
+                Summary = "The visitor asked: " + draw.Pick<string>(_texts),
+                Sentiment = draw.Pick<string>(_sentiments),
+                Importance = draw.Pick<string>(_importances),
+                CreatedAt = SyntheticWorld.Now.AddHours(-1 - activity - draw.Next(1000)),
+            };
+        }
+    }
+
+    private static ConversationDetails Details(string id, Contact contact, int number, ref Draw draw, DateTimeOffset began, DateTimeOffset latest)
+    {
+        var channel = ChannelOf(contact, number);
+        return new ConversationDetails
+        {
+            Id = id,
+            DocName = "conversation",
+            OrganizationId = SyntheticWorld.Organization,
+            BusinessUnitId = SyntheticWorld.BusinessUnit,
+            ChannelId = "ch_" + channel.Value,
+            ChannelType = channel,
+            ContactId = contact.Id,
+            Status = draw.Pick<string>(_statuses),
+            Name = contact.DisplayName,
+            Timestamp = latest,
+            IsReady = true,
+            IsAgentJoined = draw.Next(2) == 0,
+            Mode = "hybrid",
+            CreatedAt = began,
+            UpdatedAt = latest,
+        };
+    }
+
+    /// <summary>The first conversation is in the contact's own channel, further ones in the channels after it.</summary>
+    private static ChannelType ChannelOf(Contact contact, int number)
+    {
+        var own = contact.ChannelType ?? ChannelType.Web;
+        if (number == 0)
+        {
+            return own;
+        }
+
+        var known = ChannelType.KnownValues;
+        for (var index = 0; index < known.Count; index++)
+        {
+            if (known[index] == own)
+            {
+                return known[(index + number) % known.Count];
+            }
+        }
+
+        return known[number % known.Count];
+    }
+
+    private static ConversationTeam Team() => new()
+    {
+        Id = SyntheticWorld.Team,
+        DocName = "team",
+        OrganizationId = SyntheticWorld.Organization,
+        BusinessUnitId = SyntheticWorld.BusinessUnit,
+        IconUrl = "",
+        Name = "General",
+        Mode = "public",
+        Description = "",
+        IsDefault = true,
+        IsDisabled = false,
+        CreatedAt = SyntheticWorld.Now.AddYears(-7),
+    };
+}

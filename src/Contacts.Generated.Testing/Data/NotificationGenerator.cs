@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>Makes up notifications, the newest first; those that come later are newer than all before.</summary>
+internal sealed class NotificationGenerator(int seed)
+{
+    public const int InitialCount = 30;
+    public const string Prefix = "not";
+
+    private static readonly string[] _types = ["201", "204", "101", "301", "203", "202", "302", "304", "303", "305"];
+
+    public long IndexOf(string id) => SyntheticId.IndexOf(seed, Prefix, id);
+
+    public Notification Create(long index)
+    {
+        var draw = new Draw(seed, "notification", index);
+        var type = _types[index % _types.Length];
+        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        var agent = draw.Pick<string>(SyntheticWorld.Agents);
+        var isConversation = type[0] == '2';
+        return new Notification
+        {
+            ObjectName = "notifications",
+            Id = SyntheticId.ForIndex(seed, Prefix, index),
+            Type = new NotificationType(type),
+            Title = type[0] switch { '1' => "Record " + number, '2' => "Visitor " + number, _ => "Team " + number },
+            Content = isConversation ? "Hello, this is message " + number : agent,
+            From = agent,
+            ActionTo = ActionOf(type, index),
+            ActionDisable = false,
+            UserId = SyntheticWorld.CurrentUser,
+            ChannelType = isConversation ? ChannelType.KnownValues[draw.Next(ChannelType.KnownValues.Count)] : default(ChannelType?),
+            IsRead = index % 3 == 2,
+            CreatedAt = CreatedAt(index),
+        };
+    }
+
+    private static DateTimeOffset CreatedAt(long index) => index < InitialCount
+        ? SyntheticWorld.Now.AddMinutes(-37 * (index + 1))
+        : SyntheticWorld.Now.AddMinutes(index);
+
+    private NotificationAction ActionOf(string type, long index) => type switch
+    {
+        "101" => new() { BoardId = "brd_sandbox", BoardItemId = SyntheticId.For(seed, "bi", index) },
+        "202" => new() { TeamOwnConversationId = SyntheticId.For(seed, "toc", index) },
+        ['2', ..] => new() { TeamConversationUserId = SyntheticId.For(seed, "tcu", index) },
+        _ => new() { TeamId = SyntheticWorld.Team, TeamUserId = SyntheticId.For(seed, "tu", index) },
+    };
+}

@@ -1,0 +1,18 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>The names that all synthetic objects share.</summary>
+internal static class SyntheticWorld
+{
+    public const string Organization = "org_sandbox";
+    public const string BusinessUnit = "bu_sandbox";
+    public const string CurrentUser = "u_sandbox";
+    public const string Team = "t_sandbox";
+    public const string FilesRoot = "https://files.example.com/contact/" + Organization + "/";
+
+    /// <summary>When the synthetic past ends: everything made up is older, everything that a request does is newer.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static readonly string[] Agents = ["Agent One", "Agent Two", "Agent Three", "Agent Four"];
+
+    public static string AgentId(int number) => "u_agent_" + (char)('a' + number);
+}

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>The request that a fault hits.</summary>
+/// <param name="Http">The server's side of it.</param>
+/// <param name="Answer">Does the request and makes its answer.</param>
+/// <param name="Ended">Cancelled when the client leaves or the sandbox is disposed.</param>
+internal sealed record FaultContext(HttpContext Http, Func<Reply> Answer, CancellationToken Ended);

@@ -1,0 +1,58 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>The faults to come, in the order they were asked for.</summary>
+internal sealed class FaultPlan(IReadOnlyList<string> operations)
+{
+    private readonly object _gate = new();
+    private readonly List<PlannedFault> _planned = [];
+
+    public void Add(string? operation, SandboxFault fault, int times)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (times < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(times), times, "times must be at least 1.");
+        }
+
+        if (operation is not null && !operations.Contains(operation, StringComparer.Ordinal))
+        {
+            throw new ArgumentException(
+                $"There is no operation \"{operation}\". Did you mean \"{NearestName.Of(operation, operations)}\"? Use a constant of {nameof(ContactsOperations)}, or null for every operation.",
+                nameof(operation));
+        }
+
+        lock (_gate)
+        {
+            _planned.Add(new PlannedFault(operation, fault, times));
+        }
+    }
+
+    /// <summary>The fault of the next request of an operation; null if there is none.</summary>
+    public SandboxFault? Take(string operation)
+    {
+        lock (_gate)
+        {
+            var index = _planned.FindIndex(planned => planned.Hits(operation));
+            if (index < 0)
+            {
+                return null;
+            }
+
+            var planned = _planned[index];
+            if (--planned.Left == 0)
+            {
+                _planned.RemoveAt(index);
+            }
+
+            return planned.Fault;
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _planned.Clear();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>A fault that waits for its requests.</summary>
+internal sealed class PlannedFault(string? operation, SandboxFault fault, int times)
+{
+    public SandboxFault Fault => fault;
+
+    public int Left { get; set; } = times;
+
+    public bool Hits(string requested) => operation is null || string.Equals(operation, requested, StringComparison.Ordinal);
+}

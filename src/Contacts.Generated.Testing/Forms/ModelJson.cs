@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>Writes models as the SDK's own JSON does, and the times that the service sends as null.</summary>
+internal static class ModelJson
+{
+    private static readonly JsonSerializerOptions _options = CreateOptions();
+
+    public static void WriteModel<T>(this Utf8JsonWriter writer, T model) =>
+        JsonSerializer.Serialize(writer, model, (JsonTypeInfo<T>)_options.GetTypeInfo(typeof(T)));
+
+    public static void WriteModels<T>(this Utf8JsonWriter writer, string name, IReadOnlyList<T> models)
+    {
+        writer.WritePropertyName(name);
+        WriteModels(writer, models);
+    }
+
+    public static void WriteModels<T>(this Utf8JsonWriter writer, IReadOnlyList<T> models)
+    {
+        writer.WriteStartArray();
+        foreach (var model in models)
+        {
+            writer.WriteModel(model);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = ContactsJson.TypeInfoResolver.WithAddedModifier(WriteMissingUpdateAsNull),
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void WriteMissingUpdateAsNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.Name == "updated_at")
+            {
+                property.ShouldSerialize = static (_, _) => true;
+            }
+        }
+    }
+}

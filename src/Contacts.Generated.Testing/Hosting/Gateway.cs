@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>
+/// Stands in front of WireMock: reads and records each request, and does the faults, which only the server itself can do.
+/// The rest WireMock answers, from what was read here.
+/// </summary>
+internal sealed class Gateway(SandboxService service, FaultPlan faults, RequestLog requests, CancellationToken disposed)
+{
+    /// <summary>Carries the number of a request through WireMock.</summary>
+    public const string NumberHeader = "x-sandbox-exchange";
+
+    private readonly ConcurrentDictionary<string, Exchange> _underway = new(StringComparer.Ordinal);
+
+    /// <summary>Answers a request that WireMock passes back.</summary>
+    public Reply Answer(string number)
+    {
+        var exchange = _underway[number];
+        exchange.Reply = service.Answer(exchange);
+        return exchange.Reply;
+    }
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await HandleAsync(context, next).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || disposed.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+            context.Abort();
+        }
+        catch (IOException) when (!context.Response.HasStarted)
+        {
+            context.Abort();
+        }
+        catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
+        {
+            var reply = refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusals.TooLarge : Refusals.Invalid();
+            await ReplyWriter.WriteAsync(context.Response, reply, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context, RequestDelegate next)
+    {
+        var body = await RequestReader.ReadBodyAsync(context).ConfigureAwait(false);
+        var exchange = RequestReader.Read(context, body, service.Routes);
+        requests.Add(RequestReader.Record(context, exchange, body));
+        context.Response.Headers["x-request-id"] = exchange.RequestId;
+        if (exchange.Match is { } match && faults.Take(match.Route.Operation) is { } fault && await FailAsync(context, exchange, fault).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        await PassOnAsync(context, exchange, next).ConfigureAwait(false);
+    }
+
+    private async Task<bool> FailAsync(HttpContext context, Exchange exchange, SandboxFault fault)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, disposed);
+        return await fault.ApplyAsync(new FaultContext(context, () => service.Answer(exchange), ended.Token)).ConfigureAwait(false);
+    }
+
+    private async Task PassOnAsync(HttpContext context, Exchange exchange, RequestDelegate next)
+    {
+        var number = context.TraceIdentifier;
+        _underway[number] = exchange;
+        try
+        {
+            // All was read here; what is left over would only make WireMock parse it again, or trip over it.
+            var request = context.Request;
+            request.Body = Stream.Null;
+            request.Headers.Clear();
+            request.Host = new HostString("127.0.0.1");
+            request.Path = "/";
+            request.QueryString = QueryString.Empty;
+            request.Headers[NumberHeader] = number;
+            context.Response.OnStarting(() =>
+            {
+                SetLength(context.Response, exchange);
+                return Task.CompletedTask;
+            });
+            await next(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            _underway.TryRemove(number, out _);
+        }
+    }
+
+    /// <summary>WireMock announces no length, but the service does.</summary>
+    private static void SetLength(HttpResponse response, Exchange exchange)
+    {
+        if (exchange.Reply is { Body.Length: > 0 } reply)
+        {
+            response.ContentLength = reply.Body.Length;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>The parameters of a query, decoded, in the order they came.</summary>
+internal sealed class QueryValues
+{
+    private readonly List<KeyValuePair<string, string>> _values = [];
+
+    public static QueryValues Parse(string query)
+    {
+        var values = new QueryValues();
+        foreach (var part in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            values._values.Add(equals < 0
+                ? new(Decode(part), "")
+                : new(Decode(part[..equals]), Decode(part[(equals + 1)..])));
+        }
+
+        return values;
+    }
+
+    /// <summary>All values of a parameter.</summary>
+    public IReadOnlyList<string> All(string name) => [.. _values.Where(value => value.Key == name).Select(value => value.Value)];
+
+    /// <summary>The value of a parameter that may come once; null without it.</summary>
+    /// <exception cref="RefusedException">It came more than once.</exception>
+    public string? One(string name) => All(name) switch
+    {
+        [] => null,
+        [var value] => value,
+        _ => throw new RefusedException(Refusals.Invalid(name)),
+    };
+
+    /// <summary>A number that is at least <paramref name="minimum"/>.</summary>
+    /// <exception cref="RefusedException">It is anything else.</exception>
+    public int Number(string name, int minimum, int otherwise)
+    {
+        if (One(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum
+            ? number
+            : throw new RefusedException(Refusals.Invalid(name));
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>Takes a request from the server as it came: WireMock's own view decodes paths and splits parameters.</summary>
+internal static class RequestReader
+{
+    private const int MaxRequestIdLength = 64;
+
+    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static async Task<byte[]> ReadBodyAsync(HttpContext context)
+    {
+        using var buffer = new MemoryStream();
+        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+        return buffer.ToArray();
+    }
+
+    public static Exchange Read(HttpContext context, byte[] body, RouteTable routes)
+    {
+        var target = TargetOf(context);
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        var path = question < 0 ? target : target[..question];
+        var headers = HeadersOf(context.Request);
+        var swallowed = body.Length > 0 && headers.TryGetValue("content-type", out var type) && IsSwallowed(type);
+        return new Exchange
+        {
+            Method = context.Request.Method,
+            Path = path,
+            Query = QueryValues.Parse(question < 0 ? "" : target[(question + 1)..]),
+            Headers = headers,
+            RequestId = headers.TryGetValue("x-request-id", out var id) && id.Length is > 0 and <= MaxRequestIdLength ? id : Guid.NewGuid().ToString(),
+            Match = routes.Match(context.Request.Method, path),
+            Body = swallowed ? [] : body,
+            BodyWasSwallowed = swallowed,
+        };
+    }
+
+    public static SandboxRequest Record(HttpContext context, Exchange exchange, byte[] body)
+    {
+        var kept = body.Length is > 0 and <= RequestLog.MaxBodyBytes ? body : null;
+        var isForm = exchange.Header("content-type")?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+        return new SandboxRequest(exchange.Match, exchange.Method, TargetOf(context), kept, kept is null || isForm ? null : TextOf(kept), exchange.Headers);
+    }
+
+    private static string TargetOf(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address.PathAndQuery : target;
+    }
+
+    private static Dictionary<string, string> HeadersOf(HttpRequest request)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in request.Headers)
+        {
+            headers[header.Key] = string.Join(", ", header.Value.AsEnumerable());
+        }
+
+        return headers;
+    }
+
+    /// <summary>The gateway parses these media types itself, and passes nothing on.</summary>
+    private static bool IsSwallowed(string contentType) =>
+        contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        || contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    private static string? TextOf(byte[] body)
+    {
+        try
+        {
+            return _strictUtf8.GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using WireMock;
+using WireMock.Exceptions;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
+using WireMock.Settings;
+using WireMock.Types;
+using WireMock.Util;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>WireMock on a loopback port, with the gateway in front of it.</summary>
+internal sealed class SandboxServer : IDisposable
+{
+    private readonly WireMockServer _server;
+
+    private SandboxServer(WireMockServer server) => _server = server;
+
+    public Uri Address => new($"http://127.0.0.1:{_server.Ports[0].ToString(CultureInfo.InvariantCulture)}");
+
+    /// <exception cref="IOException">The port is in use, or may not be used.</exception>
+    public static SandboxServer Start(Gateway gateway, int port)
+    {
+        WireMockServer server;
+        try
+        {
+            server = WireMockServer.Start(new WireMockServerSettings
+            {
+                Urls = [$"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"],
+                MaxRequestLogCount = 1,
+                DoNotSaveDynamicResponseInLogEntry = true,
+                PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(next => context => gateway.InvokeAsync(context, next)),
+            });
+        }
+        catch (WireMockException failure)
+        {
+            throw new IOException($"Port {port.ToString(CultureInfo.InvariantCulture)} on 127.0.0.1 cannot be used; it may be in use. Choose another one, or 0 for any that is free.", failure);
+        }
+
+        server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(request => ToWireMock(gateway.Answer(NumberOf(request)))));
+        return new SandboxServer(server);
+    }
+
+    public void Dispose()
+    {
+        _server.Stop();
+        _server.Dispose();
+    }
+
+    private static string NumberOf(IRequestMessage request) => request.Headers?[Gateway.NumberHeader].FirstOrDefault() ?? "";
+
+    private static ResponseMessage ToWireMock(Reply reply)
+    {
+        var message = new ResponseMessage
+        {
+            StatusCode = reply.Status,
+            BodyData = new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = reply.Body },
+        };
+        foreach (var header in reply.Headers)
+        {
+            message.AddHeader(header.Key, header.Value);
+        }
+
+        if (reply.ContentType is { } type)
+        {
+            message.AddHeader("Content-Type", type);
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>Which part of a list a request asks for.</summary>
+internal readonly record struct PageRequest(int Skip, int Limit)
+{
+    private const int DefaultLimit = 10;
+
+    /// <exception cref="RefusedException">A number is no number, or out of its bounds.</exception>
+    public static PageRequest From(QueryValues query, ContactsSandboxOptions options)
+    {
+        var limit = query.Number("limit", minimum: 1, DefaultLimit);
+        return new PageRequest(query.Number("skip", minimum: 0, otherwise: 0), Math.Min(limit, options.MaxLimit));
+    }
+
+    /// <summary>The items on the page.</summary>
+    public List<T> Of<T>(int count, Func<int, T> item)
+    {
+        var page = new List<T>();
+        var end = Math.Min(count, (long)Skip + Limit);
+        for (var index = Skip; index < end; index++)
+        {
+            page.Add(item(index));
+        }
+
+        return page;
+    }
+}

@@ -1,0 +1,110 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>The order that a <c>sort</c> parameter asks for: "field" or "-field".</summary>
+internal sealed class ContactOrder
+{
+    private readonly Func<Contact, string?>? _text;
+    private readonly Func<Contact, DateTimeOffset?>? _time;
+    private readonly bool _isCreatedAt;
+    private readonly bool _descending;
+
+    private ContactOrder(string field, bool descending)
+    {
+        _descending = descending;
+        _isCreatedAt = field == "created_at";
+        _time = field switch
+        {
+            "created_at" => static contact => contact.CreatedAt,
+            "updated_at" => static contact => contact.UpdatedAt,
+            "last_seen" => static contact => contact.LastSeen,
+            _ => null,
+        };
+        _text = field switch
+        {
+            "id" => static contact => contact.Id,
+            "channel_type" => static contact => contact.ChannelType?.Value,
+            _ => ContactField.Find(field)?.Get,
+        };
+    }
+
+    /// <exception cref="RefusedException">There is no such field.</exception>
+    public static ContactOrder? Parse(string? sort, ContactsSandboxOptions options)
+    {
+        if (sort is null)
+        {
+            return null;
+        }
+
+        var descending = sort.StartsWith('-');
+        var field = descending ? sort[1..] : sort;
+        if (!options.Strict || options.Dialect == ContactsDialect.VendorSdk)
+        {
+            field = field switch { "name" => "display_name", "phone" => "phone_number", _ => field };
+        }
+
+        var order = new ContactOrder(field, descending);
+        return order._text is null && order._time is null ? throw new RefusedException(Refusals.Invalid("sort")) : order;
+    }
+
+    /// <summary>Sorts positions; contacts that compare equal keep their places.</summary>
+    public void Sort(int[] positions, LiveList<Contact> contacts, ContactGenerator generator)
+    {
+        if (_time is not null)
+        {
+            Sort(positions, Array.ConvertAll(positions, position => TicksOf(contacts, position, generator)), Comparer<long>.Default);
+        }
+        else
+        {
+            Sort(positions, Array.ConvertAll(positions, position => _text!(contacts.Peek(position)) ?? ""), StringComparer.Ordinal);
+        }
+    }
+
+    private long TicksOf(LiveList<Contact> contacts, int position, ContactGenerator generator) =>
+        _isCreatedAt && contacts.PristineIndex(position) is >= 0 and var index
+            ? generator.CreatedAt(index).UtcTicks
+            : _time!(contacts.Peek(position))?.UtcTicks ?? 0;
+
+    private void Sort<TKey>(int[] positions, TKey[] keys, IComparer<TKey> comparer)
+    {
+        // The common case, contacts by the time of their creation, is in order already.
+        if (IsAscending(keys, comparer))
+        {
+            if (_descending)
+            {
+                Array.Reverse(positions);
+            }
+
+            return;
+        }
+
+        var places = new int[positions.Length];
+        for (var place = 0; place < places.Length; place++)
+        {
+            places[place] = place;
+        }
+
+        Array.Sort(places, (left, right) =>
+        {
+            var byKey = comparer.Compare(keys[left], keys[right]);
+            return byKey == 0 ? left.CompareTo(right) : _descending ? -byKey : byKey;
+        });
+        var unsorted = (int[])positions.Clone();
+        for (var place = 0; place < places.Length; place++)
+        {
+            positions[place] = unsorted[places[place]];
+        }
+    }
+
+    private static bool IsAscending<TKey>(TKey[] keys, IComparer<TKey> comparer)
+    {
+        for (var index = 1; index < keys.Length; index++)
+        {
+            if (comparer.Compare(keys[index - 1], keys[index]) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>Merges the fields of an update into a contact. Null clears a field; what is left out keeps its value.</summary>
+internal static class ContactUpdate
+{
+    /// <summary>What the service sets itself.</summary>
+    private static readonly HashSet<string> _readOnly = new(StringComparer.Ordinal)
+    {
+        "id", "_id", "public_id", "object_name", "doc_name", "organization_id", "business_unit_id", "created_at", "updated_at", "last_seen", "action",
+        "channel_id", "channel_type", "additional_params", "is_presence",
+    };
+
+    /// <exception cref="RefusedException">A field has a value of another kind. Nothing was changed.</exception>
+    public static void Apply(Contact contact, JsonElement fields, ContactsSandboxOptions options)
+    {
+        var changes = new List<Action>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in fields.EnumerateObject())
+        {
+            if (WireName(property.Name, options) is { } name && !_readOnly.Contains(name))
+            {
+                seen.Add(name);
+                changes.Add(ChangeOf(contact, name, property.Value));
+            }
+        }
+
+        changes.ForEach(static change => change());
+        if (seen.Contains("first_name") && seen.Contains("last_name") && !seen.Contains("display_name"))
+        {
+            contact.DisplayName = $"{contact.FirstName} {contact.LastName}".Trim();
+        }
+    }
+
+    /// <summary>The service's name of a field, or null if it is one that only the other dialect writes and that has no effect.</summary>
+    private static string? WireName(string name, ContactsSandboxOptions options)
+    {
+        var (isOther, wireName) = name switch
+        {
+            "name" => (options.Dialect == ContactsDialect.WebApp, "display_name"),
+            "phone" => (options.Dialect == ContactsDialect.WebApp, "phone_number"),
+            "display_name" or "phone_number" => (options.Dialect == ContactsDialect.VendorSdk, name),
+            _ => (false, name),
+        };
+        return options.Strict && isOther ? null : wireName;
+    }
+
+    private static Action ChangeOf(Contact contact, string name, JsonElement value)
+    {
+        if (name == "labels")
+        {
+            var labels = LabelsOf(value);
+            return () => contact.Labels = labels;
+        }
+
+        if (ContactField.Find(name) is not { } field)
+        {
+            var further = value.Clone();
+            return () => contact.AdditionalProperties[name] = further;
+        }
+
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => Normalized(name, value.GetString()!),
+            JsonValueKind.Null => field.Nullable ? null : "",
+            _ => throw Invalid(name),
+        };
+        return () => field.Set(contact, text);
+    }
+
+    private static IReadOnlyList<string> LabelsOf(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            throw Invalid("labels");
+        }
+
+        return [.. value.EnumerateArray().Select(static label => label.ValueKind == JsonValueKind.String ? label.GetString()! : throw Invalid("labels"))];
+    }
+
+    private static string Normalized(string name, string text) => (name, text) switch
+    {
+        ("gender", "m" or "M") => "Male",
+        ("gender", "f" or "F") => "Female",
+        _ => text,
+    };
+
+    private static RefusedException Invalid(string field) => new(Refusals.Invalid(field));
+}

@@ -1,0 +1,77 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>Everything that requests read and change. Whoever reads or changes it holds the gate.</summary>
+internal sealed class SandboxState
+{
+    private int _listed;
+    private long _ticks;
+
+    public SandboxState(ContactsSandboxOptions options)
+    {
+        Options = options;
+        ContactGenerator = new ContactGenerator(options.Seed);
+        Conversations = new ConversationGenerator(options.Seed);
+        Comments = new CommentGenerator(options.Seed, Conversations);
+        ContactFiles = new FileGenerator(options.Seed);
+        Uploads = new UploadStore(options.Seed);
+        var notifications = new NotificationGenerator(options.Seed);
+        Contacts = new LiveList<Contact>(Gate, ContactGenerator.Create, static contact => contact.Id, ContactGenerator.IndexOf);
+        Notifications = new LiveList<Notification>(Gate, notifications.Create, static notification => notification.Id, notifications.IndexOf);
+        Reset();
+    }
+
+    public object Gate { get; } = new();
+
+    public ContactsSandboxOptions Options { get; }
+
+    public LiveList<Contact> Contacts { get; }
+
+    public LiveList<Notification> Notifications { get; }
+
+    public UploadStore Uploads { get; }
+
+    public ContactGenerator ContactGenerator { get; }
+
+    public ConversationGenerator Conversations { get; }
+
+    public CommentGenerator Comments { get; }
+
+    public FileGenerator ContactFiles { get; }
+
+    public void Reset()
+    {
+        lock (Gate)
+        {
+            Contacts.Fill(Options.Contacts);
+            Notifications.Fill(NotificationGenerator.InitialCount);
+            Uploads.Clear();
+            _listed = 0;
+            _ticks = 0;
+        }
+    }
+
+    /// <summary>The time of a change: each one a second after the one before, so that a run can be repeated.</summary>
+    public DateTimeOffset NextTime() => SyntheticWorld.Now.AddSeconds(++_ticks);
+
+    /// <summary>Moves the lists between two list requests, if that was asked for.</summary>
+    public void BeginListing()
+    {
+        if (!Options.ShiftWhilePaging || _listed++ == 0)
+        {
+            return;
+        }
+
+        Shift(Contacts);
+        Shift(Notifications);
+    }
+
+    private void Shift<T>(LiveList<T> list)
+        where T : class
+    {
+        list.InsertNewAtTop();
+        if (list.Count > 1)
+        {
+            list.RemoveAt(1 + new Draw(Options.Seed, "shift", _listed).Next(list.Count - 1));
+        }
+    }
+}
