@@ -21,7 +21,7 @@ internal sealed class FileGenerator(int seed)
                 Id = id,
                 Type = "image",
                 From = number % 2 == 0 ? SyntheticWorld.CurrentUser : contact.Id,
-                RawContent = new ContactFileContent
+                Content = new ContactFileContent
                 {
                     Caption = "file" + number.ToString("D2", CultureInfo.InvariantCulture),
                     Url = $"{SyntheticWorld.FilesRoot}{id}.{extension}",
