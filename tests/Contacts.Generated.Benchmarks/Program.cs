@@ -1,0 +1,28 @@
+using Contacts.Generated.Benchmarks.Server;
+using Contacts.Generated.Benchmarks.Soak;
+using Contacts.Generated.Benchmarks.Transfers;
+
+return args switch
+{
+    ["serve", ..] => await BenchmarkServer.RunAsync(),
+    ["transfers", .. var rest] => await TransferBenchmark.RunAsync(mebibytes: Number(rest, 1024)),
+    ["soak", .. var rest] => await SoakRun.RunAsync(calls: Number(rest, 100_000)),
+    _ => Help(),
+};
+
+static int Number(string[] arguments, int otherwise) =>
+    arguments.Length > 0 && int.TryParse(arguments[0], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+static int Help()
+{
+    Console.WriteLine("""
+        Measures Contacts.Generated against a plain server in a process of its own. Build in Release.
+
+          transfers [MIB]    upload and export of MIB (1024) mebibytes beside a raw HttpClient doing the same,
+                             and the memory above idle; exits with 1 if that is 32 MiB or more
+          soak [CALLS]       one client, 64 callers, CALLS (100000) calls: every answer right, no growth of
+                             sockets or memory; exits with 1 if not
+          serve              the server alone; prints its address, ends with its standard input
+        """);
+    return 0;
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Contacts.Generated.Benchmarks.Server;
+
+namespace Contacts.Generated.Benchmarks.Soak;
+
+/// <summary>One client under 64 callers for a long time: every answer is the one asked for, and nothing piles up.</summary>
+internal static class SoakRun
+{
+    private const int Callers = 64;
+    private const double MemoryLimit = 16;
+
+    public static async Task<int> RunAsync(int calls)
+    {
+        using var server = await ServerProcess.StartAsync();
+        var client = server.CreateClient();
+
+        // The first tenth fills the pools; growth is what comes after.
+        await CallAsync(client, calls / 10);
+        var (memory, sockets) = Measure(server);
+        var wrong = await CallAsync(client, calls);
+        var (memoryAfter, socketsAfter) = Measure(server);
+
+        var growth = (memoryAfter - memory) / 1048576.0;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{calls} calls by {Callers} callers: {wrong} wrong answers; connections {sockets} before, {socketsAfter} after; heap grew by {growth:F1} MiB"));
+        return wrong == 0 && socketsAfter <= Callers && growth < MemoryLimit ? 0 : 1;
+    }
+
+    private static (long Memory, int Sockets) Measure(ServerProcess server) =>
+        (GC.GetTotalMemory(forceFullCollection: true), OpenConnections.CountTo(server.Address.Port));
+
+    private static async Task<int> CallAsync(ContactsClient client, int calls)
+    {
+        var next = 0;
+        var wrong = 0;
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
+        {
+            for (var number = Interlocked.Increment(ref next); number <= calls; number = Interlocked.Increment(ref next))
+            {
+                var id = "con_" + number.ToString(CultureInfo.InvariantCulture);
+                var contact = await client.GetAsync(id);
+                if (contact.Id != id)
+                {
+                    Interlocked.Increment(ref wrong);
+                }
+            }
+        })));
+        return wrong;
+    }
+}
