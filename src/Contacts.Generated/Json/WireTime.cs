@@ -5,12 +5,14 @@ namespace Contacts.Generated;
 /// <summary>Times as the wire has them: ISO 8601, or an empty string for none.</summary>
 internal static class WireTime
 {
-    /// <summary>Milliseconds always, as the service writes them; more only if there are more.</summary>
-    private const string UtcFormat = "yyyy-MM-ddTHH:mm:ss.fffFFFF'Z'";
-    private const string OffsetFormat = "yyyy-MM-ddTHH:mm:ss.fffFFFFzzz";
+    private const string Seconds = "yyyy-MM-ddTHH:mm:ss";
 
-    public static string Format(DateTimeOffset time) =>
-        time.ToString(time.Offset == TimeSpan.Zero ? UtcFormat : OffsetFormat, CultureInfo.InvariantCulture);
+    /// <summary>Milliseconds always, as the service writes them; more only if there are more.</summary>
+    public static string Format(DateTimeOffset time)
+    {
+        var fraction = time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? ".fff" : ".FFFFFFF";
+        return time.ToString(Seconds + fraction + (time.Offset == TimeSpan.Zero ? "'Z'" : "zzz"), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Reads a time; a text without an offset is UTC. A blank text is no time; any other text is refused.</summary>
     public static bool TryParse(string? text, out DateTimeOffset? time)
@@ -21,7 +23,7 @@ internal static class WireTime
             return true;
         }
 
-        if (!char.IsDigit(text![0]) ||
+        if (!BeginsWithDate(text!) ||
             !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var parsed))
         {
             return false;
@@ -30,4 +32,7 @@ internal static class WireTime
         time = parsed;
         return true;
     }
+
+    /// <summary>A year, a month and a day, in that order: any other order is a guess, and a time alone would be of today.</summary>
+    private static bool BeginsWithDate(string text) => text.Length >= 10 && char.IsDigit(text[0]) && text[4] == '-' && text[7] == '-';
 }
