@@ -66,10 +66,24 @@ internal static class OptionsValidation
             throw new ArgumentException("GatewayUrl must not have a query, a fragment or a user name. Set the gateway's root only.", Parameter);
         }
 
-        var root = gateway.AbsoluteUri.TrimEnd('/');
-        return root.EndsWith("/" + ContactsService.BasePath, StringComparison.OrdinalIgnoreCase)
-            ? throw new ArgumentException($"GatewayUrl ends in /{ContactsService.BasePath}, which is added to it. Set the gateway's root only.", Parameter)
-            : new Uri($"{root}/{ContactsService.BasePath}/");
+        return HasServicePath(gateway)
+            ? throw new ArgumentException($"GatewayUrl has the service's path in it, and /{ContactsService.BasePath} is added to it. Set the gateway's root only.", Parameter)
+            : new Uri($"{gateway.AbsoluteUri.TrimEnd('/')}/{ContactsService.BasePath}/");
+    }
+
+    /// <summary>Whether the service's path, or the first segment of it, was pasted along with the root.</summary>
+    private static bool HasServicePath(Uri gateway)
+    {
+        var service = ContactsService.BasePath.Split('/')[0];
+        foreach (var segment in gateway.Segments)
+        {
+            if (string.Equals(segment.TrimEnd('/'), service, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ContactsCredential CredentialOf(ContactsClientOptions options)

@@ -77,6 +77,24 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         return value;
     }
 
+    /// <summary>Takes out the fields that are null or blank and bear one of certain names.</summary>
+    public void RemoveNulls(Func<string, bool> isNamed)
+    {
+        List<string>? removed = null;
+        foreach (var field in _fields)
+        {
+            if ((field.Value is null || field.Value is string text && string.IsNullOrWhiteSpace(text)) && isNamed(field.Key))
+            {
+                (removed ??= []).Add(field.Key);
+            }
+        }
+
+        foreach (var name in removed ?? [])
+        {
+            _fields.Remove(name);
+        }
+    }
+
     public FieldDictionary WithoutNulls()
     {
         var copy = new FieldDictionary();

@@ -17,7 +17,7 @@ public sealed class JsonTextConverter : JsonConverter<string?>
         }
 
         using var document = JsonDocument.ParseValue(ref reader);
-        return JsonText.Minify(document.RootElement);
+        return JsonText.Of(PlainValue.From(document.RootElement));
     }
 
     /// <inheritdoc/>

@@ -9,16 +9,8 @@ namespace Contacts.Generated.Serialization;
 public sealed class NewtonsoftJsonTextConverter : JsonConverter<string?>
 {
     /// <inheritdoc/>
-    public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer)
-    {
-        if (reader.TokenType is JsonToken.StartObject or JsonToken.StartArray)
-        {
-            using var document = System.Text.Json.JsonDocument.Parse(JToken.ReadFrom(reader).ToString(Formatting.None));
-            return JsonText.Minify(document.RootElement);
-        }
-
-        return FieldValue.AsText(PlainValue.From(reader.Value));
-    }
+    public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        JsonText.Of(PlainValue.From(JToken.ReadFrom(reader)));
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => writer.WriteValue(value);

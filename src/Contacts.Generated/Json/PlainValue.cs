@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 
 namespace Contacts.Generated;
@@ -19,12 +20,14 @@ internal static class PlainValue
     public static object? From(object? value) => value switch
     {
         null => null,
-        string or bool or long or double or decimal => value,
+        string or bool or long or decimal => value,
+        double number => FromDouble(number),
         JsonElement element => From(element),
         JToken token => From(token),
+        JsonNode node => From(node),
         int or short or sbyte or byte or ushort or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
         ulong number => number <= long.MaxValue ? (long)number : (decimal)number,
-        float number => double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+        float number => FromDouble(double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         BigInteger number => FromLarge(number),
         char character => character.ToString(),
         DateTime time => time.ToString(TimeFormat, CultureInfo.InvariantCulture),
@@ -33,7 +36,7 @@ internal static class PlainValue
         Guid guid => guid.ToString(),
         IOpenEnum open => open.Value,
         IEnumerable<KeyValuePair<string, object?>> map => FromMap(map),
-        IEnumerable<KeyValuePair<string, string>> map => map.ToDictionary(pair => pair.Key, pair => (object?)pair.Value, StringComparer.Ordinal),
+        IEnumerable<KeyValuePair<string, string>> map => FromMap(map.Select(static pair => new KeyValuePair<string, object?>(pair.Key, pair.Value))),
         IEnumerable list => FromList(list),
         _ => throw new ArgumentException(
             $"A field's value cannot be of type {value.GetType().Name}. Use null, a string, a bool, a number, a time, a list or a dictionary of these.", nameof(value)),
@@ -58,6 +61,12 @@ internal static class PlainValue
         _ => throw new ArgumentException($"A field's value cannot be a {token.Type}.", nameof(token)),
     };
 
+    private static object? From(JsonNode node)
+    {
+        using var document = JsonDocument.Parse(node.ToJsonString());
+        return From(document.RootElement);
+    }
+
     private static object FromLarge(BigInteger number) => FromNumber(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Whole numbers stay whole as far as decimal reaches; the rest is a double, as in JavaScript.</summary>
@@ -73,9 +82,12 @@ internal static class PlainValue
             return large;
         }
 
-        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsInfinity(number) ? text : number;
+        return FromDouble(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
+
+    /// <summary>What JSON cannot write as a number is a text.</summary>
+    private static object FromDouble(double number) =>
+        double.IsInfinity(number) || double.IsNaN(number) ? number.ToString(CultureInfo.InvariantCulture) : number;
 
     private static List<object?> FromList(IEnumerable list)
     {
@@ -88,9 +100,9 @@ internal static class PlainValue
         return plain;
     }
 
-    private static Dictionary<string, object?> FromMap(IEnumerable<KeyValuePair<string, object?>> map)
+    private static PlainObject FromMap(IEnumerable<KeyValuePair<string, object?>> map)
     {
-        var plain = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var plain = new PlainObject();
         foreach (var pair in map)
         {
             plain[pair.Key] = From(pair.Value);
@@ -99,9 +111,9 @@ internal static class PlainValue
         return plain;
     }
 
-    private static Dictionary<string, object?> FromObject(JsonElement element)
+    private static PlainObject FromObject(JsonElement element)
     {
-        var plain = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var plain = new PlainObject();
         foreach (var property in element.EnumerateObject())
         {
             plain[property.Name] = From(property.Value);
@@ -110,9 +122,9 @@ internal static class PlainValue
         return plain;
     }
 
-    private static Dictionary<string, object?> FromObject(JObject map)
+    private static PlainObject FromObject(JObject map)
     {
-        var plain = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var plain = new PlainObject();
         foreach (var property in map.Properties())
         {
             plain[property.Name] = From(property.Value);

@@ -5,19 +5,13 @@ namespace Contacts.Generated;
 /// <summary>Times as the wire has them: ISO 8601, or an empty string for none.</summary>
 internal static class WireTime
 {
+    private const string Seconds = "yyyy-MM-ddTHH:mm:ss";
+
     /// <summary>Milliseconds always, as the service writes them; more only if there are more.</summary>
     public static string Format(DateTimeOffset time)
     {
-        var isWholeMilliseconds = time.Ticks % TimeSpan.TicksPerMillisecond == 0;
-        return time.ToString(
-            (isUtc: time.Offset == TimeSpan.Zero, isWholeMilliseconds) switch
-            {
-                (true, true) => "yyyy-MM-ddTHH:mm:ss.fff'Z'",
-                (true, false) => "yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'",
-                (false, true) => "yyyy-MM-ddTHH:mm:ss.fffzzz",
-                (false, false) => "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
-            },
-            CultureInfo.InvariantCulture);
+        var fraction = time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? ".fff" : ".FFFFFFF";
+        return time.ToString(Seconds + fraction + (time.Offset == TimeSpan.Zero ? "'Z'" : "zzz"), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Reads a time; a text without an offset is UTC. A blank text is no time; any other text is refused.</summary>
@@ -29,7 +23,7 @@ internal static class WireTime
             return true;
         }
 
-        if (!char.IsDigit(text![0]) ||
+        if (!BeginsWithDate(text!) ||
             !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var parsed))
         {
             return false;
@@ -38,4 +32,7 @@ internal static class WireTime
         time = parsed;
         return true;
     }
+
+    /// <summary>A year, a month and a day, in that order: any other order is a guess, and a time alone would be of today.</summary>
+    private static bool BeginsWithDate(string text) => text.Length >= 10 && char.IsDigit(text[0]) && text[4] == '-' && text[7] == '-';
 }

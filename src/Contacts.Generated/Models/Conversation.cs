@@ -1,9 +1,10 @@
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 
 namespace Contacts.Generated;
 
 // What the reference has on top of a conversation, the web application has inside "conversation".
-public partial class Conversation
+public partial class Conversation : IJsonOnSerializing
 {
     /// <summary>The name under which the conversation is shown.</summary>
     [Newtonsoft.Json.JsonIgnore]
@@ -77,11 +78,30 @@ public partial class Conversation
         set => Inner.IsJoined = value;
     }
 
-    private ConversationDetails Inner => Details ??= new ConversationDetails { Id = Id };
+    private ConversationDetails Inner => Details ??= new ConversationDetails();
+
+    void IJsonOnSerializing.OnSerializing() => ShareId();
+
+    [OnSerializing]
+    private void OnSerializing(StreamingContext context) => ShareId();
+
+    /// <summary>Both parts have the conversation's id; one that was made in code, or read in the reference's form, has it once.</summary>
+    private void ShareId()
+    {
+        if (Details is { Id.Length: 0 })
+        {
+            Details.Id = Id;
+        }
+    }
 
     /// <summary>Moves what stands on top into the part that has it in the contract's form.</summary>
     partial void OnRead()
     {
+        if (Id.Length == 0 && Details is not null)
+        {
+            Id = Details.Id;
+        }
+
         if (_fields is null)
         {
             return;

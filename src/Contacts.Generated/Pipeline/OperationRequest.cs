@@ -142,15 +142,27 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
             throw new ArgumentNullException(parameter, "A text is needed here.");
         }
 
-        return string.IsNullOrWhiteSpace(value)
-            ? throw new ArgumentException("The text is empty or blank. Pass one that is not.", parameter)
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException("The text is empty or blank. Pass one that is not.", parameter);
+        }
+
+        return PercentEncoding.IsBroken(value)
+            ? throw new ArgumentException("The text has an unpaired surrogate, so it would be sent as another. Pass a valid text.", parameter)
             : value;
     }
 
-    private static string NotBlank(string value, string parameter, string member) =>
-        string.IsNullOrWhiteSpace(value)
-            ? throw new ArgumentException($"{member} is empty or blank. Set a value, or leave it null to send none.", parameter)
+    private static string NotBlank(string value, string parameter, string member)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException($"{member} is empty or blank. Set a value, or leave it null to send none.", parameter);
+        }
+
+        return PercentEncoding.IsBroken(value)
+            ? throw new ArgumentException($"{member} has an unpaired surrogate, so it would be sent as another text. Set a valid text.", parameter)
             : value;
+    }
 
     private static string Text<T>(T value)
         where T : notnull => value switch

@@ -26,13 +26,8 @@ internal static class PathId
             throw new ArgumentException("The id begins with '_', as the service's own routes do ('_search'). Pass the id of one item.", parameter);
         }
 
-        try
-        {
-            return Uri.EscapeDataString(id);
-        }
-        catch (UriFormatException exception)
-        {
-            throw new ArgumentException("The id has an unpaired surrogate, so it is no valid text. Pass the id of one item.", parameter, exception);
-        }
+        return PercentEncoding.IsBroken(id)
+            ? throw new ArgumentException("The id has an unpaired surrogate, so it is no valid text. Pass the id of one item.", parameter)
+            : PercentEncoding.Encode(id);
     }
 }

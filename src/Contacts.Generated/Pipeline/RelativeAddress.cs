@@ -25,8 +25,27 @@ internal static class RelativeAddress
         }
 
         var address = new Uri(baseAddress, text.TrimStart('/'));
-        return baseAddress.IsBaseOf(address) && string.Equals(address.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
+        return !HasDotSegment(text) && baseAddress.IsBaseOf(address) && string.Equals(address.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
             ? address
-            : throw new ArgumentException("The RequestUri leads out of the service's address. Leave '..' out of it.", nameof(request));
+            : throw new ArgumentException("The RequestUri leads to another place than it says. Leave '.' and '..' out of its path.", nameof(request));
+    }
+
+    /// <summary>
+    /// Whether a segment of the path is "." or "..", encoded or not. Even one that stays below the service is refused: it may
+    /// come from an id that was put into the path, and would address another resource.
+    /// </summary>
+    private static bool HasDotSegment(string text)
+    {
+        var end = text.IndexOfAny(['?', '#']);
+        var path = end < 0 ? text : text.Substring(0, end);
+        foreach (var segment in path.Split('/', '\\'))
+        {
+            if (Uri.UnescapeDataString(segment) is "." or "..")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class RequestFactory(Uri baseAddress, JsonEngine json)
         var separator = '?';
         foreach (var parameter in request.Query)
         {
-            url.Append(separator).Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+            url.Append(separator).Append(parameter.Name).Append('=').Append(PercentEncoding.Encode(parameter.Value));
             separator = '&';
         }
 

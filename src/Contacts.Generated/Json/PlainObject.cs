@@ -1,0 +1,9 @@
+namespace Contacts.Generated;
+
+/// <summary>
+/// An object inside unknown fields. A type of its own, because both libraries apply a host's naming rule to the keys of a
+/// dictionary, and these are names of the service's.
+/// </summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftPlainObjectConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(PlainObjectConverter))]
+internal sealed class PlainObject() : Dictionary<string, object?>(StringComparer.Ordinal);

@@ -1,0 +1,168 @@
+using System.Text;
+
+namespace Contacts.Generated.Tests;
+
+/// <summary>The way out to what the contract lacks.</summary>
+public class SendAsyncTests
+{
+    [Theory]
+    [InlineData("contacts/by-board-item/bi_1?x=1")]
+    [InlineData("/contacts/by-board-item/bi_1?x=1")]
+    public async Task A_relative_address_is_below_the_service(string address)
+    {
+        var gateway = new StubGateway();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+
+        using var response = await gateway.Client().SendAsync(request);
+
+        gateway.Single.Address.AbsoluteUri.Should().Be("https://gateway.example/channel-service/v1/contacts/by-board-item/bi_1?x=1");
+        gateway.Single.Headers.Should().Contain("x-api-key", "api_test_key").And.ContainKeys("x-request-id", "User-Agent");
+    }
+
+    [Theory]
+    [InlineData("https://gateway.example/channel-service/v1/contacts")]
+    [InlineData("https://elsewhere.example/contacts")]
+    [InlineData("//elsewhere.example/contacts")]
+    [InlineData("///elsewhere.example/contacts")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("\\\\elsewhere.example\\contacts")]
+    [InlineData("/\\elsewhere.example/contacts")]
+    [InlineData("../contacts")]
+    [InlineData("..")]
+    [InlineData("/../v1/contacts")]
+    [InlineData("contacts/../files")]
+    [InlineData("contacts/%2e%2E/files?x=1")]
+    [InlineData("contacts/./files#x")]
+    [InlineData("contacts/../../../admin")]
+    [InlineData("contacts/..\\..\\..\\admin")]
+    [InlineData("%2e%2e/%2E%2E/admin")]
+    [InlineData("../../channel-service/v10/contacts")]
+    public async Task An_address_elsewhere_is_refused(string address)
+    {
+        var gateway = new StubGateway();
+        using var request = new HttpRequestMessage { RequestUri = new Uri(address, UriKind.RelativeOrAbsolute) };
+
+        await gateway.Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage("The RequestUri*");
+
+        gateway.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Dots_in_a_query_and_in_a_name_are_no_way_out()
+    {
+        var gateway = new StubGateway();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "contacts/a..b/...?path=a/../b");
+
+        using var response = await gateway.Client().SendAsync(request);
+
+        gateway.Single.Address.PathAndQuery.Should().Be("/channel-service/v1/contacts/a..b/...?path=a/../b");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_missing_is_refused()
+    {
+        using var request = new HttpRequestMessage();
+
+        await new StubGateway().Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithMessage("*Set a relative one*");
+    }
+
+    [Theory]
+    [InlineData("x-api-key")]
+    [InlineData("X-Access-Token")]
+    [InlineData("Authorization")]
+    [InlineData("x-organization-id")]
+    [InlineData("x-request-id")]
+    [InlineData("Host")]
+    [InlineData("Cookie")]
+    [InlineData("Transfer-Encoding")]
+    public async Task A_header_of_the_clients_own_is_refused(string name)
+    {
+        var gateway = new StubGateway();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "contacts");
+        request.Headers.TryAddWithoutValidation(name, "value");
+
+        await gateway.Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage($"*{name}*Take it out*");
+
+        gateway.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Other_headers_and_the_content_go_through_unchanged()
+    {
+        var gateway = new StubGateway();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "contacts/con_1/comments")
+        {
+            Headers = { { "Accept", "text/plain" }, { "x-own", "1" } },
+            Content = new StringContent("""{"content":"Ünï"}""", Encoding.UTF8, "application/json"),
+        };
+
+        using var response = await gateway.Client(options => options.Dialect = ContactsDialect.VendorSdk).SendAsync(request);
+
+        gateway.Single.Method.Should().Be(HttpMethod.Post);
+        gateway.Single.Text.Should().Be("""{"content":"Ünï"}""");
+        gateway.Single.Headers.Should().Contain("Accept", "text/plain").And.Contain("x-own", "1").And.Contain("Content-Type", "application/json; charset=utf-8");
+    }
+
+    [Fact]
+    public async Task No_dialect_touches_it()
+    {
+        var gateway = new StubGateway();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "contacts/_search?q=x");
+
+        using var response = await gateway.Client().SendAsync(request);
+
+        gateway.Single.RawQuery.Should().Be("q=x", "the web application's type=text belongs to the operation");
+    }
+
+    [Fact]
+    public async Task A_success_comes_back_unread()
+    {
+        var body = new UnreadableContent();
+        var gateway = new StubGateway(_ => new HttpResponseMessage(System.Net.HttpStatusCode.Accepted) { Content = body });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "anything");
+
+        using var response = await gateway.Client().SendAsync(request);
+
+        ((int)response.StatusCode).Should().Be(202);
+        body.WasRead.Should().BeFalse();
+        body.WasDisposed.Should().BeFalse("it is the caller's to dispose");
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(404)]
+    [InlineData(503)]
+    public async Task Anything_but_a_success_throws_as_an_operation_does(int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "anything");
+
+        var call = () => StubGateway.Answering("""{"message":"no"}""", status).Client().SendAsync(request);
+
+        (await call.Should().ThrowAsync<ContactsApiException>()).Which.Status.Should().Be(status);
+    }
+
+    private sealed class UnreadableContent : HttpContent
+    {
+        public bool WasRead { get; private set; }
+
+        public bool WasDisposed { get; private set; }
+
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+        {
+            WasRead = true;
+            return Task.CompletedTask;
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 3;
+            return true;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            WasDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
+}
