@@ -25,7 +25,7 @@ public partial class ContactsClient
     /// <param name="cancellationToken">Ends the watch, as does the token of <c>WithCancellation</c>.</param>
     /// <returns>
     /// The notifications, without end. Passing failures are waited out; any other, such as a credential that is refused, ends
-    /// the enumeration with its exception.
+    /// the enumeration with its exception. Each enumeration is a watch of its own.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The interval is shorter than a second or longer than a day.</exception>
     public virtual IAsyncEnumerable<Notification> WatchNotificationsAsync(ContactsWatchOptions? options = null, CancellationToken cancellationToken = default)
@@ -36,8 +36,8 @@ public partial class ContactsClient
             throw new ArgumentOutOfRangeException(nameof(options), interval, "Interval must be one second to one day.");
         }
 
-        var watch = new NotificationWatch(token => ListAllNotificationsAsync(cancellationToken: token), Pipeline.TimeProvider, interval, options?.IncludeExisting ?? false);
-        return watch.RunAsync(cancellationToken);
+        return new NotificationWatch(
+            token => ListAllNotificationsAsync(cancellationToken: token), Pipeline.TimeProvider, interval, options?.IncludeExisting ?? false, cancellationToken);
     }
 
     private async Task<NotificationActionResult> MarkUnreadAsync(CancellationToken cancellationToken)
@@ -45,7 +45,8 @@ public partial class ContactsClient
         var unread = new List<string>();
         await foreach (var notification in ListAllNotificationsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            if (!notification.IsRead)
+            // One without an id cannot be named in a request.
+            if (notification is { IsRead: false, Id.Length: > 0 })
             {
                 unread.Add(notification.Id);
             }

@@ -20,12 +20,19 @@ public partial class ContactsClient
         // Both steps' arguments are checked before the first is taken.
         _ = PathId.Encode(contactId, nameof(contactId));
         var upload = await UploadAvatarAsync(file, progress, cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(upload.Url))
+        {
+            // Written into the contact, an empty address would take away the picture that is there.
+            throw new ContactsInvalidResponseException(200) { Operation = ContactsOperations.UploadAvatar, Expected = "the address of the uploaded picture" };
+        }
+
         try
         {
             return await UpdateAsync(contactId, new UpdateContactInput { AvatarUrl = upload.Url }, cancellationToken).ConfigureAwait(false);
         }
-        catch (ContactsException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            // Whatever it was, the address must not be lost: another upload makes another stored object.
             throw new ContactsAvatarNotSetException(upload.Url, exception);
         }
     }

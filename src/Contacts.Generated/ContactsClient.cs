@@ -11,7 +11,7 @@ namespace Contacts.Generated;
 public partial class ContactsClient
 {
     private readonly ContactsPipeline? _pipeline;
-    private readonly CallSettings? _settings;
+    private CallSettings? _settings;
 
     /// <summary>For a stand-in made by a test, which overrides what it is asked for; whatever is not overridden throws.</summary>
     protected ContactsClient()
@@ -52,12 +52,6 @@ public partial class ContactsClient
         _pipeline = new ContactsPipeline(pipelineOptions, transport ?? Transport.Create());
     }
 
-    private ContactsClient(ContactsClient source, CallSettings settings)
-    {
-        _pipeline = source._pipeline;
-        _settings = settings;
-    }
-
     /// <summary>The same operations, answering with the response's status, headers, request id and attempts beside its value.</summary>
     public virtual ContactsClientWithResponse WithResponse => new(this);
 
@@ -67,7 +61,10 @@ public partial class ContactsClient
 
     /// <summary>The same client with other options for every call made through it.</summary>
     /// <param name="options">What differs; read now, once.</param>
-    /// <returns>A view that shares this client's connections. A stand-in made by the protected constructor answers itself.</returns>
+    /// <returns>
+    /// A view that shares this client's connections, and of a derived class its overrides. A stand-in made by the protected
+    /// constructor answers itself.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is not usable, or a header is one that the SDK sets itself. The message names it.</exception>
     public ContactsClient WithOptions(ContactsRequestOptions options)
@@ -77,7 +74,16 @@ public partial class ContactsClient
             throw new ArgumentNullException(nameof(options), "Options are needed here; use the client itself for its own.");
         }
 
-        return _settings is null ? this : new ContactsClient(this, _settings.With(options));
+        if (_settings is null)
+        {
+            return this;
+        }
+
+        // A copy instead of a new client, so that what a derived class overrides holds for its views too.
+        var settings = _settings.With(options);
+        var view = (ContactsClient)MemberwiseClone();
+        view._settings = settings;
+        return view;
     }
 
     /// <summary>Sends a request of your own, for what the contract does not have, through the whole pipeline but the dialect.</summary>

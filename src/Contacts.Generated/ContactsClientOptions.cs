@@ -72,7 +72,7 @@ public sealed class ContactsClientOptions
     internal Func<TimeSpan, TimeSpan>? RetryWait { get; set; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private string DebuggerText => $"{GatewayUrl}, {Dialect}";
+    private string DebuggerText => $"{(GatewayUrl is { IsAbsoluteUri: true } url ? url.Authority : "no gateway")}, {Dialect}";
 
 #if NET8_0_OR_GREATER
     /// <summary>Reads and writes with Newtonsoft.Json instead of System.Text.Json, for an application that configures its models with it.</summary>

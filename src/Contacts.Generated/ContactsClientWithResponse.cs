@@ -16,7 +16,8 @@ public partial class ContactsClientWithResponse
     {
         var client = _client ?? throw new InvalidOperationException("This view was made by its protected constructor, as a stand-in for a test. Override the member that was called.");
         var call = await client.CallAsync(request, keepHeaders: true, cancellationToken).ConfigureAwait(false);
-        return new ContactsResponse<T>(call.Value, call.Status, call.EchoedRequestId ?? call.RequestId)
+        var requestId = string.IsNullOrWhiteSpace(call.EchoedRequestId) ? call.RequestId : call.EchoedRequestId;
+        return new ContactsResponse<T>(call.Value, call.Status, requestId)
         {
             Headers = call.Headers!,
             Attempts = call.Attempts,

@@ -1,10 +1,16 @@
+using System.Diagnostics;
+
 namespace Contacts.Generated;
 
 /// <summary>A secret from a callback: asked once, shared by all who wait, kept until it is refused.</summary>
 internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationToken, ValueTask<string>> getSecret) : ContactsCredential(kind)
 {
     private readonly object _gate = new();
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _secret;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private SharedFetch? _fetch;
 
     internal override bool CanRenew => true;
@@ -31,6 +37,7 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
 
     internal override ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         SharedFetch fetch;
         lock (_gate)
         {
@@ -39,11 +46,21 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
                 return new ValueTask<string>(secret);
             }
 
-            fetch = _fetch is { IsOver: false } running ? running : _fetch = new SharedFetch(getSecret);
+            fetch = _fetch is { IsOver: false } running ? running : _fetch = new SharedFetch(AskAsync);
             fetch.Join();
         }
 
         return WaitAsync(fetch, cancellationToken);
+    }
+
+    /// <summary>Checked where it is asked for: an answer that cannot be sent is a failure of this run, and the next call asks again.</summary>
+    private async ValueTask<string> AskAsync(CancellationToken cancellationToken)
+    {
+        var secret = await getSecret(cancellationToken).ConfigureAwait(false);
+        return !string.IsNullOrWhiteSpace(secret) && HeaderText.IsValid(secret)
+            ? secret
+            : throw new InvalidOperationException(
+                $"The credential's callback gave a text that cannot be sent as {Kind}: empty, or with a character that a header cannot carry. Nothing was sent.");
     }
 
     private async ValueTask<string> WaitAsync(SharedFetch fetch, CancellationToken cancellationToken)
@@ -51,20 +68,20 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
         try
         {
             var secret = await fetch.WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (string.IsNullOrWhiteSpace(secret) || !HeaderText.IsValid(secret))
-            {
-                throw new InvalidOperationException(
-                    $"The credential's callback gave a text that cannot be sent as {Kind}: empty, or with a character that a header cannot carry. Nothing was sent.");
-            }
-
             Keep(fetch, secret);
             return secret;
         }
         finally
         {
+            bool isLast;
             lock (_gate)
             {
-                fetch.Leave();
+                isLast = fetch.Leave();
+            }
+
+            if (isLast)
+            {
+                fetch.Cancel();
             }
         }
     }

@@ -1,27 +1,44 @@
+using System.Diagnostics;
+
 namespace Contacts.Generated;
 
 /// <summary>One run of a callback that several calls wait for; it is cancelled when the last of them has gone.</summary>
+/// <remarks>Its members but <see cref="WaitAsync"/> and <see cref="Cancel"/> are used under the owner's lock.</remarks>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "The source has no timer and no linked token; disposing it could race with a waiter that leaves.")]
 internal sealed class SharedFetch(Func<CancellationToken, ValueTask<string>> getSecret)
 {
     private readonly CancellationTokenSource _source = new();
     private readonly object _gate = new();
-    private Task<string>? _task;
+    private bool _abandoned;
     private int _waiting;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private Task<string>? _task;
+
     /// <summary>Whether it can no longer be joined: it failed, or everybody left.</summary>
-    public bool IsOver => _source.IsCancellationRequested || _task is { IsFaulted: true } or { IsCanceled: true };
+    public bool IsOver => _abandoned || _task is { IsFaulted: true } or { IsCanceled: true };
 
     public void Join() => _waiting++;
 
-    /// <summary>Called under the owner's lock, as is <see cref="Join"/>.</summary>
-    public void Leave()
+    /// <summary>Goes away; true for the last one, who then cancels what nobody waits for.</summary>
+    public bool Leave()
     {
-        if (--_waiting == 0 && _task is not { IsCompleted: true })
+        _abandoned = --_waiting == 0 && _task is not { IsCompleted: true };
+        return _abandoned;
+    }
+
+    /// <summary>On another thread: what the callback hung on its token must neither hold up nor fail the one who left.</summary>
+    public void Cancel() => _ = Task.Run(() =>
+    {
+        try
         {
             _source.Cancel();
         }
-    }
+        catch (AggregateException)
+        {
+            // Nobody is left to tell.
+        }
+    });
 
     public async Task<string> WaitAsync(CancellationToken cancellationToken)
     {

@@ -1,8 +1,17 @@
+using System.Diagnostics;
+
 namespace Contacts.Generated;
 
 /// <summary>A secret that was given as a text.</summary>
-internal sealed class StaticCredential(CredentialKind kind, string secret) : ContactsCredential(kind)
+internal sealed class StaticCredential : ContactsCredential
 {
+    // A field of its own instead of a captured parameter, which a debugger would show.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string _secret;
+
+    public StaticCredential(CredentialKind kind, string secret)
+        : base(kind) => _secret = secret;
+
     internal override bool CanRenew => false;
 
     public override void Invalidate()
@@ -10,7 +19,7 @@ internal sealed class StaticCredential(CredentialKind kind, string secret) : Con
         // There is no other to ask for.
     }
 
-    internal override ValueTask<string> GetAsync(CancellationToken cancellationToken) => new(secret);
+    internal override ValueTask<string> GetAsync(CancellationToken cancellationToken) => new(_secret);
 
     internal override void Invalidate(string refused)
     {

@@ -18,20 +18,31 @@ internal static class ConfigurationOptions
         [nameof(ContactsClientOptions.OrganizationId)] = static (options, value) => options.OrganizationId = value,
         [nameof(ContactsClientOptions.Timeout)] = static (options, value) => options.Timeout = Time(nameof(options.Timeout), value),
         [nameof(ContactsClientOptions.AttemptTimeout)] = static (options, value) => options.AttemptTimeout = Time(nameof(options.AttemptTimeout), value),
-        [nameof(ContactsClientOptions.MaxRetries)] = static (options, value) => options.MaxRetries = (int)Number(nameof(options.MaxRetries), value, int.MaxValue),
+        [nameof(ContactsClientOptions.MaxRetries)] = static (options, value) => options.MaxRetries = (int)Number(nameof(options.MaxRetries), value, int.MinValue, int.MaxValue),
         [nameof(ContactsClientOptions.RetryDelay)] = static (options, value) => options.RetryDelay = Time(nameof(options.RetryDelay), value),
-        [nameof(ContactsClientOptions.MaxResponseBytes)] = static (options, value) => options.MaxResponseBytes = Number(nameof(options.MaxResponseBytes), value, long.MaxValue),
+        [nameof(ContactsClientOptions.MaxResponseBytes)] = static (options, value) => options.MaxResponseBytes = Number(nameof(options.MaxResponseBytes), value, long.MinValue, long.MaxValue),
         [nameof(ContactsClientOptions.Dialect)] = static (options, value) => options.Dialect = DialectOf(value),
     };
 
     public static void Bind(IConfiguration configuration, ContactsClientOptions options)
     {
+        if (configuration is IConfigurationRoot)
+        {
+            throw new ArgumentException(
+                "The whole configuration was given, which holds more than this client's settings. Give its section, such as configuration.GetSection(\"Contacts\").");
+        }
+
         foreach (var section in configuration.GetChildren())
         {
             if (!_setters.TryGetValue(section.Key, out var set))
             {
                 throw new ArgumentException(
-                    $"The setting '{section.Key}' is not known. Did you mean '{NearestName.Of(section.Key, _setters.Keys)}'? The settings are: {string.Join(", ", _setters.Keys)}.");
+                    $"The setting '{section.Path}' is not known. Did you mean '{NearestName.Of(section.Key, _setters.Keys)}'? The settings are: {string.Join(", ", _setters.Keys)}.");
+            }
+
+            if (section.GetChildren().Any())
+            {
+                throw Unusable(section.Key, "one value instead of a section");
             }
 
             if (section.Value is { Length: > 0 } value)
@@ -45,12 +56,13 @@ internal static class ConfigurationOptions
         ? address
         : throw Unusable(nameof(ContactsClientOptions.GatewayUrl), "an absolute address, such as https://gateway.example.com");
 
-    private static TimeSpan Time(string key, string value) => TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time)
+    /// <summary>A number alone is refused: .NET reads it as days, and whoever wrote it meant seconds.</summary>
+    private static TimeSpan Time(string key, string value) => value.AsSpan().IndexOf(':') >= 0 && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time)
         ? time
         : throw Unusable(key, "a time as hh:mm:ss, such as 00:00:30");
 
-    private static long Number(string key, string value, long maximum) =>
-        long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number <= maximum
+    private static long Number(string key, string value, long minimum, long maximum) =>
+        long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
             ? number
             : throw Unusable(key, "a whole number");
 

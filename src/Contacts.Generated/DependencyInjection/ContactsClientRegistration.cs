@@ -15,11 +15,17 @@ internal static class ContactsClientRegistration
         var httpClientName = name is null ? "Contacts.Generated" : "Contacts.Generated:" + name;
 
         services.AddOptions<ContactsClientOptions>(optionsName)
-            .Configure<IServiceProvider>((options, provider) => configure(provider, options))
+            .Configure<IServiceProvider>((options, provider) => configure(provider, options));
+        if (IsAdded(services, optionsName))
+        {
+            // A second registration only adds to the options: the handlers that were put onto the first one's builder stay.
+            return services.AddHttpClient(httpClientName);
+        }
+
+        services.AddOptions<ContactsClientOptions>(optionsName)
             .PostConfigure<IServiceProvider>(static (options, provider) => UseHostServices(options, provider))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContactsClientOptions>>(new OptionsValidator(optionsName));
-
         if (name is null)
         {
             services.TryAddSingleton(provider => Create(provider, optionsName, httpClientName));
@@ -29,9 +35,24 @@ internal static class ContactsClientRegistration
             services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, optionsName, httpClientName));
         }
 
+        // The factory's own loggers write addresses, and so the ids of contacts.
         return services.AddHttpClient(httpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => PrimaryHandler.Create())
-            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => InheritedResilience.Remove(handlers));
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => InheritedResilience.Remove(handlers))
+            .RemoveAllLoggers();
+    }
+
+    private static bool IsAdded(IServiceCollection services, string optionsName)
+    {
+        foreach (var service in services)
+        {
+            if (!service.IsKeyedService && service.ImplementationInstance is OptionsValidator validator && validator.Name == optionsName)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ContactsClient Create(IServiceProvider provider, string optionsName, string httpClientName)

@@ -5,6 +5,8 @@ namespace Contacts.Generated;
 /// <summary>Runs the client's own checks when the host starts, so that a missing setting is not first noticed by a user's request.</summary>
 internal sealed class OptionsValidator(string name) : IValidateOptions<ContactsClientOptions>
 {
+    public string Name => name;
+
     public ValidateOptionsResult Validate(string? optionsName, ContactsClientOptions options)
     {
         if (optionsName != name)
@@ -20,7 +22,7 @@ internal sealed class OptionsValidator(string name) : IValidateOptions<ContactsC
         }
         catch (ArgumentException exception)
         {
-            return ValidateOptionsResult.Fail(exception.Message);
+            return ValidateOptionsResult.Fail(name.Length == 0 ? exception.Message : $"ContactsClient \"{name}\": {exception.Message}");
         }
     }
 }

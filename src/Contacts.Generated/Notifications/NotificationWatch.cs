@@ -1,105 +1,74 @@
-using System.Runtime.CompilerServices;
-
 namespace Contacts.Generated;
 
-/// <summary>
-/// Polls the list of notifications and tells the new ones from the known. An id that was seen is known; an older one that
-/// comes up because others were dismissed is not new either, which its time tells.
-/// </summary>
+/// <summary>Polls the list of notifications and yields the new ones. Each enumeration is a watch of its own.</summary>
 internal sealed class NotificationWatch(
-    Func<CancellationToken, ContactsPageable<Notification>> list, TimeProvider timeProvider, TimeSpan interval, bool includeExisting)
+    Func<CancellationToken, ContactsPageable<Notification>> list, TimeProvider timeProvider, TimeSpan interval, bool includeExisting, CancellationToken callersToken)
+    : IAsyncEnumerable<Notification>
 {
-    /// <summary>More than one look can bring; older ids are met no more.</summary>
-    private const int KnownIds = 10_000;
-
-    private readonly SeenIds _known = new(KnownIds);
-    private DateTimeOffset _start = DateTimeOffset.MinValue;
-    private bool _isFirstLook = true;
-
-    public async IAsyncEnumerable<Notification> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerator<Notification> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(callersToken, cancellationToken);
+        var news = new NotificationNews(includeExisting);
         while (true)
         {
-            var (found, wait) = await LookAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<Notification> found;
+            var wait = interval;
+            try
+            {
+                found = await LookAsync(news, either.Token).ConfigureAwait(false);
+            }
+            catch (ContactsException exception) when (exception.IsTransient)
+            {
+                found = [];
+                wait = (exception as ContactsApiException)?.RetryAfter is { } asked && asked > interval ? asked : interval;
+            }
+            catch (OperationCanceledException exception) when (either.IsCancellationRequested)
+            {
+                throw Cancelled(exception, cancellationToken);
+            }
+
             for (var index = found.Count - 1; index >= 0; index--)
             {
+                if (either.IsCancellationRequested)
+                {
+                    throw Cancelled(null, cancellationToken);
+                }
+
                 yield return found[index];
             }
 
+            try
+            {
+                await WaitAsync(wait, either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception)
+            {
+                throw Cancelled(exception, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Notification>> LookAsync(NotificationNews news, CancellationToken cancellationToken)
+    {
+        news.Begin();
+        await foreach (var page in list(cancellationToken).AsPages().ConfigureAwait(false))
+        {
+            if (news.Read(page.Data))
+            {
+                break;
+            }
+        }
+
+        return news.End();
+    }
+
 #if NET8_0_OR_GREATER
-            await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
+    private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) => Task.Delay(wait, timeProvider, cancellationToken);
 #else
-            await timeProvider.Delay(wait, cancellationToken).ConfigureAwait(false);
+    private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) => timeProvider.Delay(wait, cancellationToken);
 #endif
-        }
-    }
 
-    /// <summary>The new notifications, the newest first, and how long to wait before the next look.</summary>
-    private async Task<(List<Notification> Found, TimeSpan Wait)> LookAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<Notification>();
-        try
-        {
-            await foreach (var page in list(cancellationToken).AsPages().ConfigureAwait(false))
-            {
-                if (Take(page.Data, found) || (_isFirstLook && !includeExisting))
-                {
-                    break;
-                }
-            }
-        }
-        catch (ContactsException exception) when (exception.IsTransient)
-        {
-            // What was found stays unknown, and is found again when the list can be read to the known part.
-            var retryAfter = (exception as ContactsApiException)?.RetryAfter ?? TimeSpan.Zero;
-            return ([], retryAfter > interval ? retryAfter : interval);
-        }
-
-        return (Learn(found), interval);
-    }
-
-    /// <summary>Collects what is not known; true if the page reached the known part.</summary>
-    private bool Take(IReadOnlyList<Notification> page, List<Notification> found)
-    {
-        var reachedKnown = false;
-        foreach (var notification in page)
-        {
-            if (_known.Contains(notification.Id))
-            {
-                reachedKnown = true;
-            }
-            else
-            {
-                found.Add(notification);
-            }
-        }
-
-        return reachedKnown;
-    }
-
-    private List<Notification> Learn(List<Notification> found)
-    {
-        for (var index = found.Count - 1; index >= 0; index--)
-        {
-            _known.Add(found[index].Id);
-        }
-
-        if (!_isFirstLook || includeExisting)
-        {
-            _isFirstLook = false;
-            found.RemoveAll(notification => notification.CreatedAt < _start);
-            return found;
-        }
-
-        _isFirstLook = false;
-        foreach (var notification in found)
-        {
-            if (notification.CreatedAt > _start)
-            {
-                _start = notification.CreatedAt.Value;
-            }
-        }
-
-        return [];
-    }
+    /// <summary>A linked token means nothing to the caller, who may compare the exception's token with their own.</summary>
+    private OperationCanceledException Cancelled(Exception? exception, CancellationToken enumeratorsToken) =>
+        new("The watch was cancelled by its token.", exception, enumeratorsToken.IsCancellationRequested ? enumeratorsToken : callersToken);
 }

@@ -44,36 +44,15 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 
     private async ValueTask<bool> SendAsync(Transport transport, IdleWatch? watch, CancellationToken cancellationToken)
     {
-        HttpResponseMessage? response = null;
-        var handedOver = false;
         _message = await call.Request.CreateMessageAsync(watch, cancellationToken).ConfigureAwait(false);
         try
         {
-            var credential = await AuthorizeAsync(_message, cancellationToken).ConfigureAwait(false);
-            response = await transport.SendAsync(_message, cancellationToken).ConfigureAwait(false);
-            _status = (int)response.StatusCode;
-            call.Status = _status.Value;
-            ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);
-            if (!response.IsSuccessStatusCode)
-            {
-                throw await FailAsync(response, credential, cancellationToken).ConfigureAwait(false);
-            }
-
-            handedOver = await call.AcceptAsync(pipeline, response, watch, cancellationToken).ConfigureAwait(false);
-            return handedOver;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not ContactsException)
-        {
-            throw TransportFault.Translate(_message, exception, call);
+            var secret = await AuthorizeAsync(_message, cancellationToken).ConfigureAwait(false);
+            return await ExchangeAsync(transport, _message, secret, watch, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             call.WasNotProcessed = _status is null ? call.Request.WasNotProcessed(_message) : _status == 429;
-            if (!handedOver)
-            {
-                response?.Dispose();
-            }
-
             if (call.Request is not RawOutgoingRequest)
             {
                 _message.Dispose();
@@ -81,9 +60,18 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
     }
 
-    private async ValueTask<string?> AuthorizeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    private async ValueTask<string> AuthorizeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         var headers = message.Headers;
+        foreach (var header in call.Settings.Headers)
+        {
+            // A request of the caller's own says it best.
+            if (!headers.Contains(header.Key))
+            {
+                headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
         headers.TryAddWithoutValidation(WireHeaders.RequestId, call.RequestId);
         headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
         if (call.Settings.OrganizationId is { } organization)
@@ -91,21 +79,65 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             headers.TryAddWithoutValidation(WireHeaders.OrganizationId, organization);
         }
 
-        foreach (var header in call.Settings.Headers)
-        {
-            headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        var secret = await call.Settings.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
+        var secret = await GetSecretAsync(cancellationToken).ConfigureAwait(false);
         call.Settings.Credential.Apply(headers, secret);
         return secret;
     }
 
-    private async ValueTask<ContactsException> FailAsync(HttpResponseMessage response, string? credential, CancellationToken cancellationToken)
+    private async ValueTask<string> GetSecretAsync(CancellationToken cancellationToken)
     {
-        if (_status == 401 && credential is not null)
+        try
         {
-            call.Settings.Credential.Invalidate(credential);
+            return await call.Settings.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CredentialFailure(exception);
+        }
+    }
+
+    private async ValueTask<bool> ExchangeAsync(
+        Transport transport, HttpRequestMessage message, string secret, IdleWatch? watch, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage? response = null;
+        var handedOver = false;
+        try
+        {
+            response = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            _status = (int)response.StatusCode;
+            call.Status = _status.Value;
+            ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await FailAsync(response, secret, cancellationToken).ConfigureAwait(false);
+            }
+
+            handedOver = await call.AcceptAsync(pipeline, response, watch, cancellationToken).ConfigureAwait(false);
+            return handedOver;
+        }
+        catch (Exception exception) when (exception is not (ContactsException or OperationCanceledException) && cancellationToken.IsCancellationRequested)
+        {
+            // A connection that is torn down by the cancellation may tell it as a fault of its own.
+            throw new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not ContactsException && !cancellationToken.IsCancellationRequested)
+        {
+            throw TransportFault.Translate(message, exception, call);
+        }
+        finally
+        {
+            if (!handedOver)
+            {
+                response?.Dispose();
+            }
+        }
+    }
+
+    private async ValueTask<ContactsException> FailAsync(HttpResponseMessage response, string secret, CancellationToken cancellationToken)
+    {
+        if (_status == 401)
+        {
+            call.Settings.Credential.Invalidate(secret);
         }
 
         using var body = await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);

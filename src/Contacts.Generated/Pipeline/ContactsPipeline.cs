@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Polly;
 
 namespace Contacts.Generated;
@@ -115,7 +116,7 @@ internal sealed class ContactsPipeline
             failure = Outcome.Of(call, exception);
             if (!ReferenceEquals(failure, exception))
             {
-                throw failure;
+                ExceptionDispatchInfo.Capture(failure).Throw();
             }
 
             throw;

@@ -10,21 +10,22 @@ internal static class ErrorType
     public const string InvalidResponse = "invalid_response";
     public const string Cancelled = "cancelled";
 
-    /// <summary>The name of a call's fault; null if there was none.</summary>
-    public static string? Of(Exception? failure) => failure switch
+    /// <summary>The name of a call's fault; null if there was none. A cancellation that is not the caller's came from a callback of theirs.</summary>
+    public static string? Of(Call call, Exception? failure) => failure switch
     {
         null => null,
         ContactsApiException api => api.Status.ToString(CultureInfo.InvariantCulture),
         ContactsTimeoutException => Timeout,
         ContactsConnectionException => Connection,
         ContactsInvalidResponseException => InvalidResponse,
-        OperationCanceledException => Cancelled,
-        _ => failure.GetType().Name,
+        CredentialFailure => Of(call, failure.InnerException),
+        OperationCanceledException when call.CancellationToken.IsCancellationRequested => Cancelled,
+        _ => failure.GetType().FullName,
     };
 
     /// <summary>The name of an attempt's fault: a token that is not the caller's is a limit.</summary>
     public static string? OfAttempt(Call call, Exception? failure, CancellationToken attemptToken) =>
         failure is OperationCanceledException && attemptToken.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested
             ? Timeout
-            : failure is ContactsApiException ? null : Of(failure);
+            : failure is ContactsApiException ? null : Of(call, failure);
 }

@@ -7,6 +7,11 @@ internal static class Outcome
 {
     public static Exception Of(Call call, Exception exception)
     {
+        if (exception is CredentialFailure { InnerException: { } callbacks })
+        {
+            return callbacks;
+        }
+
         var failure = Translate(call, exception);
         if (failure is ContactsException error)
         {

@@ -35,10 +35,15 @@ internal static class RequestOptionsCheck
 
         if (WireHeaders.OwnerOf(header.Key) is { } owner)
         {
-            throw new ArgumentException($"Headers cannot set {header.Key}: it is set by {owner}.", Parameter);
+            throw new ArgumentException($"Headers cannot set {header.Key}: it is set by {owner}. Take it out of Headers.", Parameter);
         }
 
-        HeaderText.Check(header.Value ?? "", Parameter, $"Headers[\"{header.Key}\"]");
+        if (header.Value is null)
+        {
+            throw new ArgumentException($"Headers[\"{header.Key}\"] is null. Set a value, or leave the header out.", Parameter);
+        }
+
+        HeaderText.Check(header.Value, Parameter, $"Headers[\"{header.Key}\"]");
     }
 
     private static bool IsToken(string name)

@@ -9,6 +9,9 @@ internal static class WireHeaders
     public const string OrganizationId = "x-organization-id";
     public const string RequestId = "x-request-id";
 
+    // .NET would drop a header of this group without a word where a request's own headers are set.
+    private const string Content = "the operation, together with its body";
+
     /// <summary>What sets a header instead of the caller; null if the header is the caller's to set.</summary>
     public static string? OwnerOf(string name) => name.ToUpperInvariant() switch
     {
@@ -16,8 +19,12 @@ internal static class WireHeaders
         "X-ORGANIZATION-ID" => "OrganizationId",
         "X-REQUEST-ID" => "RequestId",
         "HOST" => "ContactsClientOptions.GatewayUrl",
-        "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "CONTENT-ENCODING" or "TRANSFER-ENCODING" or "CONNECTION" or "EXPECT" => "the operation itself",
+        "ACCEPT" or "EXPECT" => "the operation itself",
+        "ACCEPT-ENCODING" => "the handler, which unpacks what it asks for",
+        "CONNECTION" or "KEEP-ALIVE" or "PROXY-CONNECTION" or "TE" or "TRAILER" or "TRANSFER-ENCODING" or "UPGRADE" => "the connection",
+        "PROXY-AUTHORIZATION" => "the handler's proxy settings",
         "COOKIE" => "nothing: this client sends no cookies",
-        _ => null,
+        "ALLOW" or "EXPIRES" or "LAST-MODIFIED" => Content,
+        var other => other.StartsWith("CONTENT-", StringComparison.Ordinal) ? Content : null,
     };
 }

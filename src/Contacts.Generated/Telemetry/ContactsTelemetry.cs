@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,8 +16,17 @@ internal sealed class ContactsTelemetry
 
     private static readonly ActivitySource _source = new(Name, UserAgent.Version);
     private static readonly Meter _meter = new(Name, UserAgent.Version);
-    private static readonly Histogram<double> _duration =
-        _meter.CreateHistogram<double>("contacts.client.operation.duration", "s", "How long an operation took, retries and waits included.");
+
+    // The buckets of the conventions end at 10 s; a call with its retries may take 100.
+    private static readonly Histogram<double> _duration = _meter.CreateHistogram(
+        "contacts.client.operation.duration",
+        "s",
+        "How long an operation took, retries and waits included.",
+        tags: null,
+        new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 100],
+        });
 
     private static readonly Counter<long> _retries =
         _meter.CreateCounter<long>("contacts.client.retries", "{retry}", "How many attempts were repeated.");
@@ -28,42 +38,56 @@ internal sealed class ContactsTelemetry
 
     public static Activity? Start(Call call, Uri baseAddress)
     {
-        var activity = _source.HasListeners() ? _source.StartActivity("contacts " + call.Request.Operation, ActivityKind.Client) : null;
-        if (activity is { IsAllDataRequested: true })
+        if (!_source.HasListeners())
         {
-            activity.SetTag("http.request.method", call.Request.Method.Method);
-            activity.SetTag("server.address", baseAddress.Host);
-            activity.SetTag("server.port", baseAddress.Port);
-            activity.SetTag("url.template", call.Request.UrlTemplate);
-            activity.SetTag("contacts.operation", call.Request.Operation);
-            activity.SetTag("contacts.request_id", SafeToken.RequestIdOrNull(call.RequestId));
+            return null;
         }
 
-        return activity;
+        // Given at the start, so that a sampler can decide by them.
+        var request = call.Request;
+        var tags = new List<KeyValuePair<string, object?>>(6)
+        {
+            new("http.request.method", request.Method.Method),
+            new("server.address", baseAddress.Host),
+            new("server.port", baseAddress.Port),
+            new("contacts.operation", request.Operation),
+            new("contacts.request_id", SafeId(call)),
+        };
+        if (request.UrlTemplate is { } template)
+        {
+            tags.Add(new("url.template", template));
+        }
+
+        return _source.StartActivity("contacts " + request.Operation, ActivityKind.Client, parentContext: default, tags);
     }
 
     public void Attempted(Call call, ContactsAttempt attempt)
     {
         if (_logger.IsEnabled(LogLevel.Debug))
         {
+            var request = call.Request;
             LogMessages.Attempted(
-                _logger, call.Request.Operation, call.Request.Method.Method, call.Request.UrlTemplate, attempt.Status, attempt.Error, attempt.Duration.TotalMilliseconds, SafeId(call));
+                _logger, request.Operation, request.Method.Method, request.UrlTemplate ?? "(own address)", OutcomeOf(attempt), attempt.Duration.TotalMilliseconds, call.AttemptCount, SafeId(call));
         }
     }
 
     public void Retrying(Call call)
     {
         var last = call.Attempts[call.AttemptCount - 1];
-        _retries.Add(1, new KeyValuePair<string, object?>("contacts.operation", call.Request.Operation));
+        if (_retries.Enabled)
+        {
+            _retries.Add(1, new("contacts.operation", call.Request.Operation), new("error.type", last.Error ?? StatusText(last.Status)));
+        }
+
         if (_logger.IsEnabled(LogLevel.Information))
         {
-            LogMessages.Retrying(_logger, call.Request.Operation, last.Status, last.Error, last.Wait.TotalMilliseconds, last.WaitReason, SafeId(call));
+            LogMessages.Retrying(_logger, call.Request.Operation, OutcomeOf(last), last.Wait.TotalMilliseconds, last.WaitReason, SafeId(call));
         }
     }
 
     public void Stop(Activity? activity, Call call, Exception? failure, TimeSpan elapsed, Uri baseAddress)
     {
-        var error = ErrorType.Of(failure);
+        var error = ErrorType.Of(call, failure);
         if (_duration.Enabled)
         {
             _duration.Record(elapsed.TotalSeconds, Tags(call, error, baseAddress));
@@ -71,21 +95,7 @@ internal sealed class ContactsTelemetry
 
         if (activity is { IsAllDataRequested: true })
         {
-            if (call.Status != 0)
-            {
-                activity.SetTag("http.response.status_code", call.Status);
-            }
-
-            if (call.AttemptCount > 1)
-            {
-                activity.SetTag("http.request.resend_count", call.AttemptCount - 1);
-            }
-
-            if (error is not null)
-            {
-                activity.SetTag("error.type", error);
-                activity.SetStatus(ActivityStatusCode.Error);
-            }
+            Complete(activity, call, error);
         }
 
         if (error is not null && error != ErrorType.Cancelled && _logger.IsEnabled(LogLevel.Warning))
@@ -94,7 +104,24 @@ internal sealed class ContactsTelemetry
         }
     }
 
-    private static string? SafeId(Call call) => SafeToken.RequestIdOrNull(call.RequestId);
+    private static void Complete(Activity activity, Call call, string? error)
+    {
+        if (call.Status != 0)
+        {
+            activity.SetTag("http.response.status_code", call.Status);
+        }
+
+        if (call.AttemptCount > 1)
+        {
+            activity.SetTag("http.request.resend_count", call.AttemptCount - 1);
+        }
+
+        if (error is not null)
+        {
+            activity.SetTag("error.type", error);
+            activity.SetStatus(ActivityStatusCode.Error);
+        }
+    }
 
     private static TagList Tags(Call call, string? error, Uri baseAddress)
     {
@@ -103,6 +130,7 @@ internal sealed class ContactsTelemetry
             { "contacts.operation", call.Request.Operation },
             { "http.request.method", call.Request.Method.Method },
             { "server.address", baseAddress.Host },
+            { "server.port", baseAddress.Port },
         };
         if (call.Status != 0)
         {
@@ -116,4 +144,16 @@ internal sealed class ContactsTelemetry
 
         return tags;
     }
+
+    private static string? SafeId(Call call) => SafeToken.RequestIdOrNull(call.RequestId);
+
+    private static string? StatusText(int? status) => status?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"503", "timeout", or both where the answer began well and then broke off.</summary>
+    private static string OutcomeOf(ContactsAttempt attempt) => (StatusText(attempt.Status), attempt.Error) switch
+    {
+        (null, var error) => error ?? "nothing",
+        (var status, null) => status,
+        var (status, error) => status + " " + error,
+    };
 }
