@@ -14,18 +14,20 @@ namespace Contacts.Generated.Testing;
 public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
 {
     private readonly CancellationTokenSource _disposed = new();
+    private readonly OpenConnections _connections = new();
     private readonly RequestLog _requests = new();
     private readonly RetryWaits _waits = new();
     private readonly SandboxState _state;
     private readonly FaultPlan _faults;
     private readonly SandboxServer _server;
+    private int _isDisposed;
 
     private ContactsSandbox(ContactsSandboxOptions options)
     {
         _state = new SandboxState(options);
         var routes = new RouteTable(_state, ResponseForm.Of(options.Dialect));
         _faults = new FaultPlan(routes.Operations);
-        var gateway = new Gateway(new SandboxService(_state, routes), _faults, _requests, _disposed.Token);
+        var gateway = new Gateway(new SandboxService(_state, routes), _faults, _requests, _connections, _disposed.Token);
         _server = SandboxServer.Start(gateway, options.Port);
         GatewayUrl = _server.Address;
     }
@@ -69,7 +71,7 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
     /// <exception cref="ArgumentException">An option is not usable.</exception>
     public ContactsClient CreateClient(Action<ContactsClientOptions>? configure = null)
     {
-        var options = new ContactsClientOptions { GatewayUrl = GatewayUrl, Dialect = _state.Options.Dialect, RetryWait = _waits.Skip };
+        var options = new ContactsClientOptions { GatewayUrl = GatewayUrl, RetryWait = _waits.Skip };
         configure?.Invoke(options);
         if (options is { ApiKey: null, AccessToken: null, BearerToken: null, Credential: null })
         {
@@ -100,13 +102,12 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
     /// <summary>Ends the server and whatever request is underway. Further calls do nothing.</summary>
     public void Dispose()
     {
-        if (_disposed.IsCancellationRequested)
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            return;
+            _disposed.Cancel();
+            _connections.Abort();
+            _server.Dispose();
         }
-
-        _disposed.Cancel();
-        _server.Dispose();
     }
 
     /// <summary>Does what <see cref="Dispose"/> does.</summary>

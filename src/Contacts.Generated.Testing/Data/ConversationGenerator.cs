@@ -3,9 +3,8 @@ namespace Contacts.Generated.Testing;
 /// <summary>Makes up the conversations of a contact, and their activities.</summary>
 internal sealed class ConversationGenerator(int seed)
 {
-    public const int MaxPerContact = 3;
-
-    private const int IdLength = 41;
+    private const int MaxPerContact = 3;
+    private const string Prefix = "conv";
 
     private static readonly string[] _statuses = ["active", "pending", "closed", "overdue", "unassigned"];
     private static readonly string[] _texts = ["Hello", "Is this still available?", "Thank you!", "請問營業時間?", "Когда вы открыты?"];
@@ -15,11 +14,11 @@ internal sealed class ConversationGenerator(int seed)
     /// <summary>How many conversations the contact of this key has, at least one.</summary>
     public int CountFor(long key) => 1 + new Draw(seed, "conversations", key).Next(MaxPerContact);
 
-    public string IdOf(long key, int number) => SyntheticId.For(seed, "conv", key, number);
+    public string IdOf(long key, int number) => SyntheticId.For(seed, Prefix, key, number);
 
     /// <summary>Whether an id is the one of this conversation.</summary>
     public bool IsIdOf(string id, long key, int number) =>
-        id.Length == IdLength && string.Equals(IdOf(key, number), id, StringComparison.Ordinal);
+        SyntheticId.IsFor(seed, Prefix, key, number, id);
 
     public IEnumerable<Conversation> For(Contact contact, long key)
     {

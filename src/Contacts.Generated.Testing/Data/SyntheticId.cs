@@ -13,16 +13,22 @@ internal static class SyntheticId
     /// <summary>An id that belongs to another object.</summary>
     public static string For(int seed, string prefix, long owner, int number = 0)
     {
-        var draw = new Draw(seed, prefix, unchecked((owner * 31) + number));
+        var draw = new Draw(seed, prefix, unchecked((owner * 1009) + number));
         var tail = (long)draw.Next();
         return Format(prefix, draw, tail);
+    }
+
+    /// <summary>Whether an id is the one that <see cref="For"/> makes; another one costs no text.</summary>
+    public static bool IsFor(int seed, string prefix, long owner, int number, string id)
+    {
+        var tail = (long)new Draw(seed, prefix, unchecked((owner * 1009) + number)).Next() & TailMask;
+        return TailOf(prefix, id) == tail && string.Equals(For(seed, prefix, owner, number), id, StringComparison.Ordinal);
     }
 
     /// <summary>The number that <see cref="ForIndex"/> put into an id, or -1 if the id is not one of its own.</summary>
     public static long IndexOf(int seed, string prefix, string id)
     {
-        if (id.Length != prefix.Length + 37
-            || !long.TryParse(id.AsSpan(id.Length - 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var tail))
+        if (TailOf(prefix, id) is not { } tail)
         {
             return -1;
         }
@@ -30,6 +36,10 @@ internal static class SyntheticId
         var index = tail ^ Scramble(seed, prefix);
         return string.Equals(ForIndex(seed, prefix, index), id, StringComparison.Ordinal) ? index : -1;
     }
+
+    private static long? TailOf(string prefix, string id) =>
+        id.Length == prefix.Length + 37
+        && long.TryParse(id.AsSpan(id.Length - 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var tail) ? tail : null;
 
     private static long Scramble(int seed, string prefix) => (long)new Draw(seed, prefix, -1).Next() & TailMask & ~0xFFFFFL;
 

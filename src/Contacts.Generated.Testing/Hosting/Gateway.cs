@@ -7,7 +7,7 @@ namespace Contacts.Generated.Testing;
 /// Stands in front of WireMock: reads and records each request, and does the faults, which only the server itself can do.
 /// The rest WireMock answers, from what was read here.
 /// </summary>
-internal sealed class Gateway(SandboxService service, FaultPlan faults, RequestLog requests, CancellationToken disposed)
+internal sealed class Gateway(SandboxService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
 {
     /// <summary>Carries the number of a request through WireMock.</summary>
     public const string NumberHeader = "x-sandbox-exchange";
@@ -24,6 +24,7 @@ internal sealed class Gateway(SandboxService service, FaultPlan faults, RequestL
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
+        connections.Track(context);
         try
         {
             await HandleAsync(context, next).ConfigureAwait(false);

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Contacts.Cli.Demo;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary><c>contacts demo</c>: every operation once, against a sandbox of its own.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var dialect = SandboxOptions.Dialect("The form of the requests and of the answers: the web application's, or the one that the vendor's own SDKs use.");
+        var command = new Command(
+            "demo",
+            "Starts a sandbox on a free port of this machine, calls every operation once and prints a line for each. Succeeds if all of them do.")
+        {
+            dialect,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetValue(dialect), parsed.InvocationConfiguration.Output, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? dialectName, TextWriter output, CancellationToken cancellationToken)
+    {
+        var dialect = SandboxOptions.ToDialect(dialectName);
+        await using var sandbox = ContactsSandbox.Start(options => options.Dialect = dialect);
+        var client = sandbox.CreateClient(options => options.Dialect = dialect);
+        var results = await DemoRun.RunAsync(sandbox, new DemoCalls(client), cancellationToken);
+        await DemoTable.WriteAsync(output, results);
+        return results.All(static result => result.Succeeded) ? ExitCode.Success : ExitCode.Failure;
+    }
+}

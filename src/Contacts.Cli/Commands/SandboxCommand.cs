@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary><c>contacts sandbox</c>: the API on a loopback port, until it is told to stop.</summary>
+internal static class SandboxCommand
+{
+    public static Command Create()
+    {
+        var port = SandboxOptions.Port();
+        var contacts = SandboxOptions.Contacts();
+        var seed = SandboxOptions.Seed();
+        var dialect = SandboxOptions.Dialect("The form of the answers: the web application's, or the one that the vendor's reference promises.");
+        var strict = SandboxOptions.Strict();
+        var command = new Command(
+            "sandbox",
+            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM. Any credential that is not empty is accepted. The data lives in memory and is gone at the end.")
+        {
+            port,
+            contacts,
+            seed,
+            dialect,
+            strict,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            options =>
+            {
+                options.Port = parsed.GetValue(port);
+                options.Contacts = parsed.GetValue(contacts);
+                options.Seed = parsed.GetValue(seed);
+                options.Dialect = SandboxOptions.ToDialect(parsed.GetValue(dialect));
+                options.Strict = parsed.GetValue(strict);
+            },
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Action<ContactsSandboxOptions> configure, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        ContactsSandbox sandbox;
+        try
+        {
+            sandbox = ContactsSandbox.Start(configure);
+        }
+        catch (IOException failure)
+        {
+            await error.WriteLineAsync(failure.Message);
+            return ExitCode.Failure;
+        }
+
+        await using (sandbox)
+        {
+            await output.WriteLineAsync($"Listening on {sandbox.GatewayUrl.GetLeftPart(UriPartial.Authority)}");
+            await output.FlushAsync(CancellationToken.None);
+            var stopped = new TaskCompletionSource();
+            await using (cancellationToken.Register(stopped.SetResult))
+            {
+                await stopped.Task;
+            }
+        }
+
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using Contacts.Generated;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary>The options that say how a sandbox is.</summary>
+internal static class SandboxOptions
+{
+    public static Option<int> Port() => Number("--port", "The port on 127.0.0.1; 0 takes any that is free.", 0, 0, 65_535);
+
+    public static Option<int> Contacts() => Number("--contacts", "How many contacts to make up, up to 100000.", 25, 0, ContactsSandboxOptions.MaxContacts);
+
+    public static Option<int> Seed() => new("--seed")
+    {
+        Description = "What the data is made up from: equal seeds give equal data.",
+        HelpName = "n",
+        DefaultValueFactory = static _ => 1,
+    };
+
+    public static Option<bool> Strict() => new("--strict")
+    {
+        Description = "Ignore what only the other dialect writes, as the service is thought to do.",
+    };
+
+    public static Option<string> Dialect(string description)
+    {
+        var option = new Option<string>("--dialect")
+        {
+            Description = description,
+            DefaultValueFactory = static _ => "webapp",
+        };
+        return option.AcceptOnlyFromAmong("webapp", "vendorsdk");
+    }
+
+    public static ContactsDialect ToDialect(string? text) => text == "vendorsdk" ? ContactsDialect.VendorSdk : ContactsDialect.WebApp;
+
+    private static Option<int> Number(string name, string description, int otherwise, int minimum, int maximum)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = "n",
+            DefaultValueFactory = _ => otherwise,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1
+                && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                && (value < minimum || value > maximum))
+            {
+                result.AddError($"{name} must be {minimum} to {maximum}.");
+            }
+        });
+        return option;
+    }
+}

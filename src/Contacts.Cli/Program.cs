@@ -1,0 +1,3 @@
+using Contacts.Cli;
+
+return await CommandLine.RunAsync(args);
