@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Finds the name that was probably meant, by the number of letters to change.</summary>
+/// <summary>Finds the name that was probably meant: the one of which a part was given, or else the one with the fewest letters to change.</summary>
 internal static class NearestName
 {
     public static string Of(string given, IEnumerable<string> names)
@@ -9,7 +9,7 @@ internal static class NearestName
         var least = int.MaxValue;
         foreach (var name in names)
         {
-            var distance = Distance(given.ToUpperInvariant(), name.ToUpperInvariant());
+            var distance = IsPart(given, name) ? 0 : Distance(given.ToUpperInvariant(), name.ToUpperInvariant());
             if (distance < least)
             {
                 (nearest, least) = (name, distance);
@@ -18,6 +18,8 @@ internal static class NearestName
 
         return nearest;
     }
+
+    private static bool IsPart(string given, string name) => given.Length > 2 && name.AsSpan().IndexOf(given.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static int Distance(string first, string second)
     {
