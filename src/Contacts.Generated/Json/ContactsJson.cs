@@ -7,8 +7,8 @@ namespace Contacts.Generated;
 public static class ContactsJson
 {
     /// <summary>
-    /// The models' source-generated metadata. Put it into <c>JsonSerializerOptions.TypeInfoResolverChain</c> beside your own
-    /// context; needed with Native AOT, and where your context would otherwise generate metadata for these models itself.
+    /// The models' source-generated metadata. Put it into <c>JsonSerializerOptions.TypeInfoResolverChain</c> before your own
+    /// context, which may otherwise answer for these models with metadata that it generated itself; needed with Native AOT.
     /// </summary>
     public static IJsonTypeInfoResolver TypeInfoResolver => ContactsJsonContext.Default;
 }

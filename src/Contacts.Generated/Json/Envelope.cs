@@ -10,14 +10,16 @@ namespace Contacts.Generated;
 internal static class Envelope
 {
     /// <summary>The one object in an answer.</summary>
-    public static ReadOnlyMemory<byte> Object(ReadOnlyMemory<byte> utf8)
+    /// <param name="utf8">The answer.</param>
+    /// <param name="own">A member that shows, as an id does, that the object is no envelope; empty for none.</param>
+    public static ReadOnlyMemory<byte> Object(ReadOnlyMemory<byte> utf8, ReadOnlySpan<byte> own = default)
     {
         var reader = Open(utf8, JsonTokenType.StartObject, "an object");
         var data = default(ReadOnlyMemory<byte>);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             // An object with an id of its own is no envelope, whatever else it has; ids come first, so this ends at once.
-            if (reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("_id"u8) || reader.ValueTextEquals("public_id"u8))
+            if (reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("_id"u8) || reader.ValueTextEquals("public_id"u8) || (!own.IsEmpty && reader.ValueTextEquals(own)))
             {
                 return utf8;
             }
@@ -33,6 +35,7 @@ internal static class Envelope
             }
         }
 
+        CheckEnd(ref reader);
         return data.IsEmpty ? utf8 : data;
     }
 
@@ -74,6 +77,7 @@ internal static class Envelope
             reader.Skip();
         }
 
+        CheckEnd(ref reader);
         return items.IsEmpty ? throw new JsonException("A list was expected.") : items;
     }
 
@@ -90,11 +94,7 @@ internal static class Envelope
         var nameEnd = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("data"u8))
-            {
-                return utf8;
-            }
-
+            var isData = reader.ValueTextEquals("data"u8);
             if (reader.ValueTextEquals("items"u8))
             {
                 nameStart = (int)reader.TokenStartIndex;
@@ -102,12 +102,28 @@ internal static class Envelope
             }
 
             reader.Read();
+            if (isData)
+            {
+                // Anything but a list would be read as an empty page, and paging would end there as if all had been seen.
+                return reader.TokenType == JsonTokenType.StartArray ? utf8 : throw new JsonException("A list was expected in data.");
+            }
+
             reader.Skip();
         }
 
+        CheckEnd(ref reader);
         return nameStart < 0
             ? throw new JsonException("A page was expected, with its items in data or items.")
             : Concat(utf8.Span.Slice(0, nameStart), "\"data\""u8, utf8.Span.Slice(nameEnd));
+    }
+
+    /// <summary>What is cut out of its envelope is read without what follows it, so that is looked at here.</summary>
+    private static void CheckEnd(ref Utf8JsonReader reader)
+    {
+        if (reader.Read())
+        {
+            throw new JsonException("The end was expected.");
+        }
     }
 
     private static Utf8JsonReader Open(ReadOnlyMemory<byte> utf8, JsonTokenType expected, string what)

@@ -61,6 +61,16 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         return current;
     }
 
+    /// <summary>Moves what stands under another name of a field to its own; if there is something already, that stays and the other goes.</summary>
+    public void Rename(string alias, string name)
+    {
+        if (_fields.TryGetValue(alias, out var value))
+        {
+            _fields.Remove(alias);
+            _fields[name] = _fields.TryGetValue(name, out var own) ? own : value;
+        }
+    }
+
     /// <summary>The value of a field as a type that a model's property has; null if it was not set or is of another kind.</summary>
     public T? Get<T>(string name) =>
         _fields.TryGetValue(name, out var value) && value is not null ? FieldValue.As<T>(value) : default;

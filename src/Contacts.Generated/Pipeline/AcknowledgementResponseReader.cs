@@ -10,7 +10,7 @@ internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
     {
         try
         {
-            return body.IsBlank ? new T() : engine.Read<T>(Envelope.Object(body.Json)) ?? new T();
+            return body.IsBlank ? new T() : engine.Read<T>(Envelope.Object(body.Json, "success"u8)) ?? new T();
         }
         catch (Exception exception) when (exception is JsonReadException or System.Text.Json.JsonException)
         {
