@@ -6,7 +6,7 @@ namespace Contacts.Generated.Tests;
 
 public class PagingContinuationTests
 {
-    private static readonly byte[] Scope = PageContinuation.HashOf("list");
+    private static readonly byte[] _scope = PageContinuation.HashOf("list");
 
     [Fact]
     public async Task Every_page_but_the_last_says_how_to_go_on()
@@ -77,7 +77,7 @@ public class PagingContinuationTests
     public async Task Small_pages_do_not_jump_over_the_ids_that_it_carries()
     {
         var server = new ScriptedServer(1_100);
-        var continuation = new PageContinuation(0, 1_000, 1, [.. Enumerable.Range(984, 16).Select(i => "con_" + i)]).ToText(Scope);
+        var continuation = new PageContinuation(0, 1_000, 1, [.. Enumerable.Range(984, 16).Select(i => "con_" + i)]).ToText(_scope);
         server.Items.RemoveRange(0, 100);
 
         (await server.List(new() { PageSize = 5, Continuation = continuation }).ToListAsync()).Should().Equal(Enumerable.Range(1_000, 100).Select(i => "con_" + i));
@@ -122,7 +122,7 @@ public class PagingContinuationTests
         {
             var continuation = new PageContinuation(start, position, ids.Length == 0 ? 0 : Math.Min(3, position), ids);
 
-            var read = PageContinuation.Parse(continuation.ToText(Scope), Scope);
+            var read = PageContinuation.Parse(continuation.ToText(_scope), _scope);
 
             read.Should().BeEquivalentTo(continuation);
             read.Ids.Should().Equal(ids);
@@ -131,7 +131,7 @@ public class PagingContinuationTests
     [Fact]
     public void Any_other_character_is_damage()
     {
-        var text = new PageContinuation(0, 10, 1, ["con_8", "con_9"]).ToText(Scope);
+        var text = new PageContinuation(0, 10, 1, ["con_8", "con_9"]).ToText(_scope);
 
         for (var i = 0; i < text.Length; i++)
         {
@@ -166,7 +166,7 @@ public class PagingContinuationTests
     [InlineData(0, 10, 1, 17)]
     [InlineData(-1, 10, 1, 1)]
     public void Numbers_that_do_not_fit_are_damage_although_the_checksum_fits(int start, int position, int overlap, int ids) =>
-        Parsing(new PageContinuation(start, position, overlap, [.. Enumerable.Repeat("con_1", ids)]).ToText(Scope)).Should().Throw<ArgumentException>().WithMessage("*is damaged*");
+        Parsing(new PageContinuation(start, position, overlap, [.. Enumerable.Repeat("con_1", ids)]).ToText(_scope)).Should().Throw<ArgumentException>().WithMessage("*is damaged*");
 
     [Fact]
     public async Task That_of_another_query_is_refused_by_another_message()
@@ -183,7 +183,7 @@ public class PagingContinuationTests
     [Fact]
     public void That_of_another_version_is_refused_by_a_third_message()
     {
-        var bytes = PageTokenText.Decode(new PageContinuation(0, 10, 1, ["con_9"]).ToText(Scope))!;
+        var bytes = PageTokenText.Decode(new PageContinuation(0, 10, 1, ["con_9"]).ToText(_scope))!;
         bytes[0] = 2;
         var content = bytes[..^4];
 
@@ -191,7 +191,7 @@ public class PagingContinuationTests
             .WithMessage("*another version of this library*leave it null*");
     }
 
-    private static Action Parsing(string text) => () => PageContinuation.Parse(text, Scope);
+    private static Action Parsing(string text) => () => PageContinuation.Parse(text, _scope);
 
     private static bool IsWellFormed(string text) => text == System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -5,7 +5,7 @@ namespace Contacts.Generated.Tests;
 /// <summary>The promise of the paging, against servers drawn at random. CsCheck prints the seed and the smallest rules that fail.</summary>
 public class PagingPropertyTests
 {
-    private static readonly Gen<ModelRules> Servers =
+    private static readonly Gen<ModelRules> _servers =
         from items in Gen.Int[0, 60]
         from pageSize in Gen.Int[2, 12]
         from inFlight in Gen.OneOf(Gen.Const(1), Gen.Int[2, 6])
@@ -39,7 +39,7 @@ public class PagingPropertyTests
 
     [Fact]
     public void A_list_that_stays_as_it_is_comes_whole_and_once() =>
-        Servers.Sample(rules =>
+        _servers.Sample(rules =>
         {
             var server = new ModelServer(rules);
             var run = ModelRun.Read(server, rules);
@@ -52,7 +52,7 @@ public class PagingPropertyTests
 
     [Fact]
     public void Items_without_an_id_come_whole_and_once_while_the_list_stays_as_it_is() =>
-        Gen.Select(Servers, Gen.Int[1, 100]).Sample((rules, idless) =>
+        Gen.Select(_servers, Gen.Int[1, 100]).Sample((rules, idless) =>
         {
             rules = rules with { IdlessPercent = idless, EmptyPercent = 0, Skip = 0 };
             var server = new ModelServer(rules);
@@ -65,7 +65,7 @@ public class PagingPropertyTests
 
     [Fact]
     public void Items_with_an_id_are_kept_and_unique_whatever_stands_between_them() =>
-        Gen.Select(Servers, Gen.Int[1, 40], Gen.Int[1, 20]).Sample((rules, changes, idless) =>
+        Gen.Select(_servers, Gen.Int[1, 40], Gen.Int[1, 20]).Sample((rules, changes, idless) =>
         {
             rules = rules with { IdlessPercent = idless, Changes = changes, PageSize = rules.PageSize + 20, Cap = int.MaxValue, LaterCap = int.MaxValue, ShortPercent = 0 };
             var server = new ModelServer(rules);
@@ -82,7 +82,7 @@ public class PagingPropertyTests
 
     [Fact]
     public void Any_continuation_of_a_list_that_stays_as_it_is_gives_exactly_the_rest() =>
-        Gen.Select(Servers, Gen.Int[0, 60]).Sample((rules, at) =>
+        Gen.Select(_servers, Gen.Int[0, 60]).Sample((rules, at) =>
         {
             rules = rules with { EmptyPercent = 0 };
             var server = new ModelServer(rules);
@@ -99,7 +99,7 @@ public class PagingPropertyTests
 
     [Fact]
     public void Any_continuation_of_a_list_that_changes_loses_nothing() =>
-        Gen.Select(Servers, Gen.Int[1, 40], Gen.Int[1, 10], Gen.Bool).Sample((rules, changes, pages, inserts) =>
+        Gen.Select(_servers, Gen.Int[1, 40], Gen.Int[1, 10], Gen.Bool).Sample((rules, changes, pages, inserts) =>
         {
             rules = rules with { Changes = changes, Inserts = inserts };
             var server = new ModelServer(rules);
@@ -118,7 +118,7 @@ public class PagingPropertyTests
 
     [Fact]
     public void Nothing_is_lost_or_given_twice_while_the_list_changes() =>
-        Gen.Select(Servers, Gen.Int[1, 40], Gen.Bool, Gen.Bool).Sample((rules, changes, inserts, removes) =>
+        Gen.Select(_servers, Gen.Int[1, 40], Gen.Bool, Gen.Bool).Sample((rules, changes, inserts, removes) =>
         {
             rules = rules with { Changes = changes, Inserts = inserts, Removes = removes };
             var server = new ModelServer(rules);
@@ -137,7 +137,7 @@ public class PagingPropertyTests
 
     [Fact]
     public void Reading_ends_and_gives_nothing_twice_while_items_move() =>
-        Gen.Select(Servers, Gen.Int[1, 40]).Sample((rules, changes) =>
+        Gen.Select(_servers, Gen.Int[1, 40]).Sample((rules, changes) =>
         {
             rules = rules with { Changes = changes, Moves = true };
             var server = new ModelServer(rules);
