@@ -9,7 +9,7 @@ public sealed class SandboxRequest
         PathTemplate = match?.Route.Template ?? "";
         Method = method;
         Path = path;
-        BodyBytes = body;
+        BodyBytes = body is null ? default(ReadOnlyMemory<byte>?) : body;
         Body = text;
         Headers = headers;
     }

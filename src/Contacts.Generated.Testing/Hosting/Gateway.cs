@@ -34,14 +34,15 @@ internal sealed class Gateway(SandboxService service, FaultPlan faults, RequestL
             // Nobody waits for the answer any more.
             context.Abort();
         }
-        catch (IOException) when (!context.Response.HasStarted)
-        {
-            context.Abort();
-        }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
             var reply = refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusals.TooLarge : Refusals.Invalid();
             await ReplyWriter.WriteAsync(context.Response, reply, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (IOException) when (!context.Response.HasStarted)
+        {
+            // The client left while it was still sending.
+            context.Abort();
         }
     }
 

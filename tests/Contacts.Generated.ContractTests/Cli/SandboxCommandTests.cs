@@ -1,0 +1,60 @@
+using Contacts.Generated.Testing;
+
+namespace Contacts.Generated.ContractTests.Cli;
+
+public sealed class SandboxCommandTests
+{
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task The_sandbox_says_where_it_listens_and_ends_quietly_on_a_signal(string signal)
+    {
+        using var cli = CliProcess.Start("sandbox", "--port", "0", "--contacts", "3");
+        var line = await cli.Output.ReadLineAsync();
+        line.Should().MatchRegex(@"^Listening on http://127\.0\.0\.1:\d+$");
+        var client = new ContactsClient(new ContactsClientOptions { GatewayUrl = new Uri(line!.Split(' ')[^1]), ApiKey = "any" });
+        (await client.ListAsync()).Total.Should().Be(3);
+
+        await cli.SignalAsync(signal);
+
+        var (exitCode, output, error) = await cli.EndAsync();
+        exitCode.Should().Be(0);
+        (output + error).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_a_failure_that_names_it()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        var port = sandbox.GatewayUrl.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        var (exitCode, output, error) = await CliProcess.RunAsync("sandbox", "--port", port);
+
+        exitCode.Should().Be(1);
+        output.Should().BeEmpty();
+        error.Should().Contain($"Port {port} ").And.NotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("--port", "70000")]
+    [InlineData("--contacts", "many")]
+    [InlineData("--dialect", "klingon")]
+    public async Task A_value_that_cannot_be_is_a_usage_error_that_names_it(string option, string value)
+    {
+        var (exitCode, _, error) = await CliProcess.RunAsync("sandbox", option, value);
+
+        exitCode.Should().Be(2);
+        error.Should().Contain(option == "--dialect" ? value : option);
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("sandbox")]
+    public async Task Help_explains_the_options(string command)
+    {
+        var (exitCode, output, _) = await CliProcess.RunAsync(command, "--help");
+
+        exitCode.Should().Be(0);
+        output.Should().Contain($"contacts {command} [options]").And.Contain("--dialect <vendorsdk|webapp>");
+    }
+}
