@@ -4,8 +4,11 @@ namespace Contacts.Generated;
 /// Rewrites a request from the contract's form into the form of a dialect. Besides the client's partial classes, this folder
 /// is the only hand-written place that knows operations by name.
 /// </summary>
-internal abstract class Dialect
+internal abstract class Dialect(ContactsDialect dialect)
 {
+    /// <summary>Whether to tell the user that the other dialect would fit.</summary>
+    public DialectAdvice Advice { get; } = new(dialect);
+
     public static Dialect Of(ContactsDialect dialect) => dialect switch
     {
         ContactsDialect.WebApp => new WebAppDialect(),

@@ -1,7 +1,7 @@
 namespace Contacts.Generated;
 
 /// <summary>The form of the vendor's TypeScript SDK.</summary>
-internal sealed class VendorSdkDialect : Dialect
+internal sealed class VendorSdkDialect() : Dialect(ContactsDialect.VendorSdk)
 {
     public override bool MarksAllReadWithoutIds => true;
 

@@ -1,7 +1,7 @@
 namespace Contacts.Generated;
 
 /// <summary>The web application's form, which is the contract's, with what the application itself always sends.</summary>
-internal sealed class WebAppDialect : Dialect
+internal sealed class WebAppDialect() : Dialect(ContactsDialect.WebApp)
 {
     public override void Shape(OperationRequest request)
     {

@@ -46,6 +46,11 @@ internal sealed class ContactsPipeline
         try
         {
             await RunAsync(call).ConfigureAwait(false);
+            if (Dialect.Advice.After(call.Value) is { } other)
+            {
+                _telemetry.OtherDialectFits(call, other);
+            }
+
             return call;
         }
         catch (ContactsException error) when (Dialect.FallbackFor(request, error) is { } fallback)

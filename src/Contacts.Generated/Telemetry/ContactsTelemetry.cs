@@ -85,6 +85,14 @@ internal sealed class ContactsTelemetry
         }
     }
 
+    public void OtherDialectFits(Call call, ContactsDialect dialect)
+    {
+        if (_logger.IsEnabled(LogLevel.Warning))
+        {
+            LogMessages.OtherDialectFits(_logger, call.Request.Operation, dialect, SafeId(call));
+        }
+    }
+
     public void Stop(Activity? activity, Call call, Exception? failure, TimeSpan elapsed, Uri baseAddress)
     {
         var error = ErrorType.Of(call, failure);

@@ -14,4 +14,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(3, LogLevel.Warning, "{Operation}: failed with {Error} after {Attempts} attempts and {Milliseconds:0.0} ms (request id {RequestId})", EventName = "Failed")]
     public static partial void Failed(ILogger logger, string operation, string error, int attempts, double milliseconds, string? requestId);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Operation}: the service answers in the form of the dialect {Dialect}. If changes have no effect, set ContactsClientOptions.Dialect to {Dialect}. Said once (request id {RequestId})", EventName = "OtherDialectFits")]
+    public static partial void OtherDialectFits(ILogger logger, string operation, ContactsDialect dialect, string? requestId);
 }
