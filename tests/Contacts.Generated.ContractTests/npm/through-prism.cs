@@ -1,0 +1,46 @@
+#:project ../../../src/Contacts.Generated/Contacts.Generated.csproj
+// Makes every call but the binary upload, whose bytes Prism re-encodes as text, through a validating proxy. Prism answers
+// with an error of its own where a request or a response violates the contract, so a call that succeeds was in order.
+// Usage: dotnet run through-prism.cs -- PROXY-ADDRESS
+using Contacts.Generated;
+
+var client = new ContactsClient(new ContactsClientOptions { GatewayUrl = new Uri(args[0]), ApiKey = "api_test_key", MaxRetries = 0 });
+var contact = (await client.ListAsync(new ContactsListOptions { Limit = 5, Skip = 1, Sort = "-created_at" })).Data[0].Id;
+var conversation = "";
+var notifications = new List<string>();
+
+(string Name, Func<Task> Call)[] calls =
+[
+    (ContactsOperations.List, () => client.ListAsync()),
+    (ContactsOperations.Search, () => client.SearchAsync("person7@example.com", new ContactsSearchOptions { Limit = 3 })),
+    (ContactsOperations.Get, () => client.GetAsync(contact)),
+    (ContactsOperations.Update, () => client.UpdateAsync(contact, new UpdateContactInput { Name = "Test Person", Email = null, Labels = ["vip"] })),
+    (ContactsOperations.GetConversations, async () => conversation = (await client.GetConversationsAsync(contact))[0].Id),
+    (ContactsOperations.GetConversations, () => client.GetConversationsAsync(contact, new ContactsGetConversationsOptions { ChannelTypes = [ChannelType.Web, ChannelType.WhatsApp] })),
+    (ContactsOperations.GetActivities, () => client.GetActivitiesAsync(conversation)),
+    (ContactsOperations.GetComments, () => client.GetCommentsAsync(contact, new ContactsGetCommentsOptions { Limit = 2, ChannelType = ChannelType.Web })),
+    (ContactsOperations.GetFiles, () => client.GetFilesAsync(contact)),
+    (ContactsOperations.ExportCsv, async () => await (await client.ExportCsvAsync()).CopyToAsync(Stream.Null)),
+    (ContactsOperations.ListNotifications, async () => notifications.AddRange((await client.ListNotificationsAsync()).Data.Select(one => one.Id))),
+    (ContactsOperations.MarkNotificationsRead, () => client.MarkNotificationsReadAsync(notifications.Take(2))),
+    (ContactsOperations.DismissNotification, () => client.DismissNotificationAsync(notifications[0])),
+    (ContactsOperations.DismissAllNotifications, () => client.DismissAllNotificationsAsync()),
+];
+
+var failed = 0;
+foreach (var (name, call) in calls)
+{
+    try
+    {
+        await call();
+        Console.WriteLine($"{name}: in order");
+    }
+    catch (ContactsException exception)
+    {
+        failed++;
+        var body = (exception as ContactsApiException)?.GetResponseBody() ?? (exception as ContactsInvalidResponseException)?.GetResponseBody();
+        Console.WriteLine($"{name}: {exception.Message}\n  {body}");
+    }
+}
+
+return failed == 0 ? 0 : 1;
