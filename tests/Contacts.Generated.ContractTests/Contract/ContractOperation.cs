@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Contacts.Generated.ContractTests;
 
 /// <summary>An operation of the contract, or the form of it that stands in when the first one fails.</summary>
@@ -61,6 +63,10 @@ internal sealed class ContractOperation
 
     /// <summary>The other form of the operation, from <c>x-fallback</c>.</summary>
     public ContractOperation? Fallback() => Node.Find("x-fallback") is { } fallback ? new ContractOperation(this, fallback) : null;
+
+    /// <summary>Whether a status is one after which the other form is tried.</summary>
+    public bool LeadsToFallback(int status) =>
+        (Node.Find("x-fallback")?["when"].Items ?? []).Any(item => item.Value!.ToJsonString() == status.ToString(CultureInfo.InvariantCulture));
 
     public ContractResponse? ResponseFor(int status) =>
         Responses.FirstOrDefault(response => response.Covers(status) && !response.Status.EndsWith("XX", StringComparison.Ordinal))

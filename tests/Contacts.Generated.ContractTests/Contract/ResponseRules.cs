@@ -15,6 +15,11 @@ internal static class ResponseRules
     {
         if (operation.ResponseFor(status) is not { } response)
         {
+            if (operation.LeadsToFallback(status))
+            {
+                return;
+            }
+
             findings.For("response status").Add("/" + status.ToString(CultureInfo.InvariantCulture), operation.Node.PointerTo("responses"), "is not declared.");
             return;
         }
