@@ -19,7 +19,7 @@ public abstract class SandboxFault
     /// <summary>A status is answered, and nothing is done.</summary>
     /// <param name="status">The status, 200 to 599.</param>
     /// <param name="retryAfter">What the Retry-After header asks for, in whole seconds, rounded up; null for no such header.</param>
-    /// <param name="body">The body, whose media type is seen from its first character: JSON, HTML or plain text. Null for a body that the service or its gateway would send with this status.</param>
+    /// <param name="body">The body, whose media type is seen from its first character: JSON, HTML or plain text, which is CSV where an export succeeds. Null for a body that the service or its gateway would send with this status.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is no such status, or <paramref name="retryAfter"/> is negative.</exception>
     public static SandboxFault Status(int status, TimeSpan? retryAfter = null, string? body = null)

@@ -6,7 +6,7 @@ internal sealed class StatusFault(int status, TimeSpan? retryAfter, string? body
 {
     internal override async Task<bool> ApplyAsync(FaultContext context)
     {
-        var reply = body is null ? FaultBodies.For(status) : Reply.Text(status, TypeOf(body), body);
+        var reply = body is null ? FaultBodies.For(status) : Reply.Text(status, TypeOf(body, context.Operation), body);
         if (retryAfter is { } wait)
         {
             context.Http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
@@ -16,10 +16,10 @@ internal sealed class StatusFault(int status, TimeSpan? retryAfter, string? body
         return true;
     }
 
-    private static string TypeOf(string body) => body.AsSpan().TrimStart() switch
+    private string TypeOf(string body, string operation) => body.AsSpan().TrimStart() switch
     {
         ['{' or '[', ..] => Reply.JsonType,
         ['<', ..] => Reply.HtmlType,
-        _ => Reply.TextType,
+        _ => status < 300 && operation == ContactsOperations.ExportCsv ? Reply.CsvType : Reply.TextType,
     };
 }

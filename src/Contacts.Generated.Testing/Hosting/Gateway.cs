@@ -63,7 +63,7 @@ internal sealed class Gateway(SandboxService service, FaultPlan faults, RequestL
     private async Task<bool> FailAsync(HttpContext context, Exchange exchange, SandboxFault fault)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, disposed);
-        return await fault.ApplyAsync(new FaultContext(context, () => service.Answer(exchange), ended.Token)).ConfigureAwait(false);
+        return await fault.ApplyAsync(new FaultContext(context, exchange.Match!.Route.Operation, () => service.Answer(exchange), ended.Token)).ConfigureAwait(false);
     }
 
     private async Task PassOnAsync(HttpContext context, Exchange exchange, RequestDelegate next)

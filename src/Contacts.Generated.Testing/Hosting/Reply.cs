@@ -8,6 +8,7 @@ namespace Contacts.Generated.Testing;
 internal sealed record Reply(int Status, string? ContentType, byte[] Body)
 {
     public const string JsonType = "application/json; charset=utf-8";
+    public const string CsvType = "text/csv; charset=utf-8";
     public const string TextType = "text/plain; charset=utf-8";
     public const string HtmlType = "text/html; charset=utf-8";
 

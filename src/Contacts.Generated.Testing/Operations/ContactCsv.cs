@@ -25,7 +25,7 @@ internal static class ContactCsv
             csv.Append("\r\n");
         }
 
-        return Reply.Text(200, "text/csv; charset=utf-8", csv.ToString()) with
+        return Reply.Text(200, Reply.CsvType, csv.ToString()) with
         {
             Headers = [new("Content-Disposition", "attachment; filename=\"contacts.csv\"")],
         };

@@ -44,6 +44,21 @@ internal sealed class BodyBuffer : IDisposable
         }
     }
 
+    public static async ValueTask<BodyBuffer> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
+    {
+        var body = new BodyBuffer(FirstSize);
+        try
+        {
+            await body.FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
     public void Dispose()
     {
         var buffer = _buffer;

@@ -63,14 +63,28 @@ internal sealed class OperationCall<T>(
 #endif
         var body = new PeekStream(new GuardedStream(stream, response, watch, RequestId));
         var value = await reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
-        Value = value ?? throw Unreadable(response, exception: null, body.Peeked.ToArray());
+        Value = value ?? throw await RefuseAsync(response, body, cancellationToken).ConfigureAwait(false);
     }
 
-    private ContactsInvalidResponseException Unreadable(HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body)
+    /// <summary>Keeps what came instead, as far as it comes: that it is refused is known already.</summary>
+    private async ValueTask<ContactsInvalidResponseException> RefuseAsync(HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var refused = await BodyBuffer.ReadAsync(body, BodyText.MaxBytes, cancellationToken).ConfigureAwait(false);
+            return Unreadable(response, exception: null, refused.Bytes, refused.IsTruncated);
+        }
+        catch (ContactsException)
+        {
+            return Unreadable(response, exception: null, body.Peeked.ToArray(), truncated: true);
+        }
+    }
+
+    private ContactsInvalidResponseException Unreadable(HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body, bool truncated = false)
     {
         var contentType = response.Content?.Headers.ContentType;
         var error = new ContactsInvalidResponseException(Status, RequestId, exception) { Expected = reader.Expected, MediaType = contentType?.MediaType };
-        error.SetBody(BodyText.Decode(body, contentType?.CharSet, truncated: reader.IsStreaming));
+        error.SetBody(BodyText.Decode(body, contentType?.CharSet, truncated));
         return error;
     }
 }

@@ -27,6 +27,7 @@ internal static class ErrorShapes
         ("status code beside", "application/json", $$"""{"statusCode":400,"code":"BAD","error":"Bad Request","message":"{{Secret}}"}""", Secret, "BAD"),
         ("detail as text", "application/json", $$"""{"detail":"{{Secret}}"}""", Secret, null),
         ("detail as object", "application/json", $$$"""{"detail":{"message":"{{{Secret}}}","code":10}}""", Secret, "10"),
+        ("detail as object with a reason", "application/json", $$$"""{"detail":{"reason":"{{{Secret}}}"}}""", Secret, null),
         ("detail as list", "application/json", $$"""{"detail":[{"loc":["body"],"msg":"{{Secret}}"}]}""", Secret, null),
         ("problem details", "application/problem+json", $$"""{"type":"about:blank","title":"{{Secret}}","status":400}""", Secret, null),
         ("JSON text", "application/json", $"\"{Secret}\"", Secret, null),

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+
+namespace Contacts.Generated.ContractTests;
+
+/// <summary>The OpenAPI document, as the validator and the tests read it: with every reference resolved.</summary>
+internal sealed class ContractDocument
+{
+    private static readonly string[] _methods = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
+    private readonly IReadOnlyList<ContractOperation> _matched;
+
+    private ContractDocument(JsonNode json)
+    {
+        Root = ContractNode.Root(json);
+        BasePath = "/" + Root.Text("x-base-path");
+        ResolveAll(json);
+        Operations = [.. Root["paths"].Members.SelectMany(OperationsOf)];
+
+        // A path without placeholders goes before one that has some, as the OpenAPI specification says.
+        _matched = [.. Operations.SelectMany(WithFallback).OrderByDescending(operation => operation.IsLiteral)];
+    }
+
+    /// <summary>The contract that the SDK was generated from.</summary>
+    public static ContractDocument Contacts { get; } = Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "contacts.yaml")));
+
+    public ContractNode Root { get; }
+
+    /// <summary>The path that stands before the operations', such as <c>/service/v1</c>.</summary>
+    public string BasePath { get; }
+
+    public IReadOnlyList<ContractOperation> Operations { get; }
+
+    /// <summary>The operations and the forms that stand in for them.</summary>
+    public IEnumerable<ContractOperation> Forms => _matched;
+
+    public static ContractDocument Parse(string yaml) => new(YamlJson.Parse(yaml)!);
+
+    public ContractOperation Operation(string id) => Operations.Single(operation => operation.Id == id);
+
+    /// <summary>The operation that a method and a path, still encoded, address.</summary>
+    public ContractOperation? Find(string method, string path) => AtPath(path).FirstOrDefault(operation => operation.Method == method);
+
+    /// <summary>All operations of a path.</summary>
+    public IEnumerable<ContractOperation> AtPath(string path)
+    {
+        if (!path.StartsWith(BasePath + "/", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var matches = _matched.Where(operation => operation.Match(path[BasePath.Length..]) is not null).ToList();
+        return matches.Any(operation => operation.IsLiteral) ? matches.Where(operation => operation.IsLiteral) : matches;
+    }
+
+    private static IEnumerable<ContractOperation> WithFallback(ContractOperation operation) =>
+        operation.Fallback() is { } fallback ? [operation, fallback] : [operation];
+
+    private IEnumerable<ContractOperation> OperationsOf(KeyValuePair<string, ContractNode> path) =>
+        path.Value.Members.Where(member => _methods.Contains(member.Key)).Select(member => new ContractOperation(path.Key, member.Key, member.Value, Root));
+
+    /// <summary>Follows each reference once, so that one that leads nowhere is noticed even where no test goes.</summary>
+    private void ResolveAll(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var member in members)
+                {
+                    if (member.Key == "$ref")
+                    {
+                        _ = JsonPointer.Names(member.Value!.GetValue<string>()).Aggregate(Root, (at, name) => at[name]);
+                    }
+
+                    ResolveAll(member.Value);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    ResolveAll(item);
+                }
+
+                break;
+        }
+    }
+}

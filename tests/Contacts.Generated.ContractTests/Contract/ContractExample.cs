@@ -1,0 +1,21 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Contacts.Generated.ContractTests;
+
+/// <summary>A named example of a body.</summary>
+internal sealed record ContractExample(string Name, ContractNode Node)
+{
+    public JsonNode? Value => Node.Value;
+
+    /// <summary>What the example is called among the components; examples that are used by many operations have one such name.</summary>
+    public string Component => JsonPointer.Names(Node.Pointer).SkipLast(1).Last();
+
+    /// <summary>The example as a body of its media type: JSON, or the text itself.</summary>
+    public string BodyAs(string mediaType) =>
+        mediaType == "application/json" ? Value?.ToJsonString() ?? "null" : Value!.GetValue<string>();
+
+    /// <summary>Whether a body is the example.</summary>
+    public bool Equals(string mediaType, byte[] body) =>
+        mediaType == "application/json" ? JsonText.AreEqual(Value, JsonNode.Parse(body)) : Encoding.UTF8.GetString(body) == Value!.GetValue<string>();
+}

@@ -1,0 +1,74 @@
+using System.Net.Http.Headers;
+
+namespace Contacts.Generated.ContractTests;
+
+/// <summary>Keeps every exchange that passes, and checks it against the contract.</summary>
+internal sealed class ContractRecorder(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private readonly object _gate = new();
+    private readonly List<RecordedExchange> _exchanges = [];
+    private readonly List<string> _violations = [];
+
+    public IReadOnlyList<RecordedExchange> Exchanges
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _exchanges];
+            }
+        }
+    }
+
+    /// <summary>The violations since they were last taken, each with its exchange.</summary>
+    public IReadOnlyList<string> TakeViolations()
+    {
+        lock (_gate)
+        {
+            string[] taken = [.. _violations];
+            _violations.Clear();
+            return taken;
+        }
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var exchange = new RecordedExchange
+        {
+            Method = request.Method.Method,
+            Address = request.RequestUri!,
+            RequestBody = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken),
+            RequestHeaders = HeadersOf(request.Headers, request.Content?.Headers),
+        };
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            exchange = exchange with
+            {
+                Status = (int)response.StatusCode,
+                ResponseHeaders = HeadersOf(response.Headers, response.Content.Headers),
+                ResponseBody = await response.Content.ReadAsByteArrayAsync(cancellationToken),
+            };
+            return response;
+        }
+        finally
+        {
+            Keep(exchange);
+        }
+    }
+
+    private static Dictionary<string, string> HeadersOf(params HttpHeaders?[] headers) =>
+        headers.SelectMany(some => some ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+
+    private void Keep(RecordedExchange exchange)
+    {
+        var violations = ExchangeValidator.Validate(ContractDocument.Contacts, exchange);
+        lock (_gate)
+        {
+            _exchanges.Add(exchange);
+            _violations.AddRange(violations.Select(violation => $"{exchange}: {violation}"));
+        }
+    }
+}

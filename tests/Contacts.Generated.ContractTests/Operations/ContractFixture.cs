@@ -1,0 +1,70 @@
+using Contacts.Generated.Testing;
+
+namespace Contacts.Generated.ContractTests;
+
+/// <summary>A sandbox in the web application's form, and clients of it whose every exchange is checked against the contract.</summary>
+public sealed class ContractFixture : IDisposable
+{
+    /// <summary>The id of the sandbox's first contact, the one of the contract's examples.</summary>
+    internal const string ContactId = "con_11111111-2222-4333-8444-555555555555";
+
+    /// <summary>The id of the sandbox's first notification, the one of the contract's examples.</summary>
+    internal const string NotificationId = "not_33333333-4444-4555-8666-777777777777";
+
+    /// <summary>The id of the conversation of the contract's examples. The sandbox does not have it.</summary>
+    internal const string ConversationId = "conv_22222222-3333-4444-8555-666666666666";
+
+    private readonly Lazy<ContactsSandbox> _sandbox = new(Start);
+    private readonly HttpClient _httpClient;
+
+    public ContractFixture() => _httpClient = new HttpClient(Recorder);
+
+    internal ContactsSandbox Sandbox => _sandbox.Value;
+
+    internal ContractRecorder Recorder { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    /// <summary>Puts the sandbox back to its start; what was recorded stays.</summary>
+    internal void Reset()
+    {
+        if (_sandbox.IsValueCreated)
+        {
+            Sandbox.Reset();
+            NameFirst(Sandbox);
+        }
+    }
+
+    /// <summary>Makes a client that does not retry, so that one call is one request.</summary>
+    internal ContactsClient CreateClient(Action<ContactsClientOptions>? configure = null)
+    {
+        var options = new ContactsClientOptions { GatewayUrl = Sandbox.GatewayUrl, MaxRetries = 0 };
+        configure?.Invoke(options);
+        if (options is { AccessToken: null, BearerToken: null, Credential: null })
+        {
+            options.ApiKey ??= "api_test";
+        }
+
+        return new ContactsClient(options, _httpClient);
+    }
+
+    public void Dispose()
+    {
+        _httpClient.Dispose();
+        if (_sandbox.IsValueCreated)
+        {
+            Sandbox.Dispose();
+        }
+    }
+
+    private static ContactsSandbox Start()
+    {
+        var sandbox = ContactsSandbox.Start();
+        NameFirst(sandbox);
+        return sandbox;
+    }
+
+    private static void NameFirst(ContactsSandbox sandbox)
+    {
+        sandbox.Contacts[0].Id = ContactId;
+        sandbox.Notifications[0].Id = NotificationId;
+    }
+}
