@@ -6,7 +6,8 @@ namespace Contacts.Generated.Tests;
 internal sealed class FaultClock : FakeTimeProvider
 {
     private readonly object _gate = new();
-    private readonly Dictionary<TimeSpan, SemaphoreSlim> _made = [];
+    private readonly Dictionary<TimeSpan, Signal> _made = [];
+    private readonly Signal _disposed = new();
     private int _alive;
 
     /// <summary>Waits to pass over by themselves, such as those between attempts.</summary>
@@ -18,7 +19,7 @@ internal sealed class FaultClock : FakeTimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new CountedTimer(this, base.CreateTimer(callback, state, dueTime, period));
-        Of(dueTime).Release();
+        Of(dueTime).Set();
         if (dueTime > TimeSpan.Zero && Skips(dueTime))
         {
             // Not on this thread: who sets a timer does not expect it to fire before it is there.
@@ -29,13 +30,22 @@ internal sealed class FaultClock : FakeTimeProvider
     }
 
     /// <summary>Ends once a timer of that length was set; each one counts once.</summary>
-    public Task TimerAsync(TimeSpan dueTime) => Of(dueTime).WaitAsync().WaitAsync(HangGuard.Limit);
+    public Task TimerAsync(TimeSpan dueTime) => Of(dueTime).WaitAsync();
 
-    private SemaphoreSlim Of(TimeSpan dueTime)
+    /// <summary>Ends once no timer is alive; one that has just fired is disposed by who waited for it, a moment later.</summary>
+    public async Task NoTimersAsync()
+    {
+        while (AliveTimers > 0)
+        {
+            await _disposed.WaitAsync();
+        }
+    }
+
+    private Signal Of(TimeSpan dueTime)
     {
         lock (_gate)
         {
-            return _made.TryGetValue(dueTime, out var made) ? made : _made[dueTime] = new SemaphoreSlim(0);
+            return _made.TryGetValue(dueTime, out var made) ? made : _made[dueTime] = new Signal();
         }
     }
 
@@ -59,6 +69,7 @@ internal sealed class FaultClock : FakeTimeProvider
             if (Interlocked.Exchange(ref _disposed, 1) == 0)
             {
                 Interlocked.Decrement(ref _clock._alive);
+                _clock._disposed.Set();
             }
 
             _inner.Dispose();

@@ -4,7 +4,7 @@ namespace Contacts.Generated.Tests;
 internal sealed class ScriptedHandler(params Answer[] answers) : HttpMessageHandler
 {
     private readonly object _gate = new();
-    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly Signal _arrived = new();
     private readonly List<(HttpMethod Method, string Path, string? Body)> _requests = [];
 
     public int Count => Requests.Count;
@@ -24,7 +24,7 @@ internal sealed class ScriptedHandler(params Answer[] answers) : HttpMessageHand
     public Action<int>? OnRequest { get; set; }
 
     /// <summary>Ends once a request has arrived; each one counts once.</summary>
-    public Task ArrivedAsync() => _arrived.WaitAsync().WaitAsync(HangGuard.Limit);
+    public Task ArrivedAsync() => _arrived.WaitAsync();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal sealed class ScriptedHandler(params Answer[] answers) : HttpMessageHand
             }
         }
 
-        _arrived.Release();
+        _arrived.Set();
         var response = await answer.RespondAsync(request, cancellationToken);
         response.RequestMessage ??= request;
         return response;
