@@ -26,6 +26,8 @@ public sealed class ContactsTimeoutException : ContactsException
         TimeoutKind.Attempt => "An attempt did not finish within its limit of " + ErrorMessage.Seconds(Timeout),
         TimeoutKind.Total => "The call did not finish within its limit of " + ErrorMessage.Seconds(Timeout) + ", retries and waits included",
         TimeoutKind.Idle => "The transfer stalled: no byte moved for " + ErrorMessage.Seconds(Timeout),
+        TimeoutKind.Client when Timeout > TimeSpan.Zero => "The HttpClient that sends, or a handler in it, ended the call by its own limit of " + ErrorMessage.Seconds(Timeout),
+        TimeoutKind.Client => "The HttpClient that sends, or a handler in it, ended the call by a limit of its own",
         _ => "The call did not finish within " + ErrorMessage.Seconds(Timeout),
     };
 
@@ -34,6 +36,7 @@ public sealed class ContactsTimeoutException : ContactsException
         TimeoutKind.Attempt => "Set AttemptTimeout in the client's options or through WithOptions to allow more; the gateway gives up by itself after 30 s.",
         TimeoutKind.Total => "Set Timeout in the client's options or through WithOptions to allow more; uploads and exports have only the one of WithOptions.",
         TimeoutKind.Idle => "Set AttemptTimeout through WithOptions to allow a longer pause, and check the network.",
+        TimeoutKind.Client => "Set the HttpClient's Timeout to InfiniteTimeSpan, and take limits out of its handlers: AttemptTimeout and Timeout bound every call, bodies included.",
         _ => "Set AttemptTimeout or Timeout in the client's options or through WithOptions to allow more.",
     };
 }

@@ -14,4 +14,7 @@ internal enum TimeoutKind
 
     /// <summary>No byte of a transfer moved for too long.</summary>
     Idle,
+
+    /// <summary>A limit of the injected client or of a handler in it.</summary>
+    Client,
 }

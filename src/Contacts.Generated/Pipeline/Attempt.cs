@@ -8,6 +8,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 
     private HttpRequestMessage? _message;
     private int? _status;
+    private TimeSpan _clientTimeout;
 
     public async ValueTask RunAsync(Transport transport, CancellationToken cancellationToken)
     {
@@ -25,9 +26,9 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             using var registration = cancellationToken.Register(static state => ((IdleWatch)state!).Cancel(), watch);
             handedOver = await SendAsync(transport, watch, watch.Token).ConfigureAwait(false);
         }
-        catch (Exception) when (watch.Fired is { } kind)
+        catch (Exception exception) when (watch.Fired is not null && exception is not ContactsApiException)
         {
-            throw new ContactsTimeoutException(watch.Limit, call.RequestId) { Kind = kind };
+            throw new ContactsTimeoutException(watch.Limit, call.RequestId) { Kind = watch.Fired.Value };
         }
         finally
         {
@@ -101,15 +102,18 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     {
         HttpResponseMessage? response = null;
         var handedOver = false;
+        call.Status = 0;
         try
         {
-            response = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
+            watch?.Restart();
+            using var abort = BodyFault.DisposeOn(response, cancellationToken);
             _status = (int)response.StatusCode;
             call.Status = _status.Value;
             ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);
             if (!response.IsSuccessStatusCode)
             {
-                throw await FailAsync(response, secret, cancellationToken).ConfigureAwait(false);
+                throw await FailAsync(response, secret, watch, cancellationToken).ConfigureAwait(false);
             }
 
             handedOver = await call.AcceptAsync(pipeline, response, watch, cancellationToken).ConfigureAwait(false);
@@ -122,7 +126,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
         catch (Exception exception) when (exception is not ContactsException && !cancellationToken.IsCancellationRequested)
         {
-            throw TransportFault.Translate(message, exception, call);
+            throw TransportFault.Translate(message, exception, call, _clientTimeout);
         }
         finally
         {
@@ -133,26 +137,26 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
     }
 
-    private async ValueTask<ContactsException> FailAsync(HttpResponseMessage response, string secret, CancellationToken cancellationToken)
+    private async ValueTask<ContactsException> FailAsync(HttpResponseMessage response, string secret, IdleWatch? watch, CancellationToken cancellationToken)
     {
         if (_status == 401)
         {
             call.Settings.Credential.Invalidate(secret);
         }
 
-        using var body = await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
+        using var body = await ReadErrorAsync(response, watch, cancellationToken).ConfigureAwait(false);
         return ErrorFactory.Create(ErrorResponse.From(
             response, body?.Bytes ?? default, body?.IsTruncated ?? true, pipeline.TimeProvider, call.RequestId, call.Request.Operation));
     }
 
-    /// <summary>The status is known by now: an error body that breaks off must not hide it.</summary>
-    private static async ValueTask<BodyBuffer?> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>The status is known by now: a body that breaks off, stalls or cannot be decompressed must not hide it. Only the caller can.</summary>
+    private async ValueTask<BodyBuffer?> ReadErrorAsync(HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken)
     {
         try
         {
-            return await BodyBuffer.ReadAsync(response, ErrorBodyLimit, cancellationToken).ConfigureAwait(false);
+            return await BodyBuffer.ReadAsync(response, ErrorBodyLimit, watch, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is (IOException or HttpRequestException or InvalidDataException))
+        catch (Exception) when (!call.CancellationToken.IsCancellationRequested)
         {
             return null;
         }

@@ -18,30 +18,25 @@ internal sealed class BodyBuffer : IDisposable
     /// <summary>Whether the body went on after the limit.</summary>
     public bool IsTruncated { get; private set; }
 
-    public static async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
+    /// <summary>Reads a body. A transfer's watch is told about every byte that comes.</summary>
+    public static async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, IdleWatch? watch, CancellationToken cancellationToken)
     {
         // A server may name any length; memory is taken for what arrives.
         var announced = response.Content?.Headers.ContentLength ?? FirstSize;
         var body = new BodyBuffer((int)Math.Min(Math.Min(Math.Max(announced, 1), limit), 1 << 20) + 1);
-        try
+        if (response.Content is { } content)
         {
-            if (response.Content is { } content)
-            {
 #if NET8_0_OR_GREATER
-                var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
-                var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+            var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-                await body.FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
-            }
 
-            return body;
+            // When this throws, the pool does not get the buffer back: a read that was cut off may still write into it.
+            await body.FillAsync(stream, limit, watch, cancellationToken).ConfigureAwait(false);
         }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+
+        return body;
     }
 
     public static async ValueTask<BodyBuffer> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
@@ -70,13 +65,13 @@ internal sealed class BodyBuffer : IDisposable
         }
     }
 
-    private async ValueTask FillAsync(Stream stream, long limit, CancellationToken cancellationToken)
+    private async ValueTask FillAsync(Stream stream, long limit, IdleWatch? watch, CancellationToken cancellationToken)
     {
         while (true)
         {
             if (Length == _buffer.Length)
             {
-                Grow();
+                Grow(limit);
             }
 
             var read = await stream.ReadSomeAsync(_buffer, Length, _buffer.Length - Length, cancellationToken).ConfigureAwait(false);
@@ -85,6 +80,7 @@ internal sealed class BodyBuffer : IDisposable
                 return;
             }
 
+            watch?.Restart();
             Length += read;
             if (Length > limit)
             {
@@ -95,9 +91,9 @@ internal sealed class BodyBuffer : IDisposable
         }
     }
 
-    private void Grow()
+    private void Grow(long limit)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, limit + 1));
         _buffer.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

@@ -1,9 +1,25 @@
 namespace Contacts.Generated;
 
-/// <summary>The body of a transfer: watched for stalls, and its faults told in the SDK's own exceptions.</summary>
-internal sealed class GuardedStream(Stream inner, HttpResponseMessage response, IdleWatch watch, string? requestId) : Stream
+/// <summary>The body of a transfer: watched for stalls while somebody reads, and its faults told in the SDK's own exceptions.</summary>
+internal sealed class GuardedStream : Stream
 {
-    public override bool CanRead => true;
+    private readonly Stream _inner;
+    private readonly HttpResponseMessage _response;
+    private readonly IdleWatch _watch;
+    private readonly Call _call;
+    private readonly CancellationTokenRegistration _abort;
+    private bool _disposed;
+
+    public GuardedStream(Stream inner, HttpResponseMessage response, IdleWatch watch, Call call)
+    {
+        _inner = inner;
+        _response = response;
+        _watch = watch;
+        _call = call;
+        _abort = BodyFault.DisposeOn(response, watch.Token);
+    }
+
+    public override bool CanRead => !_disposed;
 
     public override bool CanSeek => false;
 
@@ -17,53 +33,42 @@ internal sealed class GuardedStream(Stream inner, HttpResponseMessage response, 
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        watch.Restart();
-        try
-        {
-            return inner.Read(buffer, offset, count);
-        }
-        catch (Exception exception) when (IsFault(exception))
-        {
-            throw Translate(exception);
-        }
-    }
+    /// <summary>Blocks on the asynchronous read: a synchronous one could not be ended by the watch, and some transports have none.</summary>
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer, offset, count, CancellationToken.None).ConfigureAwait(false).GetAwaiter().GetResult();
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        watch.Restart();
-        using var registration = cancellationToken.Register(static state => ((IdleWatch)state!).Cancel(), watch);
+        using var registration = Begin(cancellationToken);
         try
         {
-            return await inner.ReadSomeAsync(buffer, offset, count, watch.Token).ConfigureAwait(false);
+            return await _inner.ReadSomeAsync(buffer, offset, count, _watch.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsFault(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            throw Translate(exception);
+            throw Translate(exception, cancellationToken);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw new OperationCanceledException(cancellationToken);
+            _watch.Pause();
         }
     }
 
 #if NET8_0_OR_GREATER
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        watch.Restart();
-        using var registration = cancellationToken.UnsafeRegister(static state => ((IdleWatch)state!).Cancel(), watch);
+        using var registration = Begin(cancellationToken);
         try
         {
-            return await inner.ReadAsync(buffer, watch.Token).ConfigureAwait(false);
+            return await _inner.ReadAsync(buffer, _watch.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsFault(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            throw Translate(exception);
+            throw Translate(exception, cancellationToken);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw new OperationCanceledException(cancellationToken);
+            _watch.Pause();
         }
     }
 #endif
@@ -80,19 +85,52 @@ internal sealed class GuardedStream(Stream inner, HttpResponseMessage response, 
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_disposed)
         {
-            inner.Dispose();
-            response.Dispose();
-            watch.Dispose();
+            _disposed = true;
+            _abort.Dispose();
+            _inner.Dispose();
+            _response.Dispose();
+            _watch.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private static bool IsFault(Exception exception) => exception is IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException;
+    /// <summary>A reader may take its time between two reads; only while it waits for bytes does the limit run.</summary>
+    private CancellationTokenRegistration Begin(CancellationToken cancellationToken)
+    {
+        if (_disposed)
+        {
+            throw Closed(null);
+        }
 
-    private ContactsException Translate(Exception exception) => watch.Fired is { } kind
-        ? new ContactsTimeoutException(watch.Limit, requestId) { Kind = kind }
-        : new ContactsConnectionException(requestId, SafeInnerException.ForTransport(exception));
+        cancellationToken.ThrowIfCancellationRequested();
+        _watch.Restart();
+        return cancellationToken.Register(static state => ((IdleWatch)state!).Cancel(), _watch);
+    }
+
+    private static ObjectDisposedException Closed(Exception? cause) => new("The export was disposed, so there is nothing more to read.", cause);
+
+    private Exception Translate(Exception exception, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return new OperationCanceledException("The read was cancelled by its token.", exception, cancellationToken);
+        }
+
+        if (_disposed)
+        {
+            return Closed(exception);
+        }
+
+        ContactsException error = _watch.Fired is { } kind
+            ? new ContactsTimeoutException(_watch.Limit, _call.RequestId) { Kind = kind }
+            : BodyFault.IsCorrupt(exception)
+                ? new ContactsInvalidResponseException(_call.Status, _call.RequestId, exception) { Expected = _call.Expected }
+                : new ContactsConnectionException(_call.RequestId, SafeInnerException.ForTransport(exception));
+        error.Operation = _call.Request.Operation;
+        error.Attempts = _call.Attempts;
+        return error;
+    }
 }

@@ -25,13 +25,16 @@ internal sealed class IdleWatch : IDisposable
     public CancellationToken Token => _source.Token;
 
     /// <summary>Which limit ran out, if one did.</summary>
-    public TimeoutKind? Fired => _fired == 0 ? null : (TimeoutKind)_fired;
+    public TimeoutKind? Fired => Volatile.Read(ref _fired) is var fired and not 0 ? (TimeoutKind)fired : null;
 
     /// <summary>The length of the limit that ran out.</summary>
     public TimeSpan Limit => Fired == TimeoutKind.Total ? _deadline!.Value : _idle;
 
     /// <summary>A byte moved.</summary>
     public void Restart() => _idleTimer.Change(_idle, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Nobody waits for a byte.</summary>
+    public void Pause() => _idleTimer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     public void Cancel() => _source.Cancel();
 

@@ -32,7 +32,7 @@ internal sealed class OperationCall<T>(
             return true;
         }
 
-        using var body = await BodyBuffer.ReadAsync(response, pipeline.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        using var body = await ReadAsync(response, pipeline.MaxResponseBytes, watch, cancellationToken).ConfigureAwait(false);
         if (body.IsTruncated)
         {
             throw new ContactsInvalidResponseException(Status, RequestId)
@@ -46,12 +46,25 @@ internal sealed class OperationCall<T>(
         {
             Value = reader.Read(pipeline.Json, new ResponseBody(body.Bytes, Status, IsRead: Request.Method == HttpMethod.Get));
         }
-        catch (Exception exception) when (exception is JsonReadException or System.Text.Json.JsonException or InvalidDataException)
+        catch (Exception exception)
         {
+            // The body has come whole, so whatever a library, a converter or a view of a model throws is about what it holds.
             throw Unreadable(response, exception is JsonReadException ? exception.InnerException : exception, body.Bytes);
         }
 
         return false;
+    }
+
+    private async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, IdleWatch? watch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BodyBuffer.ReadAsync(response, limit, watch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (BodyFault.IsCorrupt(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            throw Unreadable(response, exception, default);
+        }
     }
 
     private async ValueTask OpenAsync(HttpResponseMessage response, IdleWatch watch, CancellationToken cancellationToken)
@@ -59,9 +72,10 @@ internal sealed class OperationCall<T>(
 #if NET8_0_OR_GREATER
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
-        var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        // .NET Framework has no content where a handler set none.
+        var stream = response.Content is { } content ? await content.ReadAsStreamAsync().ConfigureAwait(false) : Stream.Null;
 #endif
-        var body = new PeekStream(new GuardedStream(stream, response, watch, RequestId));
+        var body = new PeekStream(new GuardedStream(stream, response, watch, this));
         var value = await reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
         Value = value ?? throw await RefuseAsync(response, body, cancellationToken).ConfigureAwait(false);
     }

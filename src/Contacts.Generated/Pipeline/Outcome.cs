@@ -24,7 +24,9 @@ internal static class Outcome
 
     private static Exception Translate(Call call, Exception exception)
     {
-        if (call.CancellationToken.IsCancellationRequested && exception is OperationCanceledException or TimeoutRejectedException)
+        // What breaks while the caller cancels, breaks because of it; an answer that had come by then is still one.
+        if (call.CancellationToken.IsCancellationRequested
+            && exception is OperationCanceledException or TimeoutRejectedException or ContactsConnectionException or ContactsTimeoutException)
         {
             return new OperationCanceledException("The call was cancelled by its token.", exception, call.CancellationToken);
         }

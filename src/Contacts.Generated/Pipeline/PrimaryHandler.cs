@@ -21,6 +21,9 @@ internal static class PrimaryHandler
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+
+        // .NET Framework would allow two, and everything else would queue up until its limit.
+        MaxConnectionsPerServer = int.MaxValue,
     };
 #endif
 }

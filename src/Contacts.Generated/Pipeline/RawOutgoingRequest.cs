@@ -34,6 +34,19 @@ internal sealed class RawOutgoingRequest : OutgoingRequest
     public override ValueTask<HttpRequestMessage> CreateMessageAsync(IdleWatch? watch, CancellationToken cancellationToken)
     {
         var message = new HttpRequestMessage(Method, _address) { Version = _original.Version };
+#if NET8_0_OR_GREATER
+        // A handler of the caller's may look for them.
+        message.VersionPolicy = _original.VersionPolicy;
+        foreach (var option in _original.Options)
+        {
+            ((IDictionary<string, object?>)message.Options)[option.Key] = option.Value;
+        }
+#else
+        foreach (var property in _original.Properties)
+        {
+            message.Properties[property.Key] = property.Value;
+        }
+#endif
         foreach (var header in _original.Headers)
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);

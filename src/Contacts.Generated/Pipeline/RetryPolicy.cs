@@ -17,7 +17,8 @@ internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay,
             return false;
         }
 
-        call.LastError = exception as ContactsException;
+        // The deadline itself comes along here as a cancellation, and must not wipe out what happened before it.
+        call.LastError = exception as ContactsException ?? call.LastError;
         if (exception is ContactsAuthenticationException && call is { CredentialRenewed: false, Settings.Credential.CanRenew: true, Request.CanReplay: true })
         {
             call.CredentialRenewed = true;
@@ -53,7 +54,10 @@ internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay,
 
     private bool Plan(Call call, TimeSpan delay, string reason)
     {
-        if (call.Deadline is { } deadline && timeProvider.GetElapsedTime(call.Started) + delay >= deadline)
+        // A transfer has no deadline of its own, and yet nobody waits for days because a header says so.
+        if (call.Deadline is { } deadline
+            ? timeProvider.GetElapsedTime(call.Started) + delay >= deadline
+            : delay >= call.Settings.Timeout)
         {
             return false;
         }

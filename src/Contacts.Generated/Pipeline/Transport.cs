@@ -19,6 +19,13 @@ internal sealed class Transport
         return From(client);
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        _client().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    /// <param name="message">The request.</param>
+    /// <param name="clientTimeout">The limit that an injected client has of its own.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, out TimeSpan clientTimeout, CancellationToken cancellationToken)
+    {
+        var client = _client();
+        clientTimeout = client.Timeout;
+        return client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
 }

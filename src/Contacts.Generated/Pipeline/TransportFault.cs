@@ -3,7 +3,7 @@ namespace Contacts.Generated;
 /// <summary>Tells a fault of the connection in the SDK's words, whatever a handler on the way threw.</summary>
 internal static class TransportFault
 {
-    public static Exception Translate(HttpRequestMessage message, Exception exception, Call call)
+    public static Exception Translate(HttpRequestMessage message, Exception exception, Call call, TimeSpan clientTimeout)
     {
         // What the caller's own stream or progress handler threw is the caller's to see.
         if (message.Content is MultipartUploadContent { CallerFailure: { } callers })
@@ -15,11 +15,20 @@ internal static class TransportFault
         {
             // HttpClient.Timeout, or a handler's own limit: both come as a bare cancellation of a token that is not ours.
             OperationCanceledException or TimeoutException or Polly.Timeout.TimeoutRejectedException =>
-                new ContactsTimeoutException(LimitOf(exception), call.RequestId, SafeInnerException.ForTransport(exception)) { Operation = call.Request.Operation },
+                new ContactsTimeoutException(LimitOf(exception, clientTimeout), call.RequestId, SafeInnerException.ForTransport(exception))
+                {
+                    Operation = call.Request.Operation,
+                    Kind = TimeoutKind.Client,
+                },
             _ => new ContactsConnectionException(call.RequestId, SafeInnerException.ForTransport(exception)) { Operation = call.Request.Operation },
         };
     }
 
-    private static TimeSpan LimitOf(Exception exception) =>
-        exception is Polly.Timeout.TimeoutRejectedException rejected ? rejected.Timeout : TimeSpan.Zero;
+    /// <summary>The limit's length, or nothing where a handler does not tell its own.</summary>
+    private static TimeSpan LimitOf(Exception exception, TimeSpan clientTimeout) => exception switch
+    {
+        Polly.Timeout.TimeoutRejectedException rejected => rejected.Timeout,
+        OperationCanceledException when clientTimeout > TimeSpan.Zero => clientTimeout,
+        _ => TimeSpan.Zero,
+    };
 }

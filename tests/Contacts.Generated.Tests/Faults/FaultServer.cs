@@ -1,0 +1,94 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Contacts.Generated.Tests;
+
+/// <summary>A gateway on loopback that plays the fault which a request names in a header, and answers as it should where none is named.</summary>
+public sealed class FaultServer : IAsyncLifetime
+{
+    /// <summary>The header that names the fault.</summary>
+    public const string Header = "x-fault";
+
+    /// <summary>The header that asks for a redirect: a status and an address.</summary>
+    public const string RedirectHeader = "x-redirect";
+
+    private readonly Signal _bodyIsRead = new();
+    private WebApplication? _application;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static options =>
+        {
+            options.Listen(IPAddress.Loopback, 0);
+            options.Limits.MinResponseDataRate = null;
+            options.AllowSynchronousIO = false;
+        });
+        builder.Services.AddSingleton(this);
+        _application = builder.Build();
+        _application.Run(AnswerAsync);
+        await _application.StartAsync();
+        Address = new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public Task DisposeAsync() => _application!.DisposeAsync().AsTask();
+
+    /// <summary>The client has read what came so far: an abort before that could take it back.</summary>
+    internal void OnBodyRead() => _bodyIsRead.Set();
+
+    internal Task BodyIsReadAsync() => _bodyIsRead.WaitAsync();
+
+    internal void Reset() => _bodyIsRead.Reset();
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        context.Response.Headers["x-connection"] = context.Connection.Id;
+        var name = context.Request.Headers[Header].ToString();
+        if (name.Length > 0)
+        {
+            await Fault.Of(name).PlayAsync!(context);
+            return;
+        }
+
+        await context.Request.Body.CopyToAsync(Stream.Null);
+        if (context.Request.Headers[RedirectHeader].ToString().Split(' ') is [var status, var location] && location.StartsWith("http", StringComparison.Ordinal) && !location.Contains($":{context.Connection.LocalPort}/", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.Location = location;
+            return;
+        }
+
+        var operation = OperationOf(context.Request);
+        context.Response.ContentType = operation.MediaType;
+        await context.Response.WriteAsync(operation.Good);
+    }
+
+    private static Operation OperationOf(HttpRequest request)
+    {
+        var path = request.Path.Value!;
+        return Operations.Of(path["/channel-service/v1/".Length..].Split('/') switch
+        {
+            ["contacts"] => ContactsOperations.List,
+            ["contacts", "_search"] => ContactsOperations.Search,
+            ["contacts", "_export_csv"] => ContactsOperations.ExportCsv,
+            ["contacts", "_fileupload"] => ContactsOperations.UploadAvatar,
+            ["contacts", _] => request.Method == "GET" ? ContactsOperations.Get : ContactsOperations.Update,
+            ["contacts", _, "conversations"] => ContactsOperations.GetConversations,
+            ["contacts", _, "comments"] => ContactsOperations.GetComments,
+            ["contact", _, "files"] => ContactsOperations.GetFiles,
+            ["conversations_activities", _] => ContactsOperations.GetActivities,
+            ["notifications"] => ContactsOperations.ListNotifications,
+            ["notifications", "read"] => ContactsOperations.MarkNotificationsRead,
+            ["notifications", "dismiss"] => ContactsOperations.DismissNotification,
+            ["notifications", "dismiss", "all"] => ContactsOperations.DismissAllNotifications,
+            _ => throw new InvalidOperationException("No operation has the path " + path),
+        });
+    }
+}
