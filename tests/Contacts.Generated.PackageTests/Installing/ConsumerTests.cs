@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Generated.PackageTests;
+
+/// <summary>Users' projects, built with warnings as errors on the packed packages and run against the sandbox.</summary>
+[Collection(PackagesInOrder.Name)]
+public sealed class ConsumerTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task A_console_application_on_the_newest_target_calls_every_operation()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        var consumer = await Consumer.CreateAsync(feed, "Console", sandbox.GatewayUrl);
+
+        (await consumer.BuildAndRunAsync()).Lines.Should().Equal(EveryOperation(".NETCoreApp,Version=v10.0"));
+
+        CalledOperations(sandbox).Should().HaveCount(14);
+    }
+
+    [Fact]
+    public async Task An_application_that_gets_the_netstandard_asset_calls_every_operation()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        var consumer = await Consumer.CreateAsync(feed, "NetStandardAsset", sandbox.GatewayUrl);
+
+        (await consumer.BuildAndRunAsync()).Lines.Should().Equal(EveryOperation(".NETStandard,Version=v2.0"));
+
+        CalledOperations(sandbox).Should().HaveCount(14);
+    }
+
+    [Fact]
+    public async Task A_natively_compiled_application_calls_every_operation()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        var consumer = await Consumer.CreateAsync(feed, "NativeAot", sandbox.GatewayUrl);
+
+        (await consumer.PublishAndRunAsync()).Lines.Should().Equal(EveryOperation(".NETCoreApp,Version=v10.0"));
+
+        CalledOperations(sandbox).Should().HaveCount(14);
+    }
+
+    [Fact]
+    public async Task An_application_on_NET_Framework_compiles_with_its_own_language_version()
+    {
+        var consumer = await Consumer.CreateAsync(feed, "NetFramework");
+
+        var output = await consumer.BuildAsync();
+
+        File.Exists(Path.Combine(output, "Contacts.Generated.dll")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_web_API_returns_our_models_alike_whichever_library_reads_and_writes()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        var contact = sandbox.Contacts[0];
+        contact.DisplayName = "Test Person";
+        contact.AdditionalProperties["x_nested"] = JsonSerializer.Deserialize<JsonElement>("""{"list":[1,2.5,{"empty":null}],"text":"a\"b"}""");
+        var consumer = await Consumer.CreateAsync(feed, "WebApi", sandbox.GatewayUrl);
+
+        var answers = (await consumer.BuildAndRunAsync(contact.Id)).Lines.Select(line => JsonNode.Parse(line)!).ToList();
+
+        answers.Should().HaveCount(6);
+        answers.Should().OnlyContain(answer => JsonNode.DeepEquals(answer, answers[0]));
+        var written = answers[0]["contact"]!;
+        written["display_name"]!.GetValue<string>().Should().Be("Test Person");
+        written["x_nested"]!.ToJsonString().Should().Be("""{"list":[1,2.5,{"empty":null}],"text":"a\u0022b"}""");
+        answers[0]["conversations"]![0]!["conversation"]!["channel_type"].Should().NotBeNull();
+        answers[0]["files"]![0]!["content"]!["url"].Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_worker_whose_host_adds_a_resilience_handler_to_every_client_sends_each_request_once()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        sandbox.FailNext(ContactsOperations.Get, SandboxFault.Status(503));
+        var consumer = await Consumer.CreateAsync(feed, "Worker");
+        consumer.Set("Contacts__GatewayUrl", sandbox.GatewayUrl.ToString());
+        consumer.Set("Contacts__ApiKey", "api_sandbox");
+        consumer.Set("Contacts__MaxRetries", "0");
+
+        (await consumer.BuildAndRunAsync()).Lines.Should().Equal("list 1", "get failed with 503 after 1 attempt");
+
+        sandbox.Requests.Select(request => request.Operation).Should().Equal(ContactsOperations.List, ContactsOperations.Get);
+    }
+
+    [Fact]
+    public async Task The_tests_that_the_README_of_the_fake_shows_pass()
+    {
+        await feed.AddAsync("Contacts.Generated.Testing");
+        var consumer = await Consumer.CreateAsync(feed, "UserTests");
+        await consumer.AddSourceAsync("RenamerTests.cs", await ReadmeCodeAsync());
+
+        var tested = (await consumer.DotNetAsync("test", "--nologo", "-nodeReuse:false")).ShouldSucceed();
+
+        tested.Output.Should().MatchRegex(@"Failed:\s+0, Passed:\s+3,");
+    }
+
+    private static string[] EveryOperation(string asset) =>
+    [
+        "asset " + asset, "list 5 of 25", "get True", "update Test Person", "search True", "export True", "upload True",
+        "conversations True", "comments True", "files True", "activities True", "notifications 3", "read True", "dismiss True",
+        "dismiss all True", "error 404",
+    ];
+
+    private static IEnumerable<string> CalledOperations(ContactsSandbox sandbox) => sandbox.Requests.Select(request => request.Operation).Distinct();
+
+    private static async Task<string> ReadmeCodeAsync()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(BuildFacts.RepositoryRoot, "src", "Contacts.Generated.Testing", "README.md"));
+        return readme.Split("```csharp\n").Should().HaveCount(2, "the README shows one test class").And.Subject.Last().Split("```")[0];
+    }
+}

@@ -1,0 +1,96 @@
+namespace Contacts.Generated.PackageTests;
+
+/// <summary>What a user downloads.</summary>
+[Collection(PackagesInOrder.Name)]
+public sealed class PackageContentTests(PackageFeed feed)
+{
+    private const string Sdk = "Contacts.Generated";
+    private const string Testing = "Contacts.Generated.Testing";
+    private const string Cli = "Contacts.Cli";
+
+    [Theory]
+    [InlineData(Sdk)]
+    [InlineData(Testing)]
+    [InlineData(Cli)]
+    public async Task A_package_says_what_it_is_and_under_which_terms(string project)
+    {
+        var package = await feed.PackageAsync(project);
+
+        package.Element("id").Should().Be(project);
+        package.Element("version").Should().Be(PackageFeed.Version);
+        package.Element("license").Should().Be("MIT");
+        package.Find("license")!.Attribute("type")!.Value.Should().Be("expression");
+        package.Element("description").Should().NotBeNullOrWhiteSpace();
+        package.Element("tags").Should().Contain("contacts");
+        package.Element("releaseNotes").Should().EndWith("CHANGELOG.md");
+        package.Find("repository")!.Attribute("type")!.Value.Should().Be("git");
+        package.Find("repository")!.Attribute("url")!.Value.Should().StartWith("https://");
+        package.Text(package.Element("readme")!).Should().StartWith("# ");
+        package.Text("THIRD-PARTY-NOTICES.txt").Should().Contain("Newtonsoft.Json");
+        package.Entries[package.Element("icon")!].Should().HaveCountLessThan(10_000).And.StartWith([0x89, (byte)'P', (byte)'N', (byte)'G']);
+    }
+
+    [Theory]
+    [InlineData(Sdk, "netstandard2.0", "net8.0", "net10.0")]
+    [InlineData(Testing, "net8.0", "net10.0")]
+    public async Task A_library_has_documentation_and_symbols_for_each_target_and_nothing_else(string project, params string[] targets)
+    {
+        var package = await feed.PackageAsync(project);
+        var symbols = await feed.SymbolsAsync(project);
+
+        package.Entries.Keys.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Should()
+            .BeEquivalentTo(targets.SelectMany(target => new[] { $"lib/{target}/{project}.dll", $"lib/{target}/{project}.xml" }));
+        package.Entries.Keys.Should().NotContain(name => name.StartsWith("build", StringComparison.Ordinal) || name.StartsWith("content", StringComparison.Ordinal));
+        symbols.Entries.Keys.Where(name => name.EndsWith(".pdb", StringComparison.Ordinal)).Should()
+            .BeEquivalentTo(targets.Select(target => $"lib/{target}/{project}.pdb"));
+    }
+
+    [Fact]
+    public async Task The_SDK_brings_what_it_needs_and_nothing_of_its_build()
+    {
+        var package = await feed.PackageAsync(Sdk);
+
+        string[] everywhere = ["Microsoft.Extensions.Http 10.0.15", "Newtonsoft.Json 13.0.4", "Polly.Core 8.9.1"];
+        string[] netstandard = [.. everywhere, "Microsoft.Bcl.TimeProvider 8.0.1", "System.ComponentModel.Annotations 5.0.0", "System.Text.Json 10.0.15"];
+        package.Dependencies.Should().BeEquivalentTo(
+        [
+            .. everywhere.Select(dependency => "net10.0: " + dependency),
+            .. everywhere.Select(dependency => "net8.0: " + dependency),
+            .. netstandard.Select(dependency => ".NETStandard2.0: " + dependency),
+        ]);
+    }
+
+    [Fact]
+    public async Task The_fake_takes_the_SDK_of_its_own_release_only()
+    {
+        var package = await feed.PackageAsync(Testing);
+
+        package.Dependencies.Should().Contain([$"net8.0: {Sdk} [{PackageFeed.Version}]", $"net10.0: {Sdk} [{PackageFeed.Version}]"]);
+        package.Dependencies.Should().NotContain(dependency => dependency.Contains("NSwag") || dependency.Contains("PolySharp") || dependency.Contains("Analyzers"));
+    }
+
+    [Fact]
+    public async Task The_tool_carries_all_it_runs_with_and_nothing_of_its_build()
+    {
+        var package = await feed.PackageAsync(Cli);
+
+        package.Metadata.Descendants().Where(element => element.Name.LocalName == "packageType").Should()
+            .ContainSingle().Which.Attribute("name")!.Value.Should().Be("DotnetTool");
+        package.Text("tools/net10.0/any/DotnetToolSettings.xml").Should().Contain("Name=\"contacts\"").And.Contain("EntryPoint=\"contacts.dll\"");
+        package.Entries.Keys.Should().Contain($"tools/net10.0/any/{Sdk}.dll").And.NotContain(name => name.Contains("ContractTool") || name.Contains("PolySharp"));
+    }
+
+    [Theory]
+    [InlineData(Sdk)]
+    [InlineData(Testing)]
+    public async Task Packing_at_another_place_gives_the_same_assemblies(string project)
+    {
+        var first = await feed.PackageAsync(project);
+
+        var again = await feed.PackageFromElsewhereAsync(project);
+
+        var assemblies = first.Entries.Keys.Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        assemblies.Should().NotBeEmpty();
+        assemblies.Should().OnlyContain(name => first.Entries[name].SequenceEqual(again.Entries[name]));
+    }
+}
