@@ -39,19 +39,12 @@ internal sealed class BodyBuffer : IDisposable
         return body;
     }
 
+    /// <summary>Reads what a stream has.</summary>
     public static async ValueTask<BodyBuffer> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
     {
         var body = new BodyBuffer(FirstSize);
-        try
-        {
-            await body.FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        await body.FillAsync(stream, limit, watch: null, cancellationToken).ConfigureAwait(false);
+        return body;
     }
 
     public void Dispose()
