@@ -167,6 +167,7 @@ public class WatchNotificationsTests
         await watch.QuietAsync(_interval);
 
         (await watch.TakeAsync(150)).Should().Equal(Enumerable.Range(1, 150).Select(number => "n" + number));
+        await watch.QuietAsync(_interval);
     }
 
     [Fact]
