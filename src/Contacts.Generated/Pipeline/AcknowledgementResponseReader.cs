@@ -1,6 +1,9 @@
 namespace Contacts.Generated;
 
-/// <summary>The answer to a write that promises no field: the status is the answer, and the body may be anything or nothing.</summary>
+/// <summary>
+/// The answer to a write that promises no field: the status is the answer, and the body may be anything or nothing. A page of
+/// markup is not the service's answer, but that of a proxy or a sign-in page before it, and nothing was done.
+/// </summary>
 internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
     where T : class, new()
 {
@@ -8,6 +11,11 @@ internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
 
     public override T Read(JsonEngine engine, in ResponseBody body)
     {
+        if (body.IsMarkup)
+        {
+            throw new InvalidDataException("The body is a page of markup.");
+        }
+
         try
         {
             return body.IsBlank ? new T() : engine.Read<T>(Envelope.Object(body.Json, "success"u8)) ?? new T();

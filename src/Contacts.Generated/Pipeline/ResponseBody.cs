@@ -25,6 +25,23 @@ internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, int Sta
         }
     }
 
+    /// <summary>Whether it begins as HTML or XML does.</summary>
+    public bool IsMarkup
+    {
+        get
+        {
+            foreach (var value in Json.Span)
+            {
+                if (value is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                {
+                    return value == (byte)'<';
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The body without a byte order mark, which JSON readers refuse.</summary>
     public ReadOnlyMemory<byte> Json => Bytes.Span.StartsWith(ByteOrderMark) ? Bytes.Slice(ByteOrderMark.Length) : Bytes;
 }
