@@ -102,7 +102,7 @@ public sealed class ConsumerTests(PackageFeed feed)
     [
         "asset " + asset, "list 5 of 25", "get True", "update Test Person", "search True", "export True", "upload True",
         "conversations True", "comments True", "files True", "activities True", "notifications 3", "read True", "dismiss True",
-        "dismiss all True", "error 404",
+        "dismiss all True", "not found True",
     ];
 
     private static IEnumerable<string> CalledOperations(ContactsSandbox sandbox) => sandbox.Requests.Select(request => request.Operation).Distinct();

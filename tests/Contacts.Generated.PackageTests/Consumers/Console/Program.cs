@@ -45,5 +45,5 @@ try
 }
 catch (ContactsNotFoundException exception)
 {
-    Console.WriteLine($"error {exception.Status}");
+    Console.WriteLine($"not found {exception.Status is 400 or 404}");
 }
