@@ -15,7 +15,20 @@ internal sealed record ContractExample(string Name, ContractNode Node)
     public string BodyAs(string mediaType) =>
         mediaType == "application/json" ? Value?.ToJsonString() ?? "null" : Value!.GetValue<string>();
 
-    /// <summary>Whether a body is the example.</summary>
-    public bool Equals(string mediaType, byte[] body) =>
+    /// <summary>Whether a body of a media type is the example.</summary>
+    public bool IsBody(string mediaType, byte[] body) =>
         mediaType == "application/json" ? JsonText.AreEqual(Value, JsonNode.Parse(body)) : Encoding.UTF8.GetString(body) == Value!.GetValue<string>();
+
+    /// <summary>Whether a request is the example: JSON to the letter, since a null that is sent says more than a member that is not.</summary>
+    public bool IsRequest(string mediaType, RecordedExchange exchange)
+    {
+        if (mediaType == "application/json")
+        {
+            return JsonNode.DeepEquals(Value, JsonNode.Parse(exchange.RequestBody));
+        }
+
+        var parts = MultipartPart.ReadAll(exchange.RequestHeaders["Content-Type"], exchange.RequestBody);
+        return parts.Count == Node.Members.Count()
+            && Node.Members.All(member => parts.Any(part => part.Name == member.Key && Encoding.UTF8.GetString(part.Content) == member.Value.Value!.GetValue<string>()));
+    }
 }

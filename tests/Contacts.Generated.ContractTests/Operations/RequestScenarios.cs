@@ -33,17 +33,7 @@ internal static class RequestScenarios
     {
         await contract.SendAsync(contract.Client, example);
 
-        var sent = contract.Fixture.Recorder.Exchanges[^1];
-        if (media.Type == "application/json")
-        {
-            JsonNode.Parse(sent.RequestBody)!.ToJsonString().Should().Be(example.Value!.ToJsonString());
-        }
-        else
-        {
-            var parts = MultipartPart.ReadAll(sent.RequestHeaders["Content-Type"], sent.RequestBody);
-            parts.ToDictionary(part => part.Name, part => Encoding.UTF8.GetString(part.Content))
-                .Should().BeEquivalentTo(example.Node.Members.ToDictionary(member => member.Key, member => member.Value.Value!.GetValue<string>()));
-        }
+        example.IsRequest(media.Type, contract.Fixture.Recorder.Exchanges[^1]).Should().BeTrue("the example must be on the wire as it stands");
     }
 
     private static void CheckHeaders(RecordedExchange sent, RequestCase request)
