@@ -10,7 +10,6 @@ public sealed class PackageFeed : IAsyncLifetime, IDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task>> _packed = new();
     private readonly ScratchFolder _scratch = new();
     private RepositoryCopy? _copy;
-    private RepositoryCopy? _elsewhere;
 
     internal ScratchFolder Scratch => _scratch;
 
@@ -34,15 +33,6 @@ public sealed class PackageFeed : IAsyncLifetime, IDisposable
     {
         await AddAsync(project);
         return new PackageFile(Path.Combine(Folder, $"{project}.{Version}.snupkg"));
-    }
-
-    /// <summary>Packs the same tree once more, in a folder of another name and length.</summary>
-    internal async Task<PackageFile> PackageFromElsewhereAsync(string project)
-    {
-        _elsewhere ??= await RepositoryCopy.CreateAsync(_scratch.Folder("the same tree elsewhere", "repository"));
-        var folder = _scratch.Folder("feed of elsewhere");
-        await PackAsync(_elsewhere, project, folder);
-        return new PackageFile(Path.Combine(folder, $"{project}.{Version}.nupkg"));
     }
 
     private static async Task PackAsync(RepositoryCopy copy, string project, string folder) =>
