@@ -21,7 +21,8 @@ sandbox=$(sed -n 's/^Listening on //p' "$work/sandbox")
 
 # Prism serves the contract's paths at its root, and the SDK asks below the service's path: the copy has both.
 sed -E 's#^  (/[a-z_][^:]*):$#  /channel-service/v1\1:#' ../../../openapi/contacts.yaml > "$work/contacts.yaml"
-port=$((20000 + RANDOM % 20000))
+# Below the ports that the system hands out by itself.
+port=$((20000 + RANDOM % 12000))
 node_modules/.bin/prism proxy "$work/contacts.yaml" "$sandbox" --port "$port" --errors > "$work/prism" 2>&1 &
 wait_for 'Prism is listening' "$work/prism"
 
