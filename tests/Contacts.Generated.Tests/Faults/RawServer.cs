@@ -8,6 +8,7 @@ namespace Contacts.Generated.Tests;
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _ended = new();
     private readonly byte[] _answer;
     private readonly Task _running;
 
@@ -23,8 +24,11 @@ internal sealed class RawServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Dispose();
+        // The loop ends by its token: a listener that is disposed under it throws one of several exceptions, by the moment.
+        await _ended.CancelAsync();
         await _running;
+        _listener.Dispose();
+        _ended.Dispose();
     }
 
     private async Task RunAsync()
@@ -33,11 +37,11 @@ internal sealed class RawServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync();
+                using var client = await _listener.AcceptTcpClientAsync(_ended.Token);
                 await AnswerAsync(client);
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // The test is over.
         }
@@ -52,7 +56,7 @@ internal sealed class RawServer : IAsyncDisposable
             var length = 0;
             while (!request.AsSpan(0, length).EndsWith("\r\n\r\n"u8))
             {
-                var read = await stream.ReadAsync(request.AsMemory(length));
+                var read = await stream.ReadAsync(request.AsMemory(length), _ended.Token);
                 if (read == 0)
                 {
                     return;
@@ -61,7 +65,7 @@ internal sealed class RawServer : IAsyncDisposable
                 length += read;
             }
 
-            await stream.WriteAsync(_answer);
+            await stream.WriteAsync(_answer, _ended.Token);
         }
         catch (IOException)
         {
