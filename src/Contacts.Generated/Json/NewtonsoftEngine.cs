@@ -48,7 +48,8 @@ internal sealed class NewtonsoftEngine : JsonEngine
         try
         {
             using var reader = new Utf8NewtonsoftReader(utf8, _names, _readsModelsAlone);
-            var value = _serializer.Deserialize<T>(reader);
+            reader.Read();
+            var value = (T?)NewtonsoftModelReader.Other(reader, typeof(T), _serializer);
             reader.ReadToEnd();
             return value;
         }

@@ -39,6 +39,12 @@ internal static class NewtonsoftModelReader
         }
     }
 
+    /// <summary>Reads what is neither model nor scalar; Newtonsoft.Json by itself takes an empty text for a list that is null.</summary>
+    public static object? Other(JsonReader reader, Type type, JsonSerializer serializer) =>
+        reader.TokenType == JsonToken.String && serializer.ContractResolver.ResolveContract(type) is JsonArrayContract
+            ? throw new JsonSerializationException("A list was expected.")
+            : serializer.Deserialize(reader, type);
+
     private static object? Value(JsonReader reader, JsonProperty property, JsonSerializer serializer)
     {
         var type = property.PropertyType!;
@@ -52,6 +58,6 @@ internal static class NewtonsoftModelReader
             return reader.Value;
         }
 
-        return _scalars.CanConvert(type) ? _scalars.ReadJson(reader, type, null, serializer) : serializer.Deserialize(reader, type);
+        return _scalars.CanConvert(type) ? _scalars.ReadJson(reader, type, null, serializer) : Other(reader, type, serializer);
     }
 }

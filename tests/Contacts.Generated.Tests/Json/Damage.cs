@@ -41,12 +41,13 @@ internal static class Damage
         };
     }
 
-    /// <summary>Replaces the scalar behind the next colon.</summary>
+    /// <summary>Replaces the scalar, or the list of scalars, behind the next colon.</summary>
     private static byte[] WithValue(byte[] body, int at, string value)
     {
         var colon = body.AsSpan(at).IndexOf((byte)':');
         var start = colon < 0 ? -1 : at + colon + 1;
-        var length = start < 0 ? -1 : body.AsSpan(start).IndexOfAny(",}]"u8);
-        return length < 0 ? body : [.. body[..start], .. Encoding.UTF8.GetBytes(value), .. body[(start + length)..]];
+        var isList = start >= 0 && start < body.Length && body[start] == '[';
+        var length = start < 0 ? -1 : isList ? body.AsSpan(start).IndexOf((byte)']') + 1 : body.AsSpan(start).IndexOfAny(",}]"u8);
+        return length <= 0 ? body : [.. body[..start], .. Encoding.UTF8.GetBytes(value), .. body[(start + length)..]];
     }
 }

@@ -98,6 +98,23 @@ public class StrictGrammarTests
         await call.Should().ThrowAsync<ContactsInvalidResponseException>();
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public void So_are_they_in_a_name(Engine engine)
+    {
+        byte[] body = [.. Encoding.UTF8.GetBytes("{\"id\":\"con_1\",\"ex"), 0xC3, 0x28, .. Encoding.UTF8.GetBytes("\":1}")];
+
+        engine.Invoking(reader => reader.Read<Contact>(body)).Should().Throw<JsonReadException>();
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public void An_empty_text_is_no_list(Engine engine)
+    {
+        engine.Invoking(reader => reader.Read<Contact>("""{"id":"con_1","labels":""}""")).Should().Throw<JsonReadException>();
+        engine.Invoking(reader => reader.Read<IReadOnlyList<Conversation>>("\"\"")).Should().Throw<JsonReadException>();
+    }
+
     private static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"a\":", depth - 1)) + "{\"id\":1}" + new string('}', depth - 1) is var inner
         ? "{\"id\":\"con_1\"," + inner[1..]
         : "";
