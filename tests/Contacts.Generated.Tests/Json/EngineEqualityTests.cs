@@ -51,7 +51,7 @@ public sealed class EngineEqualityTests
         T? value;
         try
         {
-            value = engine.Read<T>(document);
+            value = engine.ReadBytes<T>(document);
         }
         catch (JsonReadException)
         {
