@@ -1,0 +1,32 @@
+namespace Contacts.Cli.Hosting;
+
+/// <summary>What the command has around it: streams, terminal, environment and clock. A test makes its own.</summary>
+internal sealed class CliHost
+{
+    public required Stream Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The columns of the terminal that the output goes to; null when it goes elsewhere.</summary>
+    public int? TerminalWidth { get; init; }
+
+    public bool IsErrorTerminal { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public bool IsOutputTerminal => TerminalWidth is not null;
+
+    /// <summary>Colours are for a terminal whose user has not declined them (no-color.org).</summary>
+    public bool UseColor => IsOutputTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    public static CliHost ForProcess() => new()
+    {
+        Output = new GuardedOutput(StandardOutput.Open()),
+        Error = Console.Error,
+        Variable = Environment.GetEnvironmentVariable,
+        TerminalWidth = Console.IsOutputRedirected ? null : StandardOutput.Width(),
+        IsErrorTerminal = !Console.IsErrorRedirected,
+    };
+}

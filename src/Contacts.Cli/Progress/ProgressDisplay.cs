@@ -1,0 +1,63 @@
+using Contacts.Cli.Commands;
+using Contacts.Generated;
+using Spectre.Console;
+
+namespace Contacts.Cli.Progress;
+
+/// <summary>A bar on stderr while something takes its time, only where somebody looks on.</summary>
+internal static class ProgressDisplay
+{
+    /// <param name="call">The command.</param>
+    /// <param name="title">What is going on.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="isBesideOutput">Whether output is written meanwhile: on the same terminal the two would garble each other.</param>
+    /// <param name="work">The work, told where to report to.</param>
+    public static Task RunAsync(ServiceCall call, string title, ProgressUnit unit, bool isBesideOutput, Func<IProgress<TransferProgress>, Task> work)
+    {
+        var isShown = call.Host.IsErrorTerminal && !call.IsVerbose && !(isBesideOutput && call.Host.IsOutputTerminal);
+        return isShown ? ShowAsync(call, title, unit, work) : work(Silent.Instance);
+    }
+
+    private static Task ShowAsync(ServiceCall call, string title, ProgressUnit unit, Func<IProgress<TransferProgress>, Task> work)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(call.Host.Error) });
+        return console.Progress()
+            .AutoClear(true)
+            .HideCompleted(false)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new AmountColumn(unit), new ElapsedTimeColumn())
+            .StartAsync(async context =>
+            {
+                var task = context.AddTask(Markup.Escape(title), autoStart: true, maxValue: 1);
+                task.IsIndeterminate = true;
+                await work(new Bar(task));
+            });
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value)
+        {
+            if (value.TotalBytes is > 0 and var total)
+            {
+                task.IsIndeterminate = false;
+                task.MaxValue = Math.Max(total, value.BytesTransferred);
+            }
+            else
+            {
+                // The bar of an unknown total only shows that something moves; the amount beside it counts.
+                task.MaxValue = double.MaxValue;
+            }
+
+            task.Value = value.BytesTransferred;
+        }
+    }
+
+    private sealed class Silent : IProgress<TransferProgress>
+    {
+        public static Silent Instance { get; } = new();
+
+        public void Report(TransferProgress value)
+        {
+        }
+    }
+}
