@@ -9,6 +9,6 @@ internal static class DoctorCommand
 {
     public static Command Create(CommandFactory commands, CliHost host) => commands.CreateUnconnected(
         "doctor",
-        "Checks configuration, reachability, credential and clock, tells which form the service answers in, and prints the lines to paste. It only reads.",
+        "Checks configuration, connection, credential and clock, and tells which dialect fits. It only reads.",
         (connect, cancellationToken) => new Examination(host).RunAsync(connect, cancellationToken));
 }

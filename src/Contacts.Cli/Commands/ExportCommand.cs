@@ -12,12 +12,12 @@ internal static class ExportCommand
         var sort = Arguments.Sort();
         var file = new Option<string>("--output-file", "-O")
         {
-            Description = "Write to this file, which appears only when it is whole; one that exists is replaced. Default: the standard output.",
+            Description = "Write to this file, which appears only when it is whole; one that exists is replaced. Default: the standard output. Mind that a cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
             HelpName = "file",
         };
         return commands.Create(
             "export",
-            "Exports all contacts as CSV. A cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
+            "Exports all contacts as CSV.",
             [sort, file],
             call =>
             {

@@ -6,7 +6,7 @@ namespace Contacts.Cli.Commands;
 internal static class NotificationsCommand
 {
     public static Command Create(CommandFactory commands) =>
-        new("notifications", "Lists, marks, dismisses and watches the notifications of the current user; with an API key, of its owner.")
+        new("notifications", "The notifications of the user: list, read, dismiss, watch.")
         {
             NotificationsListCommand.Create(commands),
             NotificationsReadCommand.Create(commands),

@@ -13,7 +13,7 @@ internal static class SetAvatarCommand
         var file = Arguments.File();
         return commands.Create(
             "set-avatar",
-            "Uploads a picture and makes it the avatar of a contact. Anybody who knows its address can read it.",
+            "Uploads a picture as the avatar of a contact.",
             [id, file],
             async call =>
             {

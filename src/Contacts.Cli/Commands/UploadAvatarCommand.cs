@@ -12,7 +12,7 @@ internal static class UploadAvatarCommand
         var file = Arguments.File();
         return commands.Create(
             "upload-avatar",
-            "Uploads a picture and shows its address, which anybody who knows it can read. 'contacts set-avatar' gives it to a contact too.",
+            "Uploads a picture and shows its address.",
             [file],
             async call =>
             {

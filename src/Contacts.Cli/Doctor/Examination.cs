@@ -18,6 +18,7 @@ internal sealed class Examination(CliHost host)
         {
             var call = connect();
             var client = call.Client;
+            await _report.AddAsync(new(Verdict.Ok, subject, $"{call.Connection.Options.GatewayUrl!.GetLeftPart(UriPartial.Path)} ({call.Connection.GatewaySource})"));
             await _report.AddAsync(new(Verdict.Ok, subject, Describe(call)));
 
             subject = "reachability";
@@ -60,7 +61,7 @@ internal sealed class Examination(CliHost host)
     {
         var options = call.Connection.Options;
         var organization = options.OrganizationId is null ? "no organization" : "an organization";
-        return $"{options.GatewayUrl!.GetLeftPart(UriPartial.Path)} ({call.Connection.GatewaySource}), credential of {call.Connection.CredentialSource}, {organization}, dialect {FormFinding.Name(options.Dialect)}";
+        return $"credential of {call.Connection.CredentialSource}, {organization}, dialect {FormFinding.Name(options.Dialect)}";
     }
 
     private async Task PrescribeAsync(ContactsClientOptions options, ContactsDialect fitting)

@@ -8,7 +8,7 @@ internal static class Advice
 {
     public static string For(ContactsApiException answer) => answer switch
     {
-        ContactsAuthenticationException => "Check that the credential is complete, not expired and of the environment that --gateway names; 'contacts doctor' tries it.",
+        ContactsAuthenticationException => "Check that the credential is complete, not expired and of the environment that --gateway names.",
         ContactsPermissionException => "The credential may not do this: a scoped API key never reaches contacts or notifications, and an export needs an administrator.",
         ContactsNotFoundException => "It does not exist, was removed, or belongs to another organization than the credential; check the id and --gateway.",
         ContactsRateLimitException { RetryAfter: { } wait } =>

@@ -17,9 +17,9 @@ internal sealed record Failure(int ExitCode, string? Message)
         OutputException => new(Cli.ExitCode.Failure, $"The output could not be written: {Sentence(failure.Message)}"),
         UsageException usage => new(usage.ExitCode, usage.Message),
         ContactsApiException api => OfAnswer(api, notFound),
-        ContactsConnectionException => new(Cli.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network; 'contacts doctor' looks closer."),
+        ContactsConnectionException => new(Cli.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
         ContactsTimeoutException timeout => new(
-            Cli.ExitCode.Connection, $"The service did not answer within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network with 'contacts doctor'."),
+            Cli.ExitCode.Connection, $"The service did not answer within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network."),
         ContactsAvatarNotSetException avatar => OfAvatar(avatar),
         ContactsInvalidResponseException invalid => new(
             Cli.ExitCode.Failure,

@@ -15,11 +15,17 @@ internal static class FailureReport
         {
             if (failure.Message is { } message)
             {
-                var help = failure.ExitCode == ExitCode.Usage ? $" See '{command} --help'." : "";
-                await host.Error.WriteLineAsync($"contacts: {message}{help}");
+                await host.Error.WriteLineAsync($"contacts: {message}{Further(failure.ExitCode, command)}");
             }
 
             return failure.ExitCode;
         }
     }
+
+    private static string Further(int exitCode, string command) => exitCode switch
+    {
+        ExitCode.Usage => $" See '{command} --help'.",
+        ExitCode.Connection or ExitCode.Authentication => " 'contacts doctor' looks closer.",
+        _ => "",
+    };
 }

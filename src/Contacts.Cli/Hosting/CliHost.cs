@@ -18,8 +18,13 @@ internal sealed class CliHost
 
     public bool IsOutputTerminal => TerminalWidth is not null;
 
-    /// <summary>Colours are for a terminal whose user has not declined them (no-color.org).</summary>
-    public bool UseColor => IsOutputTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+    /// <summary>Whether the terminal can move its cursor.</summary>
+    public bool AllowsAnimation => Variable("TERM") != "dumb";
+
+    /// <summary>Whether the user has not declined colours (no-color.org).</summary>
+    public bool AllowsColor => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    public bool UseColor => IsOutputTerminal && AllowsColor;
 
     public static CliHost ForProcess() => new()
     {

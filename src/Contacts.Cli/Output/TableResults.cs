@@ -42,6 +42,7 @@ internal sealed class TableResults(CliHost host) : Results
         JsonValueKind.String => SafeText.Of(value.GetString()!),
         JsonValueKind.Null or JsonValueKind.Undefined => "",
         JsonValueKind.Array when value.GetArrayLength() == 0 => "",
+        JsonValueKind.Object when !value.EnumerateObject().Any() => "",
         JsonValueKind.Array when value.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String) =>
             string.Join(", ", value.EnumerateArray().Select(Text)),
         _ => SafeText.Of(value.GetRawText()),

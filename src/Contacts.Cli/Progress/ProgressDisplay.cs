@@ -7,6 +7,9 @@ namespace Contacts.Cli.Progress;
 /// <summary>A bar on stderr while something takes its time, only where somebody looks on.</summary>
 internal static class ProgressDisplay
 {
+    /// <summary>Short, so that a line fits a narrow terminal: how wide it is, only standard output would tell.</summary>
+    private const int BarWidth = 10;
+
     /// <param name="call">The command.</param>
     /// <param name="title">What is going on.</param>
     /// <param name="unit">What is counted.</param>
@@ -14,17 +17,23 @@ internal static class ProgressDisplay
     /// <param name="work">The work, told where to report to.</param>
     public static Task RunAsync(ServiceCall call, string title, ProgressUnit unit, bool isBesideOutput, Func<IProgress<TransferProgress>, Task> work)
     {
-        var isShown = call.Host.IsErrorTerminal && !call.IsVerbose && !(isBesideOutput && call.Host.IsOutputTerminal);
+        var isShown = call.Host.IsErrorTerminal && call.Host.AllowsAnimation && !call.IsVerbose && !(isBesideOutput && call.Host.IsOutputTerminal);
         return isShown ? ShowAsync(call, title, unit, work) : work(Silent.Instance);
     }
 
     private static Task ShowAsync(ServiceCall call, string title, ProgressUnit unit, Func<IProgress<TransferProgress>, Task> work)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(call.Host.Error) });
+        // Left to itself the library asks standard output, which may be a file.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(call.Host.Error),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            ColorSystem = call.Host.AllowsColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        });
         return console.Progress()
             .AutoClear(true)
-            .HideCompleted(false)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new AmountColumn(unit), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = BarWidth }, new AmountColumn(unit))
             .StartAsync(async context =>
             {
                 var task = context.AddTask(Markup.Escape(title), autoStart: true, maxValue: 1);

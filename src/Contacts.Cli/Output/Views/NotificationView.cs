@@ -9,7 +9,7 @@ internal static class NotificationView
     [
         new("Id", static notification => notification.Id, IsWhole: true),
         new("Title", static notification => notification.Title, Minimum: 10, Typical: 16),
-        new("Content", static notification => notification.Content, Minimum: 12, Typical: 28),
+        new("Content", static notification => notification.Content, Minimum: 20, Typical: 28),
         new("Read", static notification => notification.IsRead ? "yes" : "no", Minimum: 4),
         new("Type", static notification => notification.Type?.Value, Minimum: 4),
         new("Created", static notification => Cells.Time(notification.CreatedAt), Minimum: 17),
