@@ -20,10 +20,10 @@ internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAct
           3 no connection    4 credential refused             130 interrupted
 
         Try it without an account:
-          contacts sandbox                 runs a fake of the service; it prints its address
+          contacts sandbox                 runs a fake of the service here
           contacts list --gateway ADDRESS  with IMBRACE_API_KEY=anything
 
-        Completion in bash, zsh and PowerShell comes from dotnet-suggest, once per machine:
+        Completion in bash, zsh and PowerShell comes from dotnet-suggest:
           dotnet tool install --global dotnet-suggest
           https://learn.microsoft.com/dotnet/standard/commandline/how-to-enable-tab-completion
         """;

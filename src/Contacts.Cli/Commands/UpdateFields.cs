@@ -12,11 +12,11 @@ internal static class UpdateFields
     private static readonly IReadOnlyList<(string Wire, string Documented, PropertyInfo Property)> _fields =
     [
         .. typeof(UpdateContactInput).GetProperties()
-            .Where(static property => property.PropertyType == typeof(string) && property.CanWrite)
+            .Where(static property => property.CanWrite && property.Name != nameof(UpdateContactInput.AdditionalProperties))
             .Select(static property => (WireName(property), SnakeCase(property.Name), property)),
     ];
 
-    public static IEnumerable<string> Names => _fields.Select(static known => known.Wire == known.Documented ? known.Wire : $"{known.Wire} or {known.Documented}");
+    public static IEnumerable<string> Names => _fields.Select(static known => IsText(known.Property) ? Spelled(known.Wire, known.Documented) : $"{known.Wire} (separated by commas)");
 
     public static UpdateContactInput ToInput(IReadOnlyList<string> set, IReadOnlyList<string> clear, bool allowUnknown)
     {
@@ -45,7 +45,7 @@ internal static class UpdateFields
     {
         if (property is not null)
         {
-            property.SetValue(input, value);
+            property.SetValue(input, value is null || IsText(property) ? value : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         }
         else if (allowUnknown && given.Length > 0)
         {
@@ -85,9 +85,15 @@ internal static class UpdateFields
     private static string WireName(PropertyInfo property)
     {
         var input = new UpdateContactInput();
-        property.SetValue(input, "");
+        property.SetValue(input, null);
         return ModelJson.ToElement(input).EnumerateObject().Single().Name;
     }
+
+    /// <summary>The other kind of field there is holds several texts.</summary>
+    private static bool IsText(PropertyInfo property) => property.PropertyType == typeof(string);
+
+    private static string Spelled(string wire, string documented) =>
+        wire.Replace("_", "", StringComparison.Ordinal) == documented.Replace("_", "", StringComparison.Ordinal) ? wire : $"{wire} or {documented}";
 
     private static string SnakeCase(string name)
     {

@@ -28,7 +28,7 @@ internal static class ParseProblem
 
         return command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0
             ? $"Give a command: {string.Join(", ", command.Subcommands.Select(static subcommand => subcommand.Name))}."
-            : Sentence(parsed.Errors[0].Message);
+            : Sentence(OneLine.Of(parsed.Errors[0].Message, 300));
     }
 
     /// <summary>How the service's keys and tokens, and JWTs, begin. Such an argument is not repeated.</summary>

@@ -5,18 +5,21 @@ internal static class TableLayout
 {
     public const int Gap = 2;
 
+    /// <summary>With fewer columns, a block of lines an item tells more.</summary>
+    private const int Least = 3;
+
     /// <param name="wanted">How wide each column would be.</param>
     /// <param name="least">How wide it must be to say something.</param>
     /// <param name="room">The columns of the terminal; null for no limit.</param>
-    /// <returns>The widths of the columns that fit, from the first; fewer than two if it is no use to have a table.</returns>
+    /// <returns>The widths of the columns that fit, from the first; none if there is no room for a few.</returns>
     public static int[] Fit(IReadOnlyList<int> wanted, IReadOnlyList<int> least, int? room)
     {
-        if (room is null || wanted.Count < 2)
+        if (room is null)
         {
             return [.. wanted];
         }
 
-        for (var count = wanted.Count; count >= 2; count--)
+        for (var count = wanted.Count; count >= Math.Min(Least, wanted.Count); count--)
         {
             if (TryFit(wanted.Take(count).ToArray(), least, room.Value) is { } widths)
             {

@@ -38,11 +38,11 @@ internal sealed record Listing<TPage, TItem>(
 
     private async Task ShowAllAsync(ServiceCall call, PageRequest request)
     {
+        var results = request.Resume is null ? call.Results : Resumable(call);
         var resume = request.Resume is { } path ? new ResumeFile(path) : null;
         var continuation = resume?.Read();
         var paging = new ContactsPagingOptions { PageSize = request.PageSize, MaxPagesInFlight = request.PagesInFlight, Continuation = continuation };
         var pageable = Open(continuation is null ? request.Skip : null, paging, request);
-        var results = resume is null ? call.Results : Resumable(call);
         var count = 0;
         await ProgressDisplay.RunAsync(call, $"Reading {Items}", ProgressUnit.Items, isBesideOutput: true, async progress =>
         {
