@@ -12,6 +12,8 @@ internal sealed class CliHost
     /// <summary>The columns of the terminal that the output goes to; null when it goes elsewhere.</summary>
     public int? TerminalWidth { get; init; }
 
+    public bool IsOutputPipe { get; init; }
+
     public bool IsErrorTerminal { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -32,6 +34,7 @@ internal sealed class CliHost
         Error = Console.Error,
         Variable = Environment.GetEnvironmentVariable,
         TerminalWidth = Console.IsOutputRedirected ? null : StandardOutput.Width(),
+        IsOutputPipe = StandardOutput.IsPipe(),
         IsErrorTerminal = !Console.IsErrorRedirected,
     };
 }

@@ -18,9 +18,12 @@ internal static class StandardOutput
             return Console.OpenStandardOutput();
         }
 
-        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        var stream = Descriptor();
         return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }
+
+    /// <summary>Whether a program reads it, which may write to the terminal itself. Where it cannot be told, no.</summary>
+    public static bool IsPipe() => Console.IsOutputRedirected && !OperatingSystem.IsWindows() && !Descriptor().CanSeek;
 
     public static int Width()
     {
@@ -33,4 +36,6 @@ internal static class StandardOutput
             return UsualWidth;
         }
     }
+
+    private static FileStream Descriptor() => new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 }

@@ -13,12 +13,13 @@ internal static class ProgressDisplay
     /// <param name="call">The command.</param>
     /// <param name="title">What is going on.</param>
     /// <param name="unit">What is counted.</param>
-    /// <param name="isBesideOutput">Whether output is written meanwhile: on the same terminal the two would garble each other.</param>
+    /// <param name="isBesideOutput">Whether output is written meanwhile: to the same terminal, or to a program that shows it there, the two would garble each other.</param>
     /// <param name="work">The work, told where to report to.</param>
     public static Task RunAsync(ServiceCall call, string title, ProgressUnit unit, bool isBesideOutput, Func<IProgress<TransferProgress>, Task> work)
     {
-        var isShown = call.Host.IsErrorTerminal && call.Host.AllowsAnimation && !call.IsVerbose && !(isBesideOutput && call.Host.IsOutputTerminal);
-        return isShown ? ShowAsync(call, title, unit, work) : work(Silent.Instance);
+        var host = call.Host;
+        var isGarbled = call.IsVerbose || (isBesideOutput && (host.IsOutputTerminal || host.IsOutputPipe));
+        return host.IsErrorTerminal && host.AllowsAnimation && !isGarbled ? ShowAsync(call, title, unit, work) : work(Silent.Instance);
     }
 
     private static Task ShowAsync(ServiceCall call, string title, ProgressUnit unit, Func<IProgress<TransferProgress>, Task> work)

@@ -58,10 +58,11 @@ public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     }
 
     [Fact]
-    public async Task A_bar_is_shown_on_a_terminal_only_and_never_beside_a_table()
+    public async Task A_bar_is_shown_on_a_terminal_only_and_never_beside_output()
     {
         (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true }.RunAsync("list", "--all")).Error.Should().Contain("Reading contacts").And.Contain("25 of 25");
         (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true, TerminalWidth = 80 }.RunAsync("list", "--all")).Error.Should().Be("25 contacts.\n");
+        (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true, IsOutputPipe = true }.RunAsync("list", "--all")).Error.Should().BeEmpty();
         (await new CliRunner(fixture.Sandbox).RunAsync("list", "--all")).Error.Should().BeEmpty();
     }
 

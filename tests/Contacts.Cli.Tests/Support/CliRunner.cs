@@ -22,6 +22,8 @@ internal sealed class CliRunner
     /// <summary>The columns of the terminal; null for a pipe.</summary>
     public int? TerminalWidth { get; init; }
 
+    public bool IsOutputPipe { get; init; }
+
     public bool IsErrorTerminal { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -56,6 +58,7 @@ internal sealed class CliRunner
         Error = error,
         Variable = name => _variables.GetValueOrDefault(name),
         TerminalWidth = TerminalWidth,
+        IsOutputPipe = IsOutputPipe,
         IsErrorTerminal = IsErrorTerminal,
         Clock = Clock,
     };
