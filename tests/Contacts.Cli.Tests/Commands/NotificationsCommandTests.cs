@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Contacts.Cli.Tests.Support;
 using Contacts.Generated.Testing;
 
@@ -83,7 +84,7 @@ public sealed class NotificationsCommandTests : IDisposable
         (result.ExitCode, result.Error).Should().Be((130, ""));
         using var reader = new StreamReader(new MemoryStream(output.ToArray()));
         (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(static line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("id").GetString())
+            .Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString())
             .Should().Equal(_sandbox.Notifications.Select(static notification => notification.Id).Reverse());
     }
 

@@ -35,10 +35,7 @@ public sealed class InterruptTests : IDisposable
         _sandbox.FailNext("exportCsv", SandboxFault.StalledBody);
         var path = _folder.PathOf("contacts.csv");
         using var cli = CliProcess.Start(_sandbox, "export", "--output-file", path);
-        while (_sandbox.Requests.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await cli.UntilAsync(() => _sandbox.Requests.Count > 0);
 
         await cli.SignalAsync("INT");
 
@@ -54,13 +51,9 @@ public sealed class InterruptTests : IDisposable
         _sandbox.FailNext("list", SandboxFault.Delay(TimeSpan.Zero), times: 3);
         _sandbox.FailNext("list", SandboxFault.Delay(Timeout.InfiniteTimeSpan));
         var line = $"contacts list --all --page-size 10 --resume '{state}' >>'{output}'";
-        using (var cli = CliProcess.StartShell(_sandbox, "exec " + line.Replace("contacts list", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "contacts.dll")}' list", StringComparison.Ordinal)))
+        using (var cli = CliProcess.StartShell(_sandbox, line.Replace("contacts list", "exec dotnet $CONTACTS list", StringComparison.Ordinal)))
         {
-            while (_sandbox.Requests.Count < 4)
-            {
-                await Task.Yield();
-            }
-
+            await cli.UntilAsync(() => _sandbox.Requests.Count >= 4);
             await cli.SignalAsync("KILL");
             (await cli.EndAsync()).ExitCode.Should().Be(137);
         }

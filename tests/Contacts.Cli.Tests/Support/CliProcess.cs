@@ -19,7 +19,7 @@ internal sealed class CliProcess : IDisposable
     public static CliProcess Start(ContactsSandbox? sandbox, params string[] args) => Start("dotnet", sandbox, [CommandPath, .. args]);
 
     /// <summary>Starts a shell line in which <c>contacts</c> is the command.</summary>
-    public static CliProcess StartShell(ContactsSandbox sandbox, string line) => Start("bash", sandbox, ["-c", $"contacts() {{ dotnet '{CommandPath}' \"$@\"; }}; {line}"]);
+    public static CliProcess StartShell(ContactsSandbox sandbox, string line) => Start("bash", sandbox, ["-c", $"contacts() {{ dotnet \"$CONTACTS\" \"$@\"; }}; {line}"]);
 
     public static async Task<CliResult> RunAsync(params string[] args)
     {
@@ -48,6 +48,16 @@ internal sealed class CliProcess : IDisposable
         var error = await _process.StandardError.ReadToEndAsync();
         await _process.WaitForExitAsync();
         return (_process.ExitCode, error);
+    }
+
+    /// <summary>Waits for what the process does elsewhere, such as at a sandbox.</summary>
+    public async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            _process.HasExited.Should().BeFalse("what is waited for comes from the process");
+            await Task.Yield();
+        }
     }
 
     /// <summary>Sends a signal by its name, such as TERM.</summary>
@@ -82,6 +92,7 @@ internal sealed class CliProcess : IDisposable
             start.Environment.Remove(name);
         }
 
+        start.Environment["CONTACTS"] = CommandPath;
         if (sandbox is not null)
         {
             start.Environment["IMBRACE_GATEWAY_URL"] = sandbox.GatewayUrl.AbsoluteUri;
