@@ -18,20 +18,16 @@ public static class CommandLine
             return NoFindings;
         }
 
-        if (CheckArguments.Parse(arguments, out var problem) is not { } check)
-        {
-            error.WriteLine($"contract-tool: {problem}");
-            error.WriteLine(HelpText.Usage);
-            error.WriteLine("'contract-tool --help' says more.");
-            return WrongUsage;
-        }
+        return arguments is ["diff", ..]
+            ? DiffCommand.Run(arguments, output, error)
+            : CheckCommand.Run(arguments, output, error);
+    }
 
-        var findings = ContractChecker.CheckFile(check.Path, check.Reserved);
-        foreach (var finding in findings)
-        {
-            output.WriteLine(finding.ToString());
-        }
-
-        return findings.Count == 0 ? NoFindings : SomeFindings;
+    internal static int Misused(TextWriter error, string problem)
+    {
+        error.WriteLine($"contract-tool: {problem}");
+        error.WriteLine(HelpText.Usage);
+        error.WriteLine("'contract-tool --help' says more.");
+        return WrongUsage;
     }
 }

@@ -3,32 +3,38 @@ namespace Contacts.ContractTool;
 /// <summary>The tool's documentation.</summary>
 public static class HelpText
 {
-    public const string Usage = "Usage: contract-tool check <contract.yaml> [--reserved <name,name…>]";
+    public const string Usage = """
+        Usage: contract-tool check <contract.yaml> [--reserved <name,name…>]
+               contract-tool diff [<older.yaml> [<newer.yaml>]]
+        """;
 
     private const int Width = 100;
 
     private const string Head = """
-        Checks an OpenAPI 3.0 contract before C# is generated from it, so that a broken contract stops the
-        build at its own line, and never as C# that does not compile or that silently does something else.
+        check   checks an OpenAPI 3.0 contract before C# is generated from it, so that a broken contract stops the
+                build at its own line, and never as C# that does not compile or that silently does something else.
+        diff    says what changed since a released contract, for users of the API and of the C# client, what of it
+                breaks them, and which version SemVer asks for. Without files: the newest of openapi/released
+                against openapi/contacts.yaml.
 
         """;
 
     private const string Body = """
 
-        Options
+        Options of check
           --reserved <names>   C# names of hand-written types, separated by commas or semicolons, that no
                                schema may take. May be given several times.
           --help, -h           This text.
 
-        Output
+        Output of check
           One line for each finding, all of them, in the order of the file, in the form that MSBuild and editors read:
             openapi/contacts.yaml(12,7): error CTR030: Property 'age' of schema 'Contact' has the type 'strng' …
           The path is printed as it was given. Nothing is printed when nothing is found.
           When the text is no YAML, or uses anchors or tags, the rules from CTR006 on wait until that is mended.
 
         Exit codes
-          0   no findings
-          1   findings
+          0   no findings; for diff: the version is high enough
+          1   findings; for diff: info.version is lower than the changes ask for, or a contract cannot be read
           2   wrong usage; the reason goes to standard error
 
         How a name becomes C#

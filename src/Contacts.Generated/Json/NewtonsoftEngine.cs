@@ -18,6 +18,10 @@ internal sealed class NewtonsoftEngine : JsonEngine
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly JsonSerializer _serializer;
+    private readonly MemberNames _names = new();
+
+    /// <summary>A caller's settings are honoured by Newtonsoft.Json itself, which is slower and takes names in any letters.</summary>
+    private readonly bool _readsModelsAlone;
 
     public NewtonsoftEngine(Action<JsonSerializerSettings>? configure)
     {
@@ -34,6 +38,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
         };
         settings.Converters.Add(new NewtonsoftScalarConverter());
         configure?.Invoke(settings);
+        _readsModelsAlone = configure is null;
         _serializer = JsonSerializer.Create(settings);
     }
 
@@ -42,11 +47,11 @@ internal sealed class NewtonsoftEngine : JsonEngine
     {
         try
         {
-            StrictJson.Check(utf8.Span);
-            using var stream = MemoryStreams.Read(utf8);
-            using var text = new StreamReader(stream, _utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 4096);
-            using var reader = new JsonTextReader(text) { ArrayPool = JsonCharPool.Shared, CloseInput = false };
-            return _serializer.Deserialize<T>(reader);
+            using var reader = new Utf8NewtonsoftReader(utf8, _names, _readsModelsAlone);
+            reader.Read();
+            var value = (T?)NewtonsoftModelReader.Other(reader, typeof(T), _serializer);
+            reader.ReadToEnd();
+            return value;
         }
         catch (Exception exception) when (exception is JsonException or System.Text.Json.JsonException or InvalidOperationException
             or FormatException or OverflowException or InvalidCastException or ArgumentException)

@@ -23,6 +23,12 @@ internal sealed class NewtonsoftModelConverter : JsonConverter
 
         var contract = (JsonObjectContract)serializer.ContractResolver.ResolveContract(objectType);
         var model = existingValue ?? contract.DefaultCreator!();
+        if (reader is Utf8NewtonsoftReader { ReadsModelsAlone: true })
+        {
+            NewtonsoftModelReader.Populate(reader, model, contract, serializer);
+            return model;
+        }
+
         var dates = reader.DateParseHandling;
         reader.DateParseHandling = DateParseHandling.None;
         try

@@ -2,6 +2,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace Contacts.Generated;
 
@@ -17,6 +18,12 @@ internal sealed class SystemTextJsonEngine : JsonEngine
     public override T? Read<T>(ReadOnlyMemory<byte> utf8)
         where T : default
     {
+        // The library refuses bytes that are no UTF-8 in texts, but replaces them in some names.
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            throw new JsonReadException(new JsonException("The document is not UTF-8."));
+        }
+
         try
         {
             return JsonSerializer.Deserialize(utf8.Span, Info<T>(_strict));

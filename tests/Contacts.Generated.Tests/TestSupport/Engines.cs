@@ -30,6 +30,8 @@ internal static class Engines
 
     public static T Read<T>(this Engine engine, string json) => Of(engine).Read<T>(Encoding.UTF8.GetBytes(json))!;
 
+    public static T? ReadBytes<T>(this Engine engine, byte[] utf8) => Of(engine).Read<T>(utf8);
+
     public static string Write<T>(this Engine engine, T value) => Encoding.UTF8.GetString(Of(engine).Write(value));
 
     /// <summary>Each row once for each library.</summary>

@@ -1,0 +1,144 @@
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Newtonsoft.Json;
+
+namespace Contacts.Generated;
+
+/// <summary>
+/// Feeds Newtonsoft.Json from the strict reader of System.Text.Json. Its own also takes comments, single quotes, trailing
+/// commas and unpaired surrogates, and both engines must accept the same documents; it is slower, too.
+/// </summary>
+internal sealed class Utf8NewtonsoftReader : JsonReader
+{
+    /// <summary>Tokens that are found at one go, since taking the strict reader up again costs as much as several of them.</summary>
+    private const int BatchSize = 128;
+
+    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly object _true = true;
+    private static readonly object _false = false;
+
+    private readonly ArraySegment<byte> _utf8;
+    private readonly MemberNames _names;
+    private readonly Token[] _batch = new Token[BatchSize];
+    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth });
+    private int _consumed;
+    private int _count;
+    private int _next;
+
+    /// <param name="utf8">The document.</param>
+    /// <param name="names">The names that were met before.</param>
+    /// <param name="readsModelsAlone">Whether models are read without the serializer, whose settings then have no say in it.</param>
+    public Utf8NewtonsoftReader(ReadOnlyMemory<byte> utf8, MemberNames names, bool readsModelsAlone)
+    {
+        _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new ArraySegment<byte>(utf8.ToArray());
+        _names = names;
+        ReadsModelsAlone = readsModelsAlone;
+    }
+
+    public bool ReadsModelsAlone { get; }
+
+    public override bool Read()
+    {
+        if (_next == _count && !FindTokens())
+        {
+            SetToken(JsonToken.None);
+            return false;
+        }
+
+        Show(in _batch[_next++]);
+        return true;
+    }
+
+    /// <summary>Reads what follows the document, which must be nothing.</summary>
+    public void ReadToEnd()
+    {
+        while (Read())
+        {
+        }
+    }
+
+    private bool FindTokens()
+    {
+        var reader = new Utf8JsonReader(_utf8.AsSpan(_consumed), isFinalBlock: true, _state);
+        _next = _count = 0;
+        while (_count < BatchSize && reader.Read())
+        {
+            _batch[_count++] = new Token(reader.TokenType, reader.ValueIsEscaped, _consumed + (int)reader.TokenStartIndex, reader.ValueSpan.Length);
+        }
+
+        _consumed += (int)reader.BytesConsumed;
+        _state = reader.CurrentState;
+        return _count > 0;
+    }
+
+    private void Show(in Token token)
+    {
+        switch (token.Type)
+        {
+            case JsonTokenType.StartObject:
+                SetToken(JsonToken.StartObject);
+                break;
+            case JsonTokenType.EndObject:
+                SetToken(JsonToken.EndObject);
+                break;
+            case JsonTokenType.StartArray:
+                SetToken(JsonToken.StartArray);
+                break;
+            case JsonTokenType.EndArray:
+                SetToken(JsonToken.EndArray);
+                break;
+            case JsonTokenType.PropertyName:
+                SetToken(JsonToken.PropertyName, token.IsEscaped ? Unescaped(in token) : _names.Get(_utf8.AsSpan(token.Start + 1, token.Length)) ?? Plain(in token));
+                break;
+            case JsonTokenType.String:
+                SetToken(JsonToken.String, token.IsEscaped ? Unescaped(in token) : Plain(in token));
+                break;
+            case JsonTokenType.Number:
+                ShowNumber(in token);
+                break;
+            case JsonTokenType.True:
+                SetToken(JsonToken.Boolean, _true);
+                break;
+            case JsonTokenType.False:
+                SetToken(JsonToken.Boolean, _false);
+                break;
+            default:
+                SetToken(JsonToken.Null);
+                break;
+        }
+    }
+
+    private void ShowNumber(in Token token)
+    {
+        var digits = _utf8.AsSpan(token.Start, token.Length);
+        if (Utf8Parser.TryParse(digits, out long whole, out var length) && length == digits.Length)
+        {
+            SetToken(JsonToken.Integer, whole);
+            return;
+        }
+
+        var text = Encoding.ASCII.GetString(_utf8.Array!, _utf8.Offset + token.Start, token.Length);
+        var number = PlainValue.FromNumber(text);
+        if (number is double && FloatParseHandling == FloatParseHandling.Decimal &&
+            decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var exact))
+        {
+            number = exact;
+        }
+
+        SetToken(number switch { string => JsonToken.String, double => JsonToken.Float, _ => JsonToken.Integer }, number);
+    }
+
+    private string Plain(in Token token) =>
+        token.Length == 0 ? "" : _strictUtf8.GetString(_utf8.Array!, _utf8.Offset + token.Start + 1, token.Length);
+
+    private string Unescaped(in Token token)
+    {
+        var reader = new Utf8JsonReader(_utf8.AsSpan(token.Start, token.Length + 2));
+        reader.Read();
+        return reader.GetString()!;
+    }
+
+    private readonly record struct Token(JsonTokenType Type, bool IsEscaped, int Start, int Length);
+}
