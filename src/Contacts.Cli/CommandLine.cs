@@ -1,20 +1,58 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
 using Contacts.Cli.Commands;
+using Contacts.Cli.Failures;
+using Contacts.Cli.Hosting;
 
 namespace Contacts.Cli;
 
 /// <summary>The commands, and what the process returns.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args)
+    private const int UsualWidth = 80;
+    private const int WidestHelp = 100;
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Tries out the contacts and notifications API, without the service and without a network.")
+        var parsed = Commands(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return await FailureReport.GuardAsync(host, CommandPath.Of(parsed), null, async () =>
         {
+            if (parsed.Action is ParseErrorAction)
+            {
+                throw new UsageException(ParseProblem.Of(parsed));
+            }
+
+            await using var output = new StreamWriter(host.Output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true };
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false }, cancellationToken);
+        });
+    }
+
+    public static RootCommand Commands(CliHost host)
+    {
+        var commands = new CommandFactory(host);
+        var root = new RootCommand("The contacts and notifications API in a terminal.")
+        {
+            ListCommand.Create(commands),
+            GetCommand.Create(commands),
+            UpdateCommand.Create(commands),
+            SearchCommand.Create(commands),
+            ExportCommand.Create(commands),
+            ConversationsCommand.Create(commands),
+            CommentsCommand.Create(commands),
+            FilesCommand.Create(commands),
+            ActivitiesCommand.Create(commands),
+            UploadAvatarCommand.Create(commands),
+            SetAvatarCommand.Create(commands),
+            NotificationsCommand.Create(commands),
+            DoctorCommand.Create(commands, host),
             DemoCommand.Create(),
             SandboxCommand.Create(),
         };
-        var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithNotes(new HelpAction { MaxWidth = Math.Min(host.TerminalWidth ?? UsualWidth, WidestHelp) });
+        return root;
     }
 }

@@ -1,3 +1,4 @@
 using Contacts.Cli;
+using Contacts.Cli.Hosting;
 
-return await CommandLine.RunAsync(args);
+return await CommandLine.RunAsync(args, CliHost.ForProcess());

@@ -12,7 +12,7 @@ internal static class DemoCommand
         var dialect = SandboxOptions.Dialect("The form of the requests and of the answers: the web application's, or the one that the vendor's own SDKs use.");
         var command = new Command(
             "demo",
-            "Starts a sandbox on a free port of this machine, calls every operation once and prints a line for each. Succeeds if all of them do.")
+            "Calls every operation once, against a sandbox of its own.")
         {
             dialect,
         };

@@ -1,6 +1,8 @@
+using Contacts.Cli.Tests.Support;
+using Contacts.Generated;
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Cli;
+namespace Contacts.Cli.Tests.Processes;
 
 public sealed class SandboxCommandTests
 {

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Contacts.Cli.Tests.Support;
+using Contacts.Generated;
 
-namespace Contacts.Generated.ContractTests.Cli;
+namespace Contacts.Cli.Tests.Processes;
 
 public sealed partial class DemoCommandTests
 {

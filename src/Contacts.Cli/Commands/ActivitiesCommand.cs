@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Contacts.Cli.Output.Views;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary><c>contacts activities</c>.</summary>
+internal static class ActivitiesCommand
+{
+    private const string WhereFrom = "'contacts conversations CONTACT_ID' lists the ids of a contact's conversations";
+
+    public static Command Create(CommandFactory commands)
+    {
+        var id = new Argument<string>("CONVERSATION_ID") { Description = $"The id of a conversation, not of a contact: {WhereFrom}." };
+        return commands.Create(
+            "activities",
+            "Lists the activity of a conversation.",
+            [id],
+            async call => await ShortList.ShowAsync(call, await call.Client.GetActivitiesAsync(call.Text(id), call.Token), ActivityView.Columns, "activities"),
+            notFound: $"The id must be one of a conversation, not of a contact: {WhereFrom}.");
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Contacts.Cli.Connection;
+using Contacts.Cli.Failures;
+using Contacts.Cli.Hosting;
+using Contacts.Cli.Output;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary>Makes commands that call the service: adds the common options, connects, and turns exceptions into a line and an exit code.</summary>
+internal sealed class CommandFactory(CliHost host)
+{
+    private readonly ConnectionOptions _connection = new();
+    private readonly Option<string> _output = OutputOption.Create();
+
+    /// <param name="name">The command's name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="symbols">Its own arguments and options.</param>
+    /// <param name="run">Calls the service and shows the result.</param>
+    /// <param name="notFound">What to do when the service does not know the id.</param>
+    /// <param name="hasOutput">Whether the result has the forms that <c>--output</c> chooses from.</param>
+    public Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ServiceCall, Task> run, string? notFound = null, bool hasOutput = true)
+    {
+        var command = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Add(argument);
+            }
+            else
+            {
+                command.Add((Option)symbol);
+            }
+        }
+
+        if (hasOutput)
+        {
+            command.Add(_output);
+        }
+
+        foreach (var option in _connection.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellationToken) => FailureReport.GuardAsync(host, CommandPath.Of(parsed), notFound, async () =>
+        {
+            await run(CallOf(parsed, hasOutput, cancellationToken));
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+
+    /// <summary>A command that needs the options, but no connection that works.</summary>
+    public Command CreateUnconnected(string name, string description, Func<Func<ServiceCall>, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        foreach (var option in _connection.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellationToken) => FailureReport.GuardAsync(
+            host, CommandPath.Of(parsed), null, () => run(() => CallOf(parsed, hasOutput: false, cancellationToken), cancellationToken)));
+        return command;
+    }
+
+    private ServiceCall CallOf(ParseResult parsed, bool hasOutput, CancellationToken cancellationToken) => new()
+    {
+        Parsed = parsed,
+        Host = host,
+        Connection = ServiceConnection.Of(parsed, _connection, host),
+        Format = hasOutput ? OutputOption.ToFormat(parsed.GetValue(_output), host) : OutputFormat.Table,
+        IsFormatGiven = hasOutput && parsed.GetResult(_output) is not null,
+        IsVerbose = parsed.GetValue(_connection.Verbose),
+        Token = cancellationToken,
+    };
+}

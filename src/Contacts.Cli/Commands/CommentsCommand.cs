@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Contacts.Cli.Output.Views;
+using Contacts.Cli.Paging;
+using Contacts.Generated;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary><c>contacts comments</c>.</summary>
+internal static class CommentsCommand
+{
+    public static Command Create(CommandFactory commands)
+    {
+        var id = Arguments.ContactId();
+        var channel = new Option<string>("--channel") { Description = "Only comments on this channel.", HelpName = "type" };
+        var pages = new PageOptions();
+        return commands.Create("comments", "Lists the internal comments on a contact.", [id, channel, .. pages.Options], call =>
+        {
+            var contact = call.Text(id);
+            var type = call.Parsed.GetValue(channel) is { } given ? new ChannelType(given) : default(ChannelType?);
+            return new Listing<IReadOnlyList<ContactComment>, ContactComment>(
+                "comments",
+                CommentView.Columns,
+                page => call.Client.GetCommentsAsync(contact, new ContactsGetCommentsOptions { Limit = page.Limit, Skip = page.Skip, ChannelType = type }, call.Token),
+                static comments => (comments, null),
+                (skip, paging) => call.Client.GetAllCommentsAsync(contact, new ContactsGetCommentsOptions { Skip = skip, ChannelType = type }, paging, call.Token))
+                .ShowAsync(call, PageRequest.Of(call.Parsed, pages));
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Contacts.Cli.Output.Views;
+using Contacts.Generated;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary><c>contacts conversations</c>.</summary>
+internal static class ConversationsCommand
+{
+    public static Command Create(CommandFactory commands)
+    {
+        var id = Arguments.ContactId();
+        var channels = new Option<string[]>("--channel")
+        {
+            Description = $"Only this channel; may be given several times. Known: {string.Join(", ", ChannelType.KnownValues)}. Default: all known ones.",
+            HelpName = "type",
+        };
+        return commands.Create("conversations", "Lists the conversations of a contact.", [id, channels], async call =>
+        {
+            var types = call.Parsed.GetValue(channels) is { Length: > 0 } given ? given.Select(static type => new ChannelType(type)).ToList() : null;
+            var conversations = await call.Client.GetConversationsAsync(call.Text(id), new ContactsGetConversationsOptions { ChannelTypes = types }, call.Token);
+            await ShortList.ShowAsync(call, conversations, ConversationView.Columns, "conversations");
+        });
+    }
+}

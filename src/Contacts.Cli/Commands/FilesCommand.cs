@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Contacts.Cli.Output.Views;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary><c>contacts files</c>.</summary>
+internal static class FilesCommand
+{
+    public static Command Create(CommandFactory commands)
+    {
+        var id = Arguments.ContactId();
+        return commands.Create("files", "Lists the files that were sent to and by a contact.", [id], async call =>
+            await ShortList.ShowAsync(call, await call.Client.GetFilesAsync(call.Text(id), call.Token), FileView.Columns, "files"));
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary><c>contacts notifications</c>.</summary>
+internal static class NotificationsCommand
+{
+    public static Command Create(CommandFactory commands) =>
+        new("notifications", "The notifications of the user: list, read, dismiss, watch.")
+        {
+            NotificationsListCommand.Create(commands),
+            NotificationsReadCommand.Create(commands),
+            NotificationsDismissCommand.Create(commands),
+            NotificationsWatchCommand.Create(commands),
+        };
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Contacts.Cli.Connection;
+using Contacts.Cli.Hosting;
+using Contacts.Cli.Output;
+using Contacts.Generated;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary>What a command that calls the service works with.</summary>
+internal sealed class ServiceCall
+{
+    private ContactsClient? _client;
+
+    public required ParseResult Parsed { get; init; }
+
+    public required CliHost Host { get; init; }
+
+    public required ServiceConnection Connection { get; init; }
+
+    public required OutputFormat Format { get; init; }
+
+    /// <summary>Whether the user asked for the format, rather than being given it.</summary>
+    public required bool IsFormatGiven { get; init; }
+
+    public required bool IsVerbose { get; init; }
+
+    public required CancellationToken Token { get; init; }
+
+    public ContactsClient Client => _client ??= new ContactsClient(Connection.Options);
+
+    public Results Results => Format switch
+    {
+        OutputFormat.Table => new TableResults(Host),
+        OutputFormat.NdJson => new NdJsonResults(Host.Output),
+        _ => new JsonResults(Host.Output),
+    };
+
+    public string Text(Argument<string> argument) => Parsed.GetValue(argument)!;
+
+    /// <summary>A remark for a person who looks on; scripts never see it.</summary>
+    public void Remark(string text)
+    {
+        if (Format == OutputFormat.Table && (Host.IsOutputTerminal || Host.IsErrorTerminal))
+        {
+            Host.Error.WriteLine(text);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Text;
+using Contacts.Cli.Failures;
+using Contacts.Cli.Output;
+using Contacts.Generated;
+
+namespace Contacts.Cli.Commands;
+
+/// <summary>The fields of an update by the names that a user may give: the service's own, and the documented ones of the SDK.</summary>
+internal static class UpdateFields
+{
+    private static readonly IReadOnlyList<(string Wire, string Documented, PropertyInfo Property)> _fields =
+    [
+        .. typeof(UpdateContactInput).GetProperties()
+            .Where(static property => property.CanWrite && property.Name != nameof(UpdateContactInput.AdditionalProperties))
+            .Select(static property => (WireName(property), SnakeCase(property.Name), property)),
+    ];
+
+    public static IEnumerable<string> Names => _fields.Select(static known => IsText(known.Property) ? Spelled(known.Wire, known.Documented) : $"{known.Wire} (separated by commas)");
+
+    public static UpdateContactInput ToInput(IReadOnlyList<string> set, IReadOnlyList<string> clear, bool allowUnknown)
+    {
+        if (set.Count + clear.Count == 0)
+        {
+            throw new UsageException("There is nothing to change: give --set field=value or --clear field.");
+        }
+
+        var input = new UpdateContactInput();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (given, value) in set.Select(Split).Concat(clear.Select(static field => (field, (string?)null))))
+        {
+            var field = Find(given);
+            if (!seen.Add(field?.Wire ?? given))
+            {
+                throw new UsageException($"The field {OneLine.Of(given, 40)} is given more than once.");
+            }
+
+            Apply(input, given, field?.Property, value, allowUnknown);
+        }
+
+        return input;
+    }
+
+    private static void Apply(UpdateContactInput input, string given, PropertyInfo? property, string? value, bool allowUnknown)
+    {
+        if (property is not null)
+        {
+            property.SetValue(input, value is null || IsText(property) ? value : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        }
+        else if (allowUnknown && given.Length > 0)
+        {
+            input.AdditionalProperties[given] = value;
+        }
+        else
+        {
+            var nearest = NearestName.Of(given, _fields.SelectMany(static field => new[] { field.Wire, field.Documented }));
+            var meant = nearest is null ? "." : $"; did you mean {nearest}?";
+            throw new UsageException($"There is no field {OneLine.Of(given, 40)}{meant} --allow-unknown-fields sends it all the same.");
+        }
+    }
+
+    private static (string Field, string? Value) Split(string assignment)
+    {
+        var sign = assignment.IndexOf('=', StringComparison.Ordinal);
+        return sign > 0
+            ? (assignment[..sign], assignment[(sign + 1)..])
+            : throw new UsageException("--set needs field=value, such as --set email=person@example.com; --clear field takes a value away.");
+    }
+
+    private static (string Wire, string Documented, PropertyInfo Property)? Find(string given)
+    {
+        var name = given.Replace('-', '_');
+        foreach (var field in _fields)
+        {
+            if (name.Equals(field.Wire, StringComparison.OrdinalIgnoreCase) || name.Equals(field.Documented, StringComparison.OrdinalIgnoreCase))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Asked of the model itself: what it writes when the property is set.</summary>
+    private static string WireName(PropertyInfo property)
+    {
+        var input = new UpdateContactInput();
+        property.SetValue(input, null);
+        return ModelJson.ToElement(input).EnumerateObject().Single().Name;
+    }
+
+    /// <summary>The other kind of field there is holds several texts.</summary>
+    private static bool IsText(PropertyInfo property) => property.PropertyType == typeof(string);
+
+    private static string Spelled(string wire, string documented) =>
+        wire.Replace("_", "", StringComparison.Ordinal) == documented.Replace("_", "", StringComparison.Ordinal) ? wire : $"{wire} or {documented}";
+
+    private static string SnakeCase(string name)
+    {
+        var snake = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && snake.Length > 0)
+            {
+                snake.Append('_');
+            }
+
+            snake.Append(char.ToLowerInvariant(letter));
+        }
+
+        return snake.ToString();
+    }
+}

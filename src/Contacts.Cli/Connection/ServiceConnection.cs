@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Contacts.Cli.Commands;
+using Contacts.Cli.Failures;
+using Contacts.Cli.Hosting;
+using Contacts.Generated;
+
+namespace Contacts.Cli.Connection;
+
+/// <summary>How the options and the environment reach the service, and where each part came from. An option wins over its variable.</summary>
+internal sealed record ServiceConnection(ContactsClientOptions Options, string GatewaySource, string CredentialSource)
+{
+    public static ServiceConnection Of(ParseResult parsed, ConnectionOptions given, CliHost host)
+    {
+        var (gateway, gatewaySource) = GatewayAddress.Of(parsed.GetValue(given.Gateway), host.Variable);
+        var options = new ContactsClientOptions
+        {
+            GatewayUrl = gateway,
+            Dialect = SandboxOptions.ToDialect(parsed.GetValue(given.Dialect)),
+            OrganizationId = NullIfBlank(parsed.GetValue(given.Organization)) ?? NullIfBlank(host.Variable("IMBRACE_ORGANIZATION_ID")),
+            TimeProvider = host.Clock,
+        };
+        var credentialSource = Credential(parsed, given, host, options);
+        if (parsed.Given(given.Timeout) is { } seconds)
+        {
+            options.Timeout = options.AttemptTimeout = TimeSpan.FromSeconds(seconds);
+        }
+
+        if (parsed.Given(given.Retries) is { } retries)
+        {
+            options.MaxRetries = retries;
+        }
+
+        if (parsed.GetValue(given.Verbose))
+        {
+            options.LoggerFactory = new ErrorLog(host.Error);
+        }
+
+        return new ServiceConnection(options, gatewaySource, credentialSource);
+    }
+
+    private static string Credential(ParseResult parsed, ConnectionOptions given, CliHost host, ContactsClientOptions options)
+    {
+        var files = new[] { given.ApiKeyFile, given.AccessTokenFile, given.BearerTokenFile }.Where(file => parsed.GetResult(file) is not null).ToList();
+        if (files.Count > 1)
+        {
+            throw new UsageException($"Give one of {string.Join(" and ", files.Select(static file => file.Name))}: the service would silently prefer one credential.");
+        }
+
+        if (files.Count == 1)
+        {
+            var secret = SecretFile.Read(files[0].Name, parsed.GetValue(files[0])!);
+            options.ApiKey = files[0] == given.ApiKeyFile ? secret : null;
+            options.AccessToken = files[0] == given.AccessTokenFile ? secret : null;
+            options.BearerToken = files[0] == given.BearerTokenFile ? secret : null;
+            return files[0].Name;
+        }
+
+        options.ApiKey = NullIfBlank(host.Variable("IMBRACE_API_KEY"));
+        options.AccessToken = NullIfBlank(host.Variable("IMBRACE_ACCESS_TOKEN"));
+        return (options.ApiKey, options.AccessToken) switch
+        {
+            (null, null) => throw new UsageException(
+                "There is no credential: set IMBRACE_API_KEY or IMBRACE_ACCESS_TOKEN, or give --api-key-file or --access-token-file.", ExitCode.Authentication),
+            ({ }, { }) => throw new UsageException(
+                "IMBRACE_API_KEY and IMBRACE_ACCESS_TOKEN are both set, and the service would silently prefer one: unset one, or give a file, which wins over both."),
+            (null, _) => "IMBRACE_ACCESS_TOKEN",
+            _ => "IMBRACE_API_KEY",
+        };
+    }
+
+    private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Contacts.Cli.Commands;
+using Contacts.Cli.Failures;
+using Contacts.Cli.Hosting;
+using Contacts.Generated;
+
+namespace Contacts.Cli.Doctor;
+
+/// <summary>The checks, each resting on the one before; the first that fails decides the exit code. Only GETs are sent.</summary>
+internal sealed class Examination(CliHost host)
+{
+    private readonly Report _report = new(host);
+
+    public async Task<int> RunAsync(Func<ServiceCall> connect, CancellationToken cancellationToken)
+    {
+        var subject = "configuration";
+        try
+        {
+            var call = connect();
+            var client = call.Client;
+            await _report.AddAsync(new(Verdict.Ok, subject, $"{call.Connection.Options.GatewayUrl!.GetLeftPart(UriPartial.Path)} ({call.Connection.GatewaySource})"));
+            await _report.AddAsync(new(Verdict.Ok, subject, Describe(call)));
+
+            subject = "reachability";
+            var started = host.Clock.GetTimestamp();
+            var contacts = await client.WithResponse.ListAsync(new ContactsListOptions { Limit = 1 }, cancellationToken);
+            var milliseconds = host.Clock.GetElapsedTime(started).TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+            await _report.AddAsync(new(Verdict.Ok, subject, $"answered in {milliseconds} ms"));
+
+            subject = "credential";
+            var notifications = await client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = 1 }, cancellationToken);
+            await _report.AddAsync(new(Verdict.Ok, subject, "reads contacts and notifications"));
+            await _report.AddAsync(ClockCheck.Of(contacts.Headers, host.Clock.GetUtcNow()));
+
+            subject = "form";
+            var probes = new List<(string, ContactsDialect?)> { ("contacts", FormProbe.Of(contacts.Value)), ("notifications", FormProbe.Of(notifications)) };
+            if (contacts.Value.Data is [{ Id.Length: > 0 } first, ..])
+            {
+                probes.Add(("one contact", await FormProbe.OfContactAsync(client, first.Id, cancellationToken)));
+            }
+
+            await _report.AddAsync(FormFinding.Of(probes, call.Connection.Options.Dialect, out var fitting));
+            await PrescribeAsync(call.Connection.Options, fitting);
+            return ExitCode.Success;
+        }
+        catch (Exception exception) when (exception is not (OutputException or OperationCanceledException) && Failure.Of(exception) is { } failure)
+        {
+            // A credential that is refused was refused by a service that could be reached.
+            if (subject == "reachability" && failure.ExitCode is ExitCode.Authentication)
+            {
+                await _report.AddAsync(new(Verdict.Ok, subject, "the service answers"));
+                subject = "credential";
+            }
+
+            await _report.AddAsync(new(Verdict.Failed, subject, failure.Message!));
+            return failure.ExitCode;
+        }
+    }
+
+    private static string Describe(ServiceCall call)
+    {
+        var options = call.Connection.Options;
+        var organization = options.OrganizationId is null ? "no organization" : "an organization";
+        return $"credential of {call.Connection.CredentialSource}, {organization}, dialect {FormFinding.Name(options.Dialect)}";
+    }
+
+    private async Task PrescribeAsync(ContactsClientOptions options, ContactsDialect fitting)
+    {
+        var gateway = options.GatewayUrl!.AbsoluteUri.TrimEnd('/');
+        await _report.LineAsync("");
+        await _report.LineAsync("To paste:");
+        await _report.LineAsync(OperatingSystem.IsWindows() ? $"  $env:IMBRACE_GATEWAY_URL = '{gateway}'" : $"  export IMBRACE_GATEWAY_URL='{gateway}'");
+        await _report.LineAsync($"  contacts list --dialect {FormFinding.Name(fitting)}");
+        await _report.LineAsync($"  new ContactsClientOptions {{ GatewayUrl = new Uri(\"{gateway}\"), Dialect = ContactsDialect.{fitting} }}");
+    }
+}

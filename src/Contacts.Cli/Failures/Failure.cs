@@ -1,0 +1,77 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Contacts.Cli.Hosting;
+using Contacts.Generated;
+
+namespace Contacts.Cli.Failures;
+
+/// <summary>What the user is told about an exception, in one line, and what the process returns.</summary>
+internal sealed record Failure(int ExitCode, string? Message)
+{
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="notFound">What to do when the id of the command is unknown to the service.</param>
+    public static Failure? Of(Exception failure, string? notFound = null) => failure switch
+    {
+        OperationCanceledException => new(Cli.ExitCode.Interrupted, null),
+        OutputException { IsClosedPipe: true } => new(Cli.ExitCode.Success, null),
+        OutputException => new(Cli.ExitCode.Failure, $"The output could not be written: {Sentence(failure.Message)}"),
+        UsageException usage => new(usage.ExitCode, usage.Message),
+        ContactsApiException api => OfAnswer(api, notFound),
+        ContactsConnectionException => new(Cli.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
+        ContactsTimeoutException timeout => new(
+            Cli.ExitCode.Connection, $"The service did not answer within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network."),
+        ContactsAvatarNotSetException avatar => OfAvatar(avatar),
+        ContactsInvalidResponseException invalid => new(
+            Cli.ExitCode.Failure,
+            $"The service answered {invalid.Status}, but not in a form that can be read{Facts(invalid)}. Check that --gateway names the gateway itself, and no proxy or sign-in page answers in its place."),
+        ContactsException => new(Cli.ExitCode.Failure, failure.Message),
+        ArgumentException argument => new(Cli.ExitCode.Usage, WithoutParameter(argument)),
+        IOException or UnauthorizedAccessException => new(Cli.ExitCode.Failure, Sentence(failure.Message)),
+        _ => null,
+    };
+
+    private static Failure OfAnswer(ContactsApiException api, string? notFound)
+    {
+        var exitCode = api is ContactsAuthenticationException or ContactsPermissionException ? Cli.ExitCode.Authentication : Cli.ExitCode.Failure;
+        var said = api.GetServerMessage() is { Length: > 0 } message ? $", \"{OneLine.Of(message, 200)}\"" : "";
+        var advice = api is ContactsNotFoundException && notFound is not null ? notFound : Advice.For(api);
+        return new(exitCode, $"The service answered {api.Status}{said}{Facts(api)}. {advice}");
+    }
+
+    private static Failure OfAvatar(ContactsAvatarNotSetException avatar)
+    {
+        var cause = Of(avatar.InnerException!);
+        return new(
+            cause?.ExitCode ?? Cli.ExitCode.Failure,
+            $"The picture was uploaded, but not set. Instead of uploading it again: contacts update CONTACT_ID --set avatar_url={avatar.UploadedUrl} ({cause?.Message ?? avatar.InnerException!.GetType().Name})");
+    }
+
+    private static string Facts(ContactsException failure)
+    {
+        var attempts = failure.Attempts.Count > 1 ? $"{failure.Attempts.Count} attempts" : null;
+        var id = failure.RequestId is { } requestId ? $"request id {OneLine.Of(requestId, 64)}" : null;
+        var facts = string.Join(", ", new[] { attempts, id }.Where(static fact => fact is not null));
+        return facts.Length > 0 ? $" ({facts})" : "";
+    }
+
+    private static string CauseOf(Exception failure)
+    {
+        var cause = failure.GetBaseException();
+        return cause switch
+        {
+            SocketException socket => Sentence(OneLine.Of(socket.Message, 200)),
+            AuthenticationException => "the gateway's certificate is not trusted, or TLS failed.",
+            _ => "the connection broke before the whole answer had come.",
+        };
+    }
+
+    private static string Sentence(string text) => text.TrimEnd().EndsWith('.') ? text.TrimEnd() : text.TrimEnd() + ".";
+
+    /// <summary>The SDK names its parameter and quotes the value behind the sentence, for a programmer.</summary>
+    private static string WithoutParameter(ArgumentException failure)
+    {
+        var message = failure.Message;
+        var end = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return OneLine.Of(end < 0 ? message : message[..end], 400);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Contacts.Cli;
+
+/// <summary>The library's help; the root's has what holds for every command below it.</summary>
+internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAction
+{
+    private const string Notes = """
+        Environment:
+          IMBRACE_GATEWAY_URL      the service's gateway; --gateway wins over it
+          IMBRACE_API_KEY          the credential of a backend
+          IMBRACE_ACCESS_TOKEN     or the one of a signed-in user
+          IMBRACE_ORGANIZATION_ID  the organization, where one is needed
+          NO_COLOR                 no colours
+
+        Exit codes:
+          0 done             1 the service or a file failed   2 wrong usage
+          3 no connection    4 credential refused             130 interrupted
+
+        Try it without an account:
+          contacts sandbox                 runs a fake of the service here
+          contacts list --gateway ADDRESS  with IMBRACE_API_KEY=anything
+
+        Completion in bash, zsh and PowerShell comes from dotnet-suggest:
+          dotnet tool install --global dotnet-suggest
+          https://learn.microsoft.com/dotnet/standard/commandline/how-to-enable-tab-completion
+        """;
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = help.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is RootCommand)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(Notes);
+        }
+
+        return code;
+    }
+}

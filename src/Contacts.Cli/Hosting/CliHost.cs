@@ -1,0 +1,40 @@
+namespace Contacts.Cli.Hosting;
+
+/// <summary>What the command has around it: streams, terminal, environment and clock. A test makes its own.</summary>
+internal sealed class CliHost
+{
+    public required Stream Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The columns of the terminal that the output goes to; null when it goes elsewhere.</summary>
+    public int? TerminalWidth { get; init; }
+
+    public bool IsOutputPipe { get; init; }
+
+    public bool IsErrorTerminal { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public bool IsOutputTerminal => TerminalWidth is not null;
+
+    /// <summary>Whether the terminal can move its cursor.</summary>
+    public bool AllowsAnimation => Variable("TERM") != "dumb";
+
+    /// <summary>Whether the user has not declined colours (no-color.org).</summary>
+    public bool AllowsColor => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    public bool UseColor => IsOutputTerminal && AllowsColor;
+
+    public static CliHost ForProcess() => new()
+    {
+        Output = new GuardedOutput(StandardOutput.Open()),
+        Error = Console.Error,
+        Variable = Environment.GetEnvironmentVariable,
+        TerminalWidth = Console.IsOutputRedirected ? null : StandardOutput.Width(),
+        IsOutputPipe = StandardOutput.IsPipe(),
+        IsErrorTerminal = !Console.IsErrorRedirected,
+    };
+}

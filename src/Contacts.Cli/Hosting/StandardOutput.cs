@@ -1,0 +1,41 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Contacts.Cli.Hosting;
+
+/// <summary>The process's standard output as it is.</summary>
+internal static class StandardOutput
+{
+    private const int UsualWidth = 80;
+
+    /// <summary>
+    /// The stream of <see cref="Console"/> takes no notice of a closed pipe, so that a command would read the whole service for
+    /// nobody; a stream of the descriptor itself does. It keeps a position of its own in a file, though, which others may write to too.
+    /// </summary>
+    public static Stream Open()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        var stream = Descriptor();
+        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
+    }
+
+    /// <summary>Whether a program reads it, which may write to the terminal itself. Where it cannot be told, no.</summary>
+    public static bool IsPipe() => Console.IsOutputRedirected && !OperatingSystem.IsWindows() && !Descriptor().CanSeek;
+
+    public static int Width()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
+
+    private static FileStream Descriptor() => new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+}

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Contacts.Generated;
+
+namespace Contacts.Cli.Output;
+
+/// <summary>The SDK's models as the service's JSON, by the SDK's own metadata: fields that it does not know are there too.</summary>
+internal static class ModelJson
+{
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        TypeInfoResolver = ContactsJson.TypeInfoResolver,
+
+        // For a terminal or a file, never for HTML: names in any script stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static JsonWriterOptions WriterOptions(bool indented) => new() { Indented = indented, Encoder = _options.Encoder, NewLine = "\n" };
+
+    public static void Write<T>(Utf8JsonWriter writer, T value) => JsonSerializer.Serialize(writer, value, Info<T>());
+
+    public static JsonElement ToElement<T>(T value) => JsonSerializer.SerializeToElement(value, Info<T>());
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)_options.GetTypeInfo(typeof(T));
+}

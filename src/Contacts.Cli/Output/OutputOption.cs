@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Contacts.Cli.Hosting;
+
+namespace Contacts.Cli.Output;
+
+/// <summary><c>--output</c>.</summary>
+internal static class OutputOption
+{
+    public static Option<string> Create() => new Option<string>("--output", "-o")
+    {
+        Description = "The form of the result. Default: table on a terminal, json elsewhere.",
+    }.AcceptOnlyFromAmong("table", "json", "ndjson");
+
+    public static OutputFormat ToFormat(string? text, CliHost host) => text switch
+    {
+        "table" => OutputFormat.Table,
+        "json" => OutputFormat.Json,
+        "ndjson" => OutputFormat.NdJson,
+        _ => host.IsOutputTerminal ? OutputFormat.Table : OutputFormat.Json,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Contacts.Cli.Output;
+
+/// <summary>Text of the service as a terminal may have it: a name must not move the cursor, change colours or turn the line around.</summary>
+internal static class SafeText
+{
+    /// <summary>Bidirectional embeddings, overrides and isolates, which would reorder the columns after them.</summary>
+    private static readonly SearchValues<char> _direction = SearchValues.Create("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
+
+    public static string Of(string text) => text.All(IsSafe) ? text : Replace(text);
+
+    private static bool IsSafe(char letter) =>
+        !char.IsControl(letter) && !_direction.Contains(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static string Replace(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var letter in text.ReplaceLineEndings(" "))
+        {
+            if (IsSafe(letter))
+            {
+                safe.Append(letter);
+            }
+            else if (!_direction.Contains(letter))
+            {
+                safe.Append(letter == '\t' ? ' ' : '\uFFFD');
+            }
+        }
+
+        return safe.ToString();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+using Contacts.Cli.Hosting;
+
+namespace Contacts.Cli.Output;
+
+/// <summary>For people.</summary>
+internal sealed class TableResults(CliHost host) : Results
+{
+    private readonly Style _style = new(host.UseColor);
+
+    public override async Task OneAsync<T>(T value, string? sentence = null) =>
+        await host.Output.WriteAsync(Encoding.UTF8.GetBytes(sentence is null ? Fields(ModelJson.ToElement(value)) : sentence + "\n"));
+
+    public override async Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns)
+    {
+        if (items.Count > 0)
+        {
+            await using var table = new TableSink<TItem>(host.Output, columns, host.TerminalWidth, _style, isWhole: true);
+            await table.AddAsync(items);
+        }
+    }
+
+    public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) => new TableSink<T>(host.Output, columns, host.TerminalWidth, _style, isWhole: false);
+
+    /// <summary>The fields that say something, under the names that the service and <c>update --set</c> have for them.</summary>
+    private string Fields(JsonElement value)
+    {
+        var fields = value.EnumerateObject().Select(static field => (field.Name, Text: Text(field.Value))).Where(static field => field.Text.Length > 0).ToList();
+        var names = fields.Select(static field => TextWidth.Of(field.Name)).DefaultIfEmpty().Max();
+        var text = new StringBuilder();
+        foreach (var field in fields)
+        {
+            text.Append(_style.Dim(TextWidth.Fit(SafeText.Of(field.Name), names))).Append("  ").Append(field.Text).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => SafeText.Of(value.GetString()!),
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        JsonValueKind.Array when value.GetArrayLength() == 0 => "",
+        JsonValueKind.Object when !value.EnumerateObject().Any() => "",
+        JsonValueKind.Array when value.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String) =>
+            string.Join(", ", value.EnumerateArray().Select(Text)),
+        _ => SafeText.Of(value.GetRawText()),
+    };
+}

@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Contacts.Cli.Output;
+
+/// <summary>Aligned columns, or on a terminal too narrow for them a block of lines an item. The first part decides on the layout.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="columns">The columns.</param>
+/// <param name="room">The columns of the terminal; null for no limit.</param>
+/// <param name="style">The colours.</param>
+/// <param name="isWhole">Whether the first part is all there is, so that the layout need not care for later ones.</param>
+internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> columns, int? room, Style style, bool isWhole) : ItemSink<T>
+{
+    private int[]? _widths;
+
+    public override async Task AddAsync(IReadOnlyList<T> items)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var rows = items.Select(item => columns.Select(column => SafeText.Of(column.Value(item) ?? "")).ToArray()).ToList();
+        var text = new StringBuilder();
+        if (_widths is null)
+        {
+            _widths = Layout(rows);
+            if (_widths.Length > 0)
+            {
+                text.Append(style.Bold(Line(columns.Select(static column => column.Header.ToUpperInvariant()).ToArray(), _widths))).Append('\n');
+            }
+        }
+
+        foreach (var row in rows)
+        {
+            text.Append(_widths.Length > 0 ? Line(row, _widths) + "\n" : Block(row));
+        }
+
+        await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private int[] Layout(List<string[]> rows)
+    {
+        var natural = columns.Select((column, index) => rows.Max(row => TextWidth.Of(row[index]))).ToArray();
+        var wanted = columns.Select((column, index) => Math.Max(Math.Max(natural[index], column.Header.Length), isWhole ? 0 : column.Typical)).ToArray();
+        var least = columns.Select((column, index) => Math.Min(wanted[index], column.IsWhole ? wanted[index] : Math.Max(column.Minimum, column.Header.Length))).ToArray();
+        return TableLayout.Fit(wanted, least, room);
+    }
+
+    /// <summary>Without a terminal nothing is cut: a later, longer cell moves its own line only.</summary>
+    private string Line(string[] cells, int[] widths)
+    {
+        var fitted = widths.Select((width, index) => columns[index].IsWhole || room is null ? TextWidth.Fit(cells[index], Math.Max(width, TextWidth.Of(cells[index]))) : TextWidth.Fit(cells[index], width));
+        return string.Join(new string(' ', TableLayout.Gap), fitted).TrimEnd();
+    }
+
+    private string Block(string[] cells)
+    {
+        var headers = columns.Max(static column => column.Header.Length);
+        var text = new StringBuilder().Append(style.Bold(cells[0])).Append('\n');
+        for (var index = 1; index < cells.Length; index++)
+        {
+            if (cells[index].Length > 0)
+            {
+                var value = columns[index].IsWhole ? cells[index] : TextWidth.Fit(cells[index], Math.Max(8, room!.Value - headers - 4)).TrimEnd();
+                text.Append("  ").Append(style.Dim(columns[index].Header.PadRight(headers))).Append("  ").Append(value).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Contacts.Cli.Commands;
+
+namespace Contacts.Cli.Paging;
+
+/// <summary>The options of a command that lists a page, or with <c>--all</c> every page.</summary>
+internal sealed class PageOptions
+{
+    public Option<int> Limit { get; } = Numbers.Option("--limit", "The largest number of items of one page; the service may cap it at 100. Default: the service's, 10.", "n", 1);
+
+    public Option<int> Skip { get; } = Numbers.Option("--skip", "The number of items to leave out at the beginning.", "n", 0);
+
+    public Option<bool> All { get; } = new("--all") { Description = "Every item, page by page; none is lost when the list changes meanwhile." };
+
+    public Option<int> PageSize { get; } = Numbers.Option("--page-size", "With --all: the number of items to ask for at a time. Default: 100.", "n", 2);
+
+    public Option<int> PagesInFlight { get; } = Numbers.Option("--pages-in-flight", "With --all: the number of pages to read ahead. Default: 1, none.", "n", 1, 64);
+
+    public Option<string> Resume { get; } = new("--resume")
+    {
+        Description = "With --all, as ndjson: keep in this file how far the output is, and go on from there if it exists. An interrupted page comes again; no item is lost. The file goes when all is done.",
+        HelpName = "file",
+    };
+
+    public IEnumerable<Option> Options => [Limit, Skip, All, PageSize, PagesInFlight, Resume];
+}

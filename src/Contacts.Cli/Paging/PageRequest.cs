@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Contacts.Cli.Commands;
+using Contacts.Cli.Failures;
+
+namespace Contacts.Cli.Paging;
+
+/// <summary>What the page options say, checked together.</summary>
+internal sealed record PageRequest(bool All, int? Limit, int? Skip, int PageSize, int PagesInFlight, string? Resume)
+{
+    private const int DefaultPageSize = 100;
+
+    public static PageRequest Of(ParseResult parsed, PageOptions options)
+    {
+        var request = new PageRequest(
+            parsed.GetValue(options.All),
+            parsed.Given(options.Limit),
+            parsed.Given(options.Skip),
+            parsed.Given(options.PageSize) ?? DefaultPageSize,
+            parsed.Given(options.PagesInFlight) ?? 1,
+            parsed.GetValue(options.Resume));
+        if (request is { All: true, Limit: not null })
+        {
+            throw new UsageException("--limit is for one page, and --all reads every page: leave one of them out, or set --page-size.");
+        }
+
+        Option[] needAll = [options.PageSize, options.PagesInFlight, options.Resume];
+        return !request.All && needAll.FirstOrDefault(option => parsed.GetResult(option) is not null) is { } alone
+            ? throw new UsageException($"{alone.Name} has no use without --all.")
+            : request;
+    }
+}

@@ -1,0 +1,73 @@
+using Contacts.Cli.Commands;
+using Contacts.Generated;
+using Spectre.Console;
+
+namespace Contacts.Cli.Progress;
+
+/// <summary>A bar on stderr while something takes its time, only where somebody looks on.</summary>
+internal static class ProgressDisplay
+{
+    /// <summary>Short, so that a line fits a narrow terminal: how wide it is, only standard output would tell.</summary>
+    private const int BarWidth = 10;
+
+    /// <param name="call">The command.</param>
+    /// <param name="title">What is going on.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="isBesideOutput">Whether output is written meanwhile: to the same terminal, or to a program that shows it there, the two would garble each other.</param>
+    /// <param name="work">The work, told where to report to.</param>
+    public static Task RunAsync(ServiceCall call, string title, ProgressUnit unit, bool isBesideOutput, Func<IProgress<TransferProgress>, Task> work)
+    {
+        var host = call.Host;
+        var isGarbled = call.IsVerbose || (isBesideOutput && (host.IsOutputTerminal || host.IsOutputPipe));
+        return host.IsErrorTerminal && host.AllowsAnimation && !isGarbled ? ShowAsync(call, title, unit, work) : work(Silent.Instance);
+    }
+
+    private static Task ShowAsync(ServiceCall call, string title, ProgressUnit unit, Func<IProgress<TransferProgress>, Task> work)
+    {
+        // Left to itself the library asks standard output, which may be a file.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(call.Host.Error),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            ColorSystem = call.Host.AllowsColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        });
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = BarWidth }, new AmountColumn(unit))
+            .StartAsync(async context =>
+            {
+                var task = context.AddTask(Markup.Escape(title), autoStart: true, maxValue: 1);
+                task.IsIndeterminate = true;
+                await work(new Bar(task));
+            });
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value)
+        {
+            if (value.TotalBytes is > 0 and var total)
+            {
+                task.IsIndeterminate = false;
+                task.MaxValue = Math.Max(total, value.BytesTransferred);
+            }
+            else
+            {
+                // The bar of an unknown total only shows that something moves; the amount beside it counts.
+                task.MaxValue = double.MaxValue;
+            }
+
+            task.Value = value.BytesTransferred;
+        }
+    }
+
+    private sealed class Silent : IProgress<TransferProgress>
+    {
+        public static Silent Instance { get; } = new();
+
+        public void Report(TransferProgress value)
+        {
+        }
+    }
+}

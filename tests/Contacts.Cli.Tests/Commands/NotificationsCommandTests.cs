@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Contacts.Cli.Tests.Support;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Commands;
+
+public sealed class NotificationsCommandTests : IDisposable
+{
+    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+
+    public void Dispose() => _sandbox.Dispose();
+
+    [Fact]
+    public async Task Notifications_are_listed()
+    {
+        var result = await RunAsync("list", "--limit", "5", "--output", "table");
+
+        (result.ExitCode, result.Error).Should().Be((0, ""));
+        Golden.Check("notifications-list-table", result.Output);
+    }
+
+    [Fact]
+    public async Task Those_named_are_marked_as_read_and_no_other()
+    {
+        var unread = _sandbox.Notifications.Where(static notification => !notification.IsRead).Select(static notification => notification.Id).ToList();
+
+        var result = await RunAsync("read", unread[0], unread[1], "--output", "table");
+
+        result.Should().Be(new CliResult(0, "2 notifications are marked as read.\n", ""));
+        _sandbox.Notifications.Where(static notification => !notification.IsRead).Select(static notification => notification.Id).Should().Equal(unread.Skip(2));
+    }
+
+    [Fact]
+    public async Task All_are_marked_as_read()
+    {
+        (await RunAsync("read", "--all")).ExitCode.Should().Be(0);
+
+        _sandbox.Notifications.Should().NotBeEmpty().And.OnlyContain(notification => notification.IsRead);
+    }
+
+    [Fact]
+    public async Task One_is_dismissed_and_then_all()
+    {
+        var first = _sandbox.Notifications[0].Id;
+
+        (await RunAsync("dismiss", first)).ExitCode.Should().Be(0);
+        _sandbox.Notifications.Select(static notification => notification.Id).Should().NotBeEmpty().And.NotContain(first);
+        (await RunAsync("dismiss", "--all", "--output", "table")).Should().Be(new CliResult(0, "All notifications are dismissed.\n", ""));
+        _sandbox.Notifications.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("dismiss")]
+    [InlineData("read", "not_1", "--all")]
+    [InlineData("dismiss", "not_1", "--all")]
+    [InlineData("dismiss", "not_1", "not_2")]
+    public async Task Nothing_and_both_are_usage_errors(params string[] args)
+    {
+        var result = await RunAsync(args);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().StartWith("contacts: ").And.Contain($"'contacts notifications {args[0]} --help'");
+        _sandbox.Requests.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    public async Task A_watch_shows_each_as_a_line_until_it_is_interrupted(string form)
+    {
+        var existing = _sandbox.Notifications.Count;
+        using var interrupt = new CancellationTokenSource();
+        await using var output = new SignallingStream(after: writes =>
+        {
+            if (writes == existing)
+            {
+                interrupt.Cancel();
+            }
+        });
+
+        var result = await new CliRunner(_sandbox) { Output = output }.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--output", form);
+
+        (result.ExitCode, result.Error).Should().Be((130, ""));
+        using var reader = new StreamReader(new MemoryStream(output.ToArray()));
+        (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString())
+            .Should().Equal(_sandbox.Notifications.Select(static notification => notification.Id).Reverse());
+    }
+
+    private Task<CliResult> RunAsync(params string[] args) => new CliRunner(_sandbox).RunAsync(["notifications", .. args]);
+}

@@ -1,0 +1,108 @@
+using Contacts.Cli.Connection;
+using Contacts.Cli.Tests.Support;
+using Contacts.Generated;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Connection;
+
+public sealed class ConnectionTests : IDisposable
+{
+    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose()
+    {
+        _sandbox.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("IMBRACE_API_KEY", "x-api-key")]
+    [InlineData("IMBRACE_ACCESS_TOKEN", "x-access-token")]
+    public async Task The_environment_is_read_as_the_vendors_SDKs_read_it(string variable, string header)
+    {
+        var cli = new CliRunner(_sandbox).With("IMBRACE_API_KEY", null).With(variable, " acc_test ").With("IMBRACE_ORGANIZATION_ID", "org_test");
+
+        (await cli.RunAsync("list")).ExitCode.Should().Be(0);
+
+        _sandbox.Requests[^1].Headers[header].Should().Be("acc_test");
+        _sandbox.Requests[^1].Headers["x-organization-id"].Should().Be("org_test");
+    }
+
+    [Theory]
+    [InlineData("--api-key-file", "x-api-key", "api_file")]
+    [InlineData("--access-token-file", "x-access-token", "acc_file")]
+    [InlineData("--bearer-token-file", "Authorization", "aaa.bbb.ccc")]
+    public async Task A_file_wins_over_the_environment(string option, string header, string secret)
+    {
+        var result = await new CliRunner(_sandbox).RunAsync("list", option, _folder.Write("secret", secret + "\n"), "--organization", "org_option");
+
+        result.ExitCode.Should().Be(0, result.Error);
+        var headers = _sandbox.Requests[^1].Headers;
+        headers[header].Should().EndWith(secret);
+        headers["x-organization-id"].Should().Be("org_option");
+        headers.Values.Should().NotContain(CliRunner.ApiKey);
+    }
+
+    [Fact]
+    public async Task Two_credentials_are_an_error_that_names_both()
+    {
+        var file = _folder.Write("secret", "x");
+
+        (await new CliRunner(_sandbox).With("IMBRACE_ACCESS_TOKEN", "acc_test").RunAsync("list")).Should()
+            .Match<CliResult>(result => result.ExitCode == 2 && result.Error.Contains("IMBRACE_API_KEY and IMBRACE_ACCESS_TOKEN"));
+        (await new CliRunner(_sandbox).RunAsync("list", "--api-key-file", file, "--access-token-file", file)).Should()
+            .Match<CliResult>(result => result.ExitCode == 2 && result.Error.Contains("--api-key-file and --access-token-file"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("two words")]
+    public async Task A_file_that_holds_no_secret_is_an_error(string content)
+    {
+        var result = await new CliRunner(_sandbox).RunAsync("list", "--api-key-file", _folder.Write("secret", content));
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("must hold the secret and nothing else");
+    }
+
+    [Fact]
+    public void Every_gateway_of_the_contract_has_a_name()
+    {
+        var gateways = typeof(ContactsGateways).GetProperties();
+
+        gateways.Should().NotBeEmpty();
+        foreach (var gateway in gateways)
+        {
+            GatewayAddress.Of(gateway.Name.ToLowerInvariant(), static _ => null).Address.Should().Be((Uri)gateway.GetValue(null)!);
+        }
+    }
+
+    [Fact]
+    public async Task An_option_wins_over_the_address_of_the_environment()
+    {
+        var cli = new CliRunner(_sandbox).With("IMBRACE_GATEWAY_URL", "http://127.0.0.1:1");
+
+        (await cli.RunAsync("list", "--gateway", _sandbox.GatewayUrl.AbsoluteUri)).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Without_an_address_the_way_to_one_is_told()
+    {
+        var result = await new CliRunner(_sandbox).With("IMBRACE_GATEWAY_URL", " ").RunAsync("list");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("--gateway").And.Contain("IMBRACE_GATEWAY_URL").And.Contain("contacts sandbox");
+    }
+
+    [Theory]
+    [InlineData("webapp", "display_name")]
+    [InlineData("vendorsdk", "name")]
+    public async Task The_dialect_decides_how_a_change_is_written(string dialect, string field)
+    {
+        await new CliRunner(_sandbox).RunAsync("update", _sandbox.Contacts[0].Id, "--set", "name=x", "--dialect", dialect);
+
+        _sandbox.Requests[^1].Body.Should().Be($$"""{"{{field}}":"x"}""");
+    }
+}

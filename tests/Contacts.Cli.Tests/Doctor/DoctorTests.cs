@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Contacts.Cli.Tests.Support;
+using Contacts.Generated;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Doctor;
+
+public sealed partial class DoctorTests : IDisposable
+{
+    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+
+    public void Dispose() => _sandbox.Dispose();
+
+    [Fact]
+    public async Task All_is_well()
+    {
+        var result = await new CliRunner(_sandbox).RunAsync("doctor");
+
+        (result.ExitCode, result.Error).Should().Be((0, ""));
+        Golden.Check("doctor", Varying().Replace(result.Output.Replace(_sandbox.GatewayUrl.AbsoluteUri.TrimEnd('/'), "GATEWAY", StringComparison.Ordinal), "N ms"));
+        _sandbox.Requests.Should().NotBeEmpty().And.OnlyContain(request => request.Method == "GET");
+    }
+
+    [Theory]
+    [InlineData(ContactsDialect.WebApp, "webapp", "ok      form")]
+    [InlineData(ContactsDialect.WebApp, "vendorsdk", "warn    form")]
+    [InlineData(ContactsDialect.VendorSdk, "webapp", "warn    form")]
+    [InlineData(ContactsDialect.VendorSdk, "vendorsdk", "ok      form")]
+    public async Task The_form_of_the_answers_decides_what_to_paste(ContactsDialect answers, string configured, string finding)
+    {
+        await using var sandbox = ContactsSandbox.Start(options => options.Dialect = answers);
+
+        var result = await new CliRunner(sandbox).RunAsync("doctor", "--dialect", configured);
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Contain(finding)
+            .And.Contain($"export IMBRACE_GATEWAY_URL='{sandbox.GatewayUrl.AbsoluteUri.TrimEnd('/')}'")
+            .And.Contain($"--dialect {answers.ToString().ToLowerInvariant()}")
+            .And.Contain($"Dialect = ContactsDialect.{answers} ");
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_wrong_is_a_warning()
+    {
+        var result = await new CliRunner(_sandbox) { Clock = new OffsetClock(TimeSpan.FromMinutes(-12)) }.RunAsync("doctor");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().MatchRegex("warn    clock .* 1[12](\\.\\d)? min behind the service");
+    }
+
+    [Theory]
+    [InlineData(401, 4, "credential")]
+    [InlineData(403, 4, "credential")]
+    [InlineData(503, 1, "reachability")]
+    public async Task What_fails_is_named_and_decides_the_code(int status, int exitCode, string subject)
+    {
+        _sandbox.FailNext(null, SandboxFault.Status(status));
+
+        var result = await new CliRunner(_sandbox).RunAsync("doctor", "--retries", "0");
+
+        result.ExitCode.Should().Be(exitCode);
+        result.OutputLines[^1].Should().StartWith($"failed  {subject} ");
+    }
+
+    [Fact]
+    public async Task A_service_that_is_not_there_is_3()
+    {
+        var cli = new CliRunner(_sandbox);
+        _sandbox.Dispose();
+
+        var result = await cli.RunAsync("doctor", "--retries", "0");
+
+        result.ExitCode.Should().Be(3);
+        result.OutputLines[^1].Should().StartWith("failed  reachability ");
+    }
+
+    [Theory]
+    [InlineData("IMBRACE_GATEWAY_URL", 2)]
+    [InlineData("IMBRACE_API_KEY", 4)]
+    public async Task What_is_not_set_is_found_before_anything_is_sent(string variable, int exitCode)
+    {
+        var result = await new CliRunner(_sandbox).With(variable, null).RunAsync("doctor");
+
+        result.ExitCode.Should().Be(exitCode);
+        result.OutputLines.Should().ContainSingle().Which.Should().StartWith("failed  configuration ").And.Contain(variable);
+        _sandbox.Requests.Should().BeEmpty();
+    }
+
+    [GeneratedRegex(@"\d+ ms")]
+    private static partial Regex Varying();
+}

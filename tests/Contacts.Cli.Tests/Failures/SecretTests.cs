@@ -1,0 +1,55 @@
+using Contacts.Cli.Tests.Support;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Failures;
+
+public sealed class SecretTests : IDisposable
+{
+    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+
+    public void Dispose() => _sandbox.Dispose();
+
+    [Theory]
+    [InlineData(0, "list", "--verbose")]
+    [InlineData(0, "doctor", "--verbose")]
+    [InlineData(2, "list", "--api-key", CliRunner.ApiKey)]
+    [InlineData(2, "list", "--api-key=" + CliRunner.ApiKey)]
+    [InlineData(2, "list", "--access-token", CliRunner.ApiKey)]
+    [InlineData(2, "list", "--bearer-token", CliRunner.ApiKey)]
+    [InlineData(2, "list", CliRunner.ApiKey)]
+    [InlineData(2, CliRunner.ApiKey)]
+    [InlineData(2, "list", "--api-key-file", CliRunner.ApiKey)]
+    [InlineData(2, "doctor", "--api-key-file", CliRunner.ApiKey)]
+    public async Task A_secret_is_never_printed(int exitCode, params string[] args)
+    {
+        var result = await new CliRunner(_sandbox) { TerminalWidth = 80 }.RunAsync(args);
+
+        result.ExitCode.Should().Be(exitCode, result.Error);
+        (result.Output + result.Error).Should().NotBeEmpty().And.NotContain(CliRunner.ApiKey);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(500)]
+    public async Task A_service_that_is_asked_for_much_and_refuses_does_not_make_it_print_one(int status)
+    {
+        _sandbox.FailNext(null, SandboxFault.Status(status, body: """{"message":"The API key is not valid"}"""), times: 2);
+
+        (await new CliRunner(_sandbox).RunAsync("list", "--verbose", "--retries", "0")).Error.Should().NotContain(CliRunner.ApiKey);
+        (await new CliRunner(_sandbox).RunAsync("doctor", "--retries", "0")).Output.Should().NotContain(CliRunner.ApiKey);
+    }
+
+    [Fact]
+    public async Task Verbose_tells_each_attempt_with_time_and_request_id_and_no_id_of_a_contact()
+    {
+        _sandbox.FailNext(null, SandboxFault.Status(503, TimeSpan.Zero));
+        var id = _sandbox.Contacts[0].Id;
+
+        var result = await new CliRunner(_sandbox).RunAsync("get", id, "--verbose");
+
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().NotContain(id);
+        result.Error.Should().MatchRegex(@"\* get: GET \S*\{contactId\} gave 503 after [\d.]+ ms \(attempt 1, request id \w+\)");
+        result.Error.Should().MatchRegex(@"\* get: GET \S*\{contactId\} gave 200 after [\d.]+ ms \(attempt 2, request id \w+\)");
+    }
+}

@@ -1,0 +1,71 @@
+using Contacts.Cli.Output;
+using Contacts.Cli.Tests.Support;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Output;
+
+public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task A_table_fits_its_terminal(int width)
+    {
+        var result = await PlainAsync(width, "list", "--limit", "12");
+
+        Golden.Check($"list-terminal-{width}", result.Output);
+        result.OutputLines.Should().OnlyContain(line => TextWidth.Of(line) <= width);
+        result.Output.Should().Contain(fixture.Sandbox.Contacts[0].Id, "an id is for copying, and whole");
+    }
+
+    [Fact]
+    public async Task Columns_begin_at_the_same_place_whatever_the_script_of_the_names()
+    {
+        var result = await PlainAsync(120, "list", "--all");
+
+        var starts = result.OutputLines.Skip(1).Select(line => TextWidth.Of(line[..line.IndexOf("person", StringComparison.Ordinal)])).Distinct();
+        starts.Should().ContainSingle();
+        result.OutputLines.Should().HaveCount(26);
+    }
+
+    [Fact]
+    public async Task A_name_cannot_play_with_the_terminal()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        sandbox.Contacts[0].DisplayName = "\e]0;t\a\e[2J\u202eevil";
+        var id = sandbox.Contacts[0].Id;
+        var cli = new CliRunner(sandbox) { TerminalWidth = 120 }.With("NO_COLOR", "1");
+
+        foreach (var result in new[] { await cli.RunAsync("list"), await cli.RunAsync("get", id), await cli.RunAsync("get", id, "-o", "json"), await cli.RunAsync("list", "-o", "ndjson") })
+        {
+            result.Output.Should().Contain("evil").And.NotContainAny("\e", "\a");
+        }
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("NO_COLOR", "1", false)]
+    [InlineData("NO_COLOR", "", true)]
+    [InlineData("TERM", "dumb", false)]
+    public async Task Colours_can_be_declined(string? variable, string? value, bool hasColour)
+    {
+        var cli = new CliRunner(fixture.Sandbox) { TerminalWidth = 80 };
+        var result = await (variable is null ? cli : cli.With(variable, value)).RunAsync("list");
+
+        result.Output.Contains('\e', StringComparison.Ordinal).Should().Be(hasColour);
+    }
+
+    [Fact]
+    public async Task A_bar_is_shown_on_a_terminal_only_and_never_beside_output()
+    {
+        (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true }.RunAsync("list", "--all")).Error.Should().Contain("Reading contacts").And.Contain("25 of 25");
+        (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true, TerminalWidth = 80 }.RunAsync("list", "--all")).Error.Should().Be("25 contacts.\n");
+        (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true, IsOutputPipe = true }.RunAsync("list", "--all")).Error.Should().BeEmpty();
+        (await new CliRunner(fixture.Sandbox).RunAsync("list", "--all")).Error.Should().BeEmpty();
+    }
+
+    private Task<CliResult> PlainAsync(int width, params string[] args) =>
+        new CliRunner(fixture.Sandbox) { TerminalWidth = width }.With("NO_COLOR", "1").RunAsync(args);
+}

@@ -1,0 +1,52 @@
+using Contacts.Cli.Tests.Support;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Processes;
+
+public sealed class OutputEndTests : IDisposable
+{
+    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start(static options => options.Contacts = 3000);
+
+    public void Dispose() => _sandbox.Dispose();
+
+    [Fact]
+    public async Task A_list_whose_reader_goes_away_ends_quietly_and_reads_no_further()
+    {
+        using var cli = CliProcess.Start(_sandbox, "list", "--all", "--output", "ndjson");
+        (await cli.Output.ReadLineAsync()).Should().StartWith("{");
+
+        var (exitCode, error) = await cli.CloseOutputAsync();
+
+        (exitCode, error).Should().Be((0, ""));
+        _sandbox.Requests.Count.Should().BeLessThan(25, "30 pages would have been read otherwise");
+    }
+
+    [Theory]
+    [InlineData("contacts list --all -o ndjson | head -n 1 >/dev/null")]
+    [InlineData("contacts export | head -n 1 >/dev/null")]
+    [InlineData("contacts --help | head -n 1 >/dev/null")]
+    public async Task Head_has_enough(string line) =>
+        (await CliProcess.RunShellAsync(_sandbox, "set -o pipefail; " + line)).Should().Be(new CliResult(0, "", ""));
+
+    [Theory]
+    [InlineData("contacts list")]
+    [InlineData("contacts list --all -o ndjson")]
+    [InlineData("contacts export")]
+    [InlineData("contacts --help")]
+    public async Task A_full_disk_is_an_error(string line) =>
+        (await CliProcess.RunShellAsync(_sandbox, line + " >/dev/full")).Should()
+            .Be(new CliResult(1, "", "contacts: The output could not be written: No space left on device.\n"));
+
+    [Fact]
+    public async Task Output_is_appended_to_a_file_that_others_write_to()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("out");
+
+        await CliProcess.RunShellAsync(_sandbox, $"{{ echo first; contacts list --limit 1 -o ndjson; echo last; }} >'{path}'");
+
+        var lines = File.ReadAllLines(path);
+        lines.Should().HaveCount(3);
+        (lines[0], lines[2]).Should().Be(("first", "last"));
+    }
+}

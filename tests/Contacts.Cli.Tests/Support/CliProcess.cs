@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Support;
+
+/// <summary>The command as a process of its own, as a user starts it.</summary>
+internal sealed class CliProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private CliProcess(Process process) => _process = process;
+
+    public StreamReader Output => _process.StandardOutput;
+
+    public static CliProcess Start(params string[] args) => Start(sandbox: null, args);
+
+    /// <summary>Starts it with the environment of somebody who works with a sandbox.</summary>
+    public static CliProcess Start(ContactsSandbox? sandbox, params string[] args) => Start("dotnet", sandbox, [CommandPath, .. args]);
+
+    /// <summary>Starts a shell line in which <c>contacts</c> is the command.</summary>
+    public static CliProcess StartShell(ContactsSandbox sandbox, string line) => Start("bash", sandbox, ["-c", $"contacts() {{ dotnet \"$CONTACTS\" \"$@\"; }}; {line}"]);
+
+    public static async Task<CliResult> RunAsync(params string[] args)
+    {
+        using var cli = Start(args);
+        return await cli.EndAsync();
+    }
+
+    public static async Task<CliResult> RunShellAsync(ContactsSandbox sandbox, string line)
+    {
+        using var cli = StartShell(sandbox, line);
+        return await cli.EndAsync();
+    }
+
+    public async Task<CliResult> EndAsync()
+    {
+        var output = _process.StandardOutput.ReadToEndAsync();
+        var error = _process.StandardError.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return new CliResult(_process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Goes away as <c>head</c> does, without reading on.</summary>
+    public async Task<(int ExitCode, string Error)> CloseOutputAsync()
+    {
+        _process.StandardOutput.Close();
+        var error = await _process.StandardError.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, error);
+    }
+
+    /// <summary>Waits for what the process does elsewhere, such as at a sandbox.</summary>
+    public async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            _process.HasExited.Should().BeFalse("what is waited for comes from the process");
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Sends a signal by its name, such as TERM.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private static string CommandPath => Path.Combine(AppContext.BaseDirectory, "contacts.dll");
+
+    private static CliProcess Start(string program, ContactsSandbox? sandbox, IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo(program, args)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("IMBRACE_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["CONTACTS"] = CommandPath;
+        if (sandbox is not null)
+        {
+            start.Environment["IMBRACE_GATEWAY_URL"] = sandbox.GatewayUrl.AbsoluteUri;
+            start.Environment["IMBRACE_API_KEY"] = CliRunner.ApiKey;
+        }
+
+        return new CliProcess(Process.Start(start)!);
+    }
+}

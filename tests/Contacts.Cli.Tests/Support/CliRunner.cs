@@ -1,0 +1,65 @@
+using System.Text;
+using Contacts.Cli.Hosting;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Support;
+
+/// <summary>The command in the tests' own process, by the entry that the program itself has.</summary>
+internal sealed class CliRunner
+{
+    public const string ApiKey = "api_test_0123456789abcdef";
+
+    private readonly Dictionary<string, string> _variables = [];
+
+    public CliRunner(ContactsSandbox? sandbox = null)
+    {
+        if (sandbox is not null)
+        {
+            With("IMBRACE_GATEWAY_URL", sandbox.GatewayUrl.AbsoluteUri).With("IMBRACE_API_KEY", ApiKey);
+        }
+    }
+
+    /// <summary>The columns of the terminal; null for a pipe.</summary>
+    public int? TerminalWidth { get; init; }
+
+    public bool IsOutputPipe { get; init; }
+
+    public bool IsErrorTerminal { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the output goes besides the result.</summary>
+    public Stream? Output { get; init; }
+
+    public CliRunner With(string name, string? value)
+    {
+        _variables.Remove(name);
+        if (value is not null)
+        {
+            _variables.Add(name, value);
+        }
+
+        return this;
+    }
+
+    public Task<CliResult> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
+
+    public async Task<CliResult> RunAsync(CancellationToken cancellationToken, params string[] args)
+    {
+        using var memory = new MemoryStream();
+        await using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = await CommandLine.RunAsync(args, HostOf(new GuardedOutput(Output ?? memory), error), cancellationToken);
+        return new CliResult(exitCode, Encoding.UTF8.GetString(memory.ToArray()), error.ToString());
+    }
+
+    public CliHost HostOf(Stream output, TextWriter error) => new()
+    {
+        Output = output,
+        Error = error,
+        Variable = name => _variables.GetValueOrDefault(name),
+        TerminalWidth = TerminalWidth,
+        IsOutputPipe = IsOutputPipe,
+        IsErrorTerminal = IsErrorTerminal,
+        Clock = Clock,
+    };
+}
