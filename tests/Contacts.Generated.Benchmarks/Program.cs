@@ -1,10 +1,16 @@
+using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Report;
 using Contacts.Generated.Benchmarks.Server;
 using Contacts.Generated.Benchmarks.Soak;
 using Contacts.Generated.Benchmarks.Transfers;
+using Contacts.Generated.Benchmarks.Workers;
 
 return args switch
 {
     ["serve", ..] => await BenchmarkServer.RunAsync(),
+    ["worker", var contender, var address] => await Worker.RunAsync(ContenderList.Create(contender, new Uri(address))),
+    ["first", var contender, var address] => await FirstCall.RunAsync(contender, new Uri(address)),
+    ["compare", .. var rest] => await Comparison.RunAsync(rest),
     ["transfers", .. var rest] => await TransferBenchmark.RunAsync(mebibytes: Number(rest, 1024)),
     ["soak", .. var rest] => await SoakRun.RunAsync(calls: Number(rest, 100_000)),
     _ => Help(),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 
 namespace Contacts.Generated.Benchmarks.Server;
 
@@ -27,6 +28,14 @@ internal sealed class ServerProcess : IDisposable
     }
 
     public ContactsClient CreateClient() => new(new ContactsClientOptions { GatewayUrl = Address, ApiKey = "api_test_key" });
+
+    /// <summary>Changes what the server pretends.</summary>
+    public async Task ChangeAsync(ServerSettings settings)
+    {
+        using var http = new HttpClient();
+        using var response = await http.PutAsJsonAsync(new Uri(Address, "settings"), settings);
+        response.EnsureSuccessStatusCode();
+    }
 
     public void Dispose()
     {

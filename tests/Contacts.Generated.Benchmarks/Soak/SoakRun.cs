@@ -38,7 +38,7 @@ internal static class SoakRun
         {
             for (var number = Interlocked.Increment(ref next); number <= calls; number = Interlocked.Increment(ref next))
             {
-                var id = "con_" + number.ToString(CultureInfo.InvariantCulture);
+                var id = "con_" + number.ToString("D10", CultureInfo.InvariantCulture);
                 var contact = await client.GetAsync(id);
                 if (contact.Id != id)
                 {

@@ -1,0 +1,8 @@
+using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Workers;
+
+return args switch
+{
+    ["worker", _, var address] => await Worker.RunAsync(SdkContender.Create(new Uri(address))),
+    _ => throw new ArgumentException("Started by the benchmarks, as: worker NAME ADDRESS."),
+};

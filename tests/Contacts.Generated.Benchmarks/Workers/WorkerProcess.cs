@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Contacts.Generated.Benchmarks.Contenders;
+
+namespace Contacts.Generated.Benchmarks.Workers;
+
+/// <summary>The other end of a <see cref="Worker"/>.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private WorkerProcess(Process process, string contender)
+    {
+        _process = process;
+        Contender = contender;
+    }
+
+    public string Contender { get; }
+
+    public static WorkerProcess Start(string contender, Uri gateway) => new(Start("worker", contender, gateway), contender);
+
+    /// <summary>Starts a process that makes one call and ends.</summary>
+    /// <returns>The seconds of the first call, and of the whole process as its user waits for it.</returns>
+    public static async Task<(double Call, double Whole)> FirstCallAsync(string contender, Uri gateway)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var process = Start("first", contender, gateway);
+        var line = await process.StandardOutput.ReadLineAsync();
+        await process.WaitForExitAsync();
+        var whole = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return double.TryParse(line, CultureInfo.InvariantCulture, out var call)
+            ? (call, whole)
+            : throw new InvalidOperationException("The first call of " + contender + " failed; its error stands above.");
+    }
+
+    /// <summary>Has a batch done.</summary>
+    /// <param name="command">What to do.</param>
+    /// <param name="number">For how many milliseconds, or with how many items.</param>
+    public async Task<Measurement> RunAsync(string command, int number)
+    {
+        await _process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{command} {number}"));
+        await _process.StandardInput.FlushAsync();
+        var line = await _process.StandardOutput.ReadLineAsync();
+        return line is null
+            ? throw new InvalidOperationException("The process of " + Contender + " ended; its error stands above.")
+            : JsonSerializer.Deserialize(line, MeasurementJson.Default.Measurement)!;
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static Process Start(string role, string contender, Uri gateway) => Process.Start(new ProcessStartInfo(Executable(contender), [role, contender, gateway.AbsoluteUri])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    })!;
+
+    private static string Executable(string contender) => contender == ContenderList.OursNetStandard
+        ? Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Contacts.Generated.Benchmarks.NetStandard" + Path.GetExtension(Environment.ProcessPath))
+        : Environment.ProcessPath!;
+}
