@@ -44,7 +44,7 @@ public static class DiffReport
                 : $"Nothing changed, but info.version went back from {diff.Before} to {diff.After}: set it to {diff.Before} in {files.After}.";
         }
 
-        var asks = $"{diff.Count(ChangeKind.Breaking)} breaking, {diff.Count(ChangeKind.Addition)} additions, {diff.Count(ChangeKind.Text)} of words only: SemVer asks for {diff.Required}";
+        var asks = $"Breaking: {diff.Count(ChangeKind.Breaking)}, additions: {diff.Count(ChangeKind.Addition)}, words only: {diff.Count(ChangeKind.Text)}. SemVer asks for {diff.Required}";
         return diff.IsVersionEnough
             ? $"{asks}, and info.version is {diff.After}."
             : $"{asks}, but info.version is {diff.After}: raise it in {files.After}.";

@@ -5,7 +5,7 @@ public sealed class PropertyComparer(SchemaProperty before, SchemaProperty after
 {
     public void Compare()
     {
-        if (SchemaText.Of(before.Node) != SchemaText.Of(after.Node) && before.Node.Flag("nullable") == after.Node.Flag("nullable"))
+        if (SchemaText.Of(before.Node) != SchemaText.Of(after.Node))
         {
             changes.Breaking($"{after} is {SchemaText.Of(after.Node)} and was {SchemaText.Of(before.Node)}", Declarations());
         }

@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>A schema's type in the words of the API: <c>integer (int32)</c>, <c>array of Contact</c>.</summary>
+/// <summary>A schema's type in the words of the API: <c>integer (int32)</c>, <c>array of Contact</c>. Whether it may be null is said apart.</summary>
 public static class SchemaText
 {
     public static string Of(ContractMapping? schema)
@@ -21,6 +21,6 @@ public static class SchemaText
             "array" => "array of " + Of(schema.Mapping("items")),
             var known => known,
         };
-        return (schema.Text("format") is { } format ? $"{type} ({format})" : type) + (schema.Flag("nullable") ? " or null" : "");
+        return schema.Text("format") is { } format ? $"{type} ({format})" : type;
     }
 }
