@@ -27,17 +27,17 @@ public sealed class ParameterComparer(ComparedOperation before, ComparedOperatio
         }
     }
 
+    // The first optional parameter gives the method a further one: comparing the signatures tells that it breaks who was compiled before.
     private void Add(OperationParameter parameter)
     {
         if (parameter.IsRequired)
         {
             changes.Breaking($"{Name(parameter)} is new and required");
-            return;
         }
-
-        // Where a call had no options, it gets a parameter: who was compiled against the old method does not find it.
-        var kind = before.Surface.HasOptions ? ChangeKind.Addition : ChangeKind.Breaking;
-        changes.Add(kind, $"{Name(parameter)} is new and optional", $"{Member(after, parameter)} is new");
+        else
+        {
+            changes.Addition($"{Name(parameter)} is new and optional", $"{Member(after, parameter)} is new");
+        }
     }
 
     private void Compare(OperationParameter older, OperationParameter newer)
