@@ -16,7 +16,9 @@ until grep -q '^Listening on ' "$folder/sandbox"; do
     kill -0 $sandbox || exit 1
 done
 IMBRACE_GATEWAY_URL=$(sed 's/^Listening on //' "$folder/sandbox")
-export IMBRACE_GATEWAY_URL IMBRACE_API_KEY=api_test TERM=xterm-256color
+# script(1) runs the shell that SHELL names; PIPESTATUS is bash's.
+SHELL=$(command -v bash)
+export IMBRACE_GATEWAY_URL IMBRACE_API_KEY=api_test TERM=xterm-256color SHELL
 unset NO_COLOR
 
 # on WIDTH COMMAND…: what a terminal of so many columns gets to see.
