@@ -69,7 +69,7 @@ internal sealed class ContactsPipeline
         return call.Response!;
     }
 
-    private static string RequestIdFor(CallSettings settings) => settings.RequestId ?? Guid.NewGuid().ToString("N");
+    private static string RequestIdFor(CallSettings settings) => settings.RequestId ?? RequestIds.Next();
 
     private OperationCall<T> NewCall<T>(OperationRequest<T> request, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken) =>
         new(_requests.Create(request), request.Reader, keepHeaders, settings, RequestIdFor(settings), TimeProvider.GetTimestamp(), cancellationToken);
@@ -133,6 +133,9 @@ internal sealed class ContactsPipeline
         }
     }
 
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+#endif
     private async ValueTask AttemptAsync(Call call, CancellationToken cancellationToken)
     {
         var started = TimeProvider.GetTimestamp();

@@ -8,7 +8,8 @@ namespace Contacts.Generated;
 /// </summary>
 internal abstract class OperationRequest(OperationDescriptor descriptor)
 {
-    private readonly string?[] _path = new string?[descriptor.Path.Count];
+    private readonly string?[] _path = descriptor.Path.Count == 0 ? [] : new string?[descriptor.Path.Count];
+    private List<QueryParameter>? _query;
 
     public OperationDescriptor Descriptor { get; } = descriptor;
 
@@ -16,8 +17,11 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
 
     public HttpMethod Method { get; set; } = descriptor.Method;
 
-    /// <summary>The query in order; empty for most calls.</summary>
-    public List<QueryParameter> Query { get; } = new(capacity: 4);
+    /// <summary>The query in order.</summary>
+    public List<QueryParameter> Query => _query ??= new(capacity: 4);
+
+    /// <summary>Whether there is a query; most calls have none.</summary>
+    public bool HasQuery => _query is { Count: > 0 };
 
     public List<KeyValuePair<string, string>>? Headers { get; private set; }
 
