@@ -5,9 +5,12 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
 {
     private List<ContactsAttempt>? _attempts;
 
-    public OutgoingRequest Request { get; } = request;
+    public OutgoingRequest Request { get; private set; } = request;
 
-    public CallSettings Settings { get; } = settings;
+    public CallSettings Settings { get; private set; } = settings;
+
+    /// <summary>The method of the call as it was made, whatever form it took later.</summary>
+    public HttpMethod Method { get; } = request.Method;
 
     public string RequestId { get; } = requestId;
 
@@ -18,6 +21,10 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
 
     /// <summary>The limit of the whole call; none for a transfer unless one was asked for.</summary>
     public TimeSpan? Deadline => Request.IsTransfer ? Settings.ExplicitTimeout : Settings.Timeout;
+
+    /// <summary>What is left of an ordinary call's limit; never nothing, for that would mean no limit.</summary>
+    public TimeSpan TimeLeft(TimeProvider timeProvider) =>
+        Settings.Timeout - timeProvider.GetElapsedTime(Started) is var left && left > TimeSpan.Zero ? left : TimeSpan.FromTicks(1);
 
     /// <summary>Which of the two limits ended an attempt, if one did.</summary>
     public TimeoutKind TimedOut { get; set; }
@@ -45,6 +52,16 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
 
     /// <summary>Takes over a success; what it reads is the call's result.</summary>
     public abstract ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken);
+
+    /// <summary>The request in another form, to be sent once after an error; null if there is none.</summary>
+    public virtual OutgoingRequest? OtherFormAfter(ContactsException error, ContactsPipeline pipeline) => null;
+
+    /// <summary>Goes on in another form, which is not tried again.</summary>
+    public void FallBackTo(OutgoingRequest other)
+    {
+        Request = other;
+        Settings = Settings with { MaxRetries = 0 };
+    }
 
     public void AddAttempt(ContactsAttempt attempt) => (_attempts ??= []).Add(attempt);
 

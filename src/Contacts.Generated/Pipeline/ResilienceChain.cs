@@ -16,7 +16,7 @@ internal static class ResilienceChain
             .AddTimeout(new TimeoutStrategyOptions
             {
                 // A transfer's deadline lasts until its body is read, so it is kept by the transfer's own watch.
-                TimeoutGenerator = static args => new(CallOf(args.Context) is { Request.IsTransfer: false } call ? call.Settings.Timeout : TimeSpan.Zero),
+                TimeoutGenerator = args => new(CallOf(args.Context) is { Request.IsTransfer: false } call ? call.TimeLeft(options.TimeProvider) : TimeSpan.Zero),
                 OnTimeout = static args => Note(args.Context, TimeoutKind.Total),
             })
             .AddRetry(new RetryStrategyOptions
