@@ -53,7 +53,7 @@ internal static class UpdateFields
         }
         else
         {
-            var nearest = NearestName.Of(given, _fields.SelectMany(static field => new[] { field.Wire, field.Documented }));
+            var nearest = Suggestion.For(given, _fields.SelectMany(static field => new[] { field.Wire, field.Documented }));
             var meant = nearest is null ? "." : $"; did you mean {nearest}?";
             throw new UsageException($"There is no field {OneLine.Of(given, 40)}{meant} --allow-unknown-fields sends it all the same.");
         }

@@ -19,7 +19,7 @@ internal static class ParseProblem
             var names = isOption
                 ? command.Options.Where(static option => !option.Hidden).Select(static option => option.Name)
                 : command.Subcommands.Select(static subcommand => subcommand.Name);
-            var nearest = NearestName.Of(token.Split('=')[0], names);
+            var nearest = Suggestion.For(token.Split('=')[0], names);
             if (nearest is not null)
             {
                 return $"There is no {(isOption ? "option" : "command")} {OneLine.Of(token.Split('=')[0], 40)}; did you mean {nearest}?";

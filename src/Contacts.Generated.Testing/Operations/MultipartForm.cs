@@ -78,8 +78,8 @@ internal static class MultipartForm
                 case "content-disposition" when ContentDispositionHeaderValue.TryParse(value, out var disposition):
                     fileName = disposition.FileNameStar ?? disposition.FileName?.Trim('"');
                     break;
-                case "content-type":
-                    contentType = value;
+                case "content-type" when MediaTypeHeaderValue.TryParse(value, out var type) && Ascii.IsValid(value):
+                    contentType = type.ToString();
                     break;
             }
         }

@@ -3,9 +3,10 @@ namespace Contacts.Generated;
 /// <summary>Finds the name that was probably meant: the one of which a part was given, or else the one with the fewest letters to change.</summary>
 internal static class NearestName
 {
-    public static string Of(string given, IEnumerable<string> names)
+    /// <returns>The name; null if there is none that takes at most <paramref name="farthest"/> letters to change.</returns>
+    public static string? Of(string given, IEnumerable<string> names, int farthest = int.MaxValue)
     {
-        var nearest = "";
+        string? nearest = null;
         var least = int.MaxValue;
         foreach (var name in names)
         {
@@ -16,7 +17,7 @@ internal static class NearestName
             }
         }
 
-        return nearest;
+        return least <= farthest ? nearest : null;
     }
 
     private static bool IsPart(string given, string name) => given.Length > 2 && name.AsSpan().IndexOf(given.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;

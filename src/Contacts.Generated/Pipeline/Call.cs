@@ -8,9 +8,12 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
     private ContactsAttempt[] _attempts = [];
     private TimeoutKind _limit;
 
-    public OutgoingRequest Request { get; } = request;
+    public OutgoingRequest Request { get; private set; } = request;
 
-    public CallSettings Settings { get; } = settings;
+    public CallSettings Settings { get; private set; } = settings;
+
+    /// <summary>The method of the call as it was made, whatever form it took later.</summary>
+    public HttpMethod Method { get; } = request.Method;
 
     public string RequestId { get; } = requestId;
 
@@ -62,6 +65,16 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
 
     /// <summary>Adds a receipt. Nearly every call has one, so there is no room kept for more.</summary>
     public void AddAttempt(ContactsAttempt attempt) => _attempts = [.. _attempts, attempt];
+
+    /// <summary>The request in another form, to be sent once after an error; null if there is none.</summary>
+    public virtual OutgoingRequest? OtherFormAfter(ContactsException error, ContactsPipeline pipeline) => null;
+
+    /// <summary>Goes on in another form, which is not tried again.</summary>
+    public void FallBackTo(OutgoingRequest other)
+    {
+        Request = other;
+        Settings = Settings with { MaxRetries = 0 };
+    }
 
     /// <summary>Writes the wait into the receipt of the attempt it follows.</summary>
     public void AddWait(TimeSpan wait, string reason) =>

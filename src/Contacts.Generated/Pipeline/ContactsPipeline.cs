@@ -12,7 +12,6 @@ internal sealed class ContactsPipeline
     private readonly Transport _transport;
     private readonly ResiliencePipeline _resilience;
     private readonly ContactsTelemetry _telemetry;
-    private readonly RequestFactory _requests;
 
     public ContactsPipeline(PipelineOptions options, Transport transport)
     {
@@ -23,13 +22,15 @@ internal sealed class ContactsPipeline
         TimeProvider = options.TimeProvider;
         MaxResponseBytes = options.MaxResponseBytes;
         BaseAddress = options.BaseAddress;
-        _requests = new RequestFactory(options.BaseAddress, options.Json);
+        Requests = new RequestFactory(options.BaseAddress, options.Json);
         _resilience = ResilienceChain.Create(options, _telemetry);
     }
 
     public JsonEngine Json { get; }
 
     public Dialect Dialect { get; }
+
+    public RequestFactory Requests { get; }
 
     public TimeProvider TimeProvider { get; }
 
@@ -42,21 +43,15 @@ internal sealed class ContactsPipeline
     public async Task<OperationCall<T>> ExecuteAsync<T>(OperationRequest<T> request, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken)
     {
         Dialect.Shape(request);
-        var call = NewCall(request, settings, keepHeaders, cancellationToken);
-        try
+        var call = new OperationCall<T>(
+            request, Requests.Create(request), keepHeaders, settings, RequestIdFor(settings), TimeProvider.GetTimestamp(), cancellationToken);
+        await RunAsync(call).ConfigureAwait(false);
+        if (Dialect.Advice.After(call.Value) is { } other)
         {
-            await RunAsync(call).ConfigureAwait(false);
-            if (Dialect.Advice.After(call.Value) is { } other)
-            {
-                _telemetry.OtherDialectFits(call, other);
-            }
+            _telemetry.OtherDialectFits(call, other);
+        }
 
-            return call;
-        }
-        catch (ContactsException error) when (Dialect.FallbackFor(request, error) is { } fallback)
-        {
-            return await FallBackAsync(call, fallback, keepHeaders, error).ConfigureAwait(false);
-        }
+        return call;
     }
 
     /// <summary>Sends a request of the caller's own; the answer comes back unread.</summary>
@@ -71,44 +66,55 @@ internal sealed class ContactsPipeline
 
     private static string RequestIdFor(CallSettings settings) => settings.RequestId ?? RequestIds.Next();
 
-    private OperationCall<T> NewCall<T>(OperationRequest<T> request, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken) =>
-        new(_requests.Create(request), request.Reader, keepHeaders, settings, RequestIdFor(settings), TimeProvider.GetTimestamp(), cancellationToken);
-
-    /// <summary>Sends the other form once, in what is left of the deadline; if it fails too, the first error surfaces.</summary>
-    private async Task<OperationCall<T>> FallBackAsync<T>(OperationCall<T> first, OperationRequest<T> fallback, bool keepHeaders, ContactsException error)
-    {
-        var left = first.Settings.Timeout - TimeProvider.GetElapsedTime(first.Started);
-        if (left <= TimeSpan.Zero)
-        {
-            throw error;
-        }
-
-        var settings = first.Settings with { MaxRetries = 0, Timeout = left, RequestId = first.RequestId };
-        var call = NewCall(fallback, settings, keepHeaders, first.CancellationToken);
-        foreach (var attempt in first.Attempts)
-        {
-            call.AddAttempt(attempt);
-        }
-
-        try
-        {
-            await RunAsync(call).ConfigureAwait(false);
-            return call;
-        }
-        catch (ContactsException)
-        {
-            error.Attempts = call.Attempts;
-            throw error;
-        }
-    }
-
+    /// <summary>One span and one measurement, whatever becomes of the call and whichever forms it takes.</summary>
     private async Task RunAsync(Call call)
     {
         call.CancellationToken.ThrowIfCancellationRequested();
         using var activity = ContactsTelemetry.Start(call, BaseAddress);
+        Exception? failure = null;
+        try
+        {
+            await SendInAnyFormAsync(call).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            _telemetry.Stop(activity, call, failure, TimeProvider.GetElapsedTime(call.Started), BaseAddress);
+        }
+    }
+
+    /// <summary>Sends the call, and once in its other form if it has one and time is left; if that fails too, the first error surfaces.</summary>
+    private async Task SendInAnyFormAsync(Call call)
+    {
+        try
+        {
+            await SendFormAsync(call).ConfigureAwait(false);
+        }
+        catch (ContactsException error) when (TimeProvider.GetElapsedTime(call.Started) < call.Settings.Timeout && call.OtherFormAfter(error, this) is { } other)
+        {
+            var status = call.Status;
+            call.FallBackTo(other);
+            try
+            {
+                await SendFormAsync(call).ConfigureAwait(false);
+            }
+            catch (ContactsException)
+            {
+                call.Status = status;
+                error.Attempts = call.Attempts;
+                throw error;
+            }
+        }
+    }
+
+    private async Task SendFormAsync(Call call)
+    {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CancellationToken);
         context.Properties.Set(ResilienceChain.CallKey, call);
-        Exception? failure = null;
         try
         {
             await _resilience.ExecuteAsync(
@@ -118,7 +124,7 @@ internal sealed class ContactsPipeline
         }
         catch (Exception exception)
         {
-            failure = Outcome.Of(call, exception);
+            var failure = Outcome.Of(call, exception);
             if (!ReferenceEquals(failure, exception))
             {
                 ExceptionDispatchInfo.Capture(failure).Throw();
@@ -129,7 +135,6 @@ internal sealed class ContactsPipeline
         finally
         {
             ResilienceContextPool.Shared.Return(context);
-            _telemetry.Stop(activity, call, failure, TimeProvider.GetElapsedTime(call.Started), BaseAddress);
         }
     }
 

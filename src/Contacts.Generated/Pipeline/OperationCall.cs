@@ -2,9 +2,11 @@ namespace Contacts.Generated;
 
 /// <summary>The call of an operation, whose answer its reader makes into a value.</summary>
 internal sealed class OperationCall<T>(
-    OutgoingRequest request, ResponseReader<T> reader, bool keepHeaders, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
+    OperationRequest<T> operation, OutgoingRequest request, bool keepHeaders, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
     : Call(request, settings, requestId, started, cancellationToken)
 {
+    private ResponseReader<T> Reader => operation.Reader;
+
     public T Value { get; private set; } = default!;
 
     /// <summary>The answer's headers, copied only when somebody asked for them.</summary>
@@ -13,9 +15,12 @@ internal sealed class OperationCall<T>(
     /// <summary>The id that the answer echoes.</summary>
     public string? EchoedRequestId { get; private set; }
 
-    public override bool IsStreaming => reader.IsStreaming;
+    public override bool IsStreaming => Reader.IsStreaming;
 
-    public override string Expected => reader.Expected;
+    public override string Expected => Reader.Expected;
+
+    public override OutgoingRequest? OtherFormAfter(ContactsException error, ContactsPipeline pipeline) =>
+        pipeline.Dialect.FallbackFor(operation, error) is { } other ? pipeline.Requests.Create(other) : null;
 
     public override async ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken)
     {
@@ -26,7 +31,7 @@ internal sealed class OperationCall<T>(
             EchoedRequestId = Headers.TryGetValue(WireHeaders.RequestId, out var echoed) ? echoed : null;
         }
 
-        if (reader.IsStreaming)
+        if (Reader.IsStreaming)
         {
             await OpenAsync(response, watch!, cancellationToken).ConfigureAwait(false);
             return true;
@@ -37,14 +42,14 @@ internal sealed class OperationCall<T>(
         {
             throw new ContactsInvalidResponseException(Status, RequestId)
             {
-                Expected = reader.Expected + " of at most " + pipeline.MaxResponseBytes.ToString(System.Globalization.CultureInfo.InvariantCulture) + " bytes",
+                Expected = Reader.Expected + " of at most " + pipeline.MaxResponseBytes.ToString(System.Globalization.CultureInfo.InvariantCulture) + " bytes",
                 Remedy = "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.",
             };
         }
 
         try
         {
-            Value = reader.Read(pipeline.Json, new ResponseBody(body.Bytes, Status, IsRead: Request.Method == HttpMethod.Get));
+            Value = Reader.Read(pipeline.Json, new ResponseBody(body.Bytes, Status, IsRead: Request.Method == HttpMethod.Get));
         }
         catch (Exception exception)
         {
@@ -76,7 +81,7 @@ internal sealed class OperationCall<T>(
         var stream = response.Content is { } content ? await content.ReadAsStreamAsync().ConfigureAwait(false) : Stream.Null;
 #endif
         var body = new PeekStream(new GuardedStream(stream, response, watch, this));
-        var value = await reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
+        var value = await Reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
         Value = value ?? throw await RefuseAsync(response, body, cancellationToken).ConfigureAwait(false);
     }
 
@@ -97,7 +102,7 @@ internal sealed class OperationCall<T>(
     private ContactsInvalidResponseException Unreadable(HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body, bool truncated = false)
     {
         var contentType = response.Content?.Headers.ContentType;
-        var error = new ContactsInvalidResponseException(Status, RequestId, exception) { Expected = reader.Expected, MediaType = contentType?.MediaType };
+        var error = new ContactsInvalidResponseException(Status, RequestId, exception) { Expected = Reader.Expected, MediaType = contentType?.MediaType };
         error.SetBody(BodyText.Decode(body, contentType?.CharSet, truncated));
         return error;
     }

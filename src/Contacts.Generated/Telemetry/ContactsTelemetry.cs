@@ -136,7 +136,7 @@ internal sealed class ContactsTelemetry
         var tags = new TagList
         {
             { "contacts.operation", call.Request.Operation },
-            { "http.request.method", call.Request.Method.Method },
+            { "http.request.method", call.Method.Method },
             { "server.address", baseAddress.Host },
             { "server.port", baseAddress.Port },
         };

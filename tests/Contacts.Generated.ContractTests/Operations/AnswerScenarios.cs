@@ -9,7 +9,7 @@ internal static class AnswerScenarios
     public static IEnumerable<Scenario> Of(OperationContract contract) =>
         from media in contract.Operation.Success.Content
         from example in media.Examples
-        from newtonsoft in new[] { false, true }
+        from newtonsoft in ModelJson.Libraries
         select new Scenario($"{example.Name} by {(newtonsoft ? "Newtonsoft.Json" : "System.Text.Json")}", () => ReadAsync(contract, media, example, newtonsoft));
 
     public static void ShouldBeEqual(JsonNode? actual, JsonNode? expected) =>
@@ -18,18 +18,12 @@ internal static class AnswerScenarios
     private static async Task ReadAsync(OperationContract contract, ContractMedia media, ContractExample example, bool newtonsoft)
     {
         contract.Sandbox.FailNext(contract.Operation.Id, SandboxFault.Status(200, body: example.BodyAs(media.Type)));
-        var client = contract.Fixture.CreateClient(options =>
-        {
-            if (newtonsoft)
-            {
-                options.UseNewtonsoftJson();
-            }
-        });
-
-        var result = await contract.CallAsync(client);
+        var result = await contract.CallAsync(contract.Fixture.CreateClient(newtonsoft ? ModelJson.UseNewtonsoft : null));
 
         var expected = contract.Wrapper is { } wrapper ? example.Value![wrapper] : example.Value;
-        ShouldBeEqual(ModelJson.Write(result, newtonsoft: false), expected);
-        ShouldBeEqual(ModelJson.Write(result, newtonsoft: true), expected);
+        foreach (var library in ModelJson.Libraries)
+        {
+            ShouldBeEqual(ModelJson.Write(result, library), expected);
+        }
     }
 }

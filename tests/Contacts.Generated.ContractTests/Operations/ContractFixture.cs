@@ -21,6 +21,16 @@ public sealed class ContractFixture : IDisposable
 
     internal ContactsSandbox Sandbox => _sandbox.Value;
 
+    internal LeakWatch Leaks { get; } = new();
+
+    /// <summary>What no log line, span or exception may hold: the credentials, and the people and ids that the sandbox has at its start.</summary>
+    internal IReadOnlyList<string> Secrets => field ??=
+    [
+        "api_test", "acc_test", ConversationId,
+        .. Sandbox.Contacts.SelectMany(contact => new[] { contact.Id, contact.DisplayName!, contact.Email!, contact.PhoneNumber! }),
+        .. Sandbox.Notifications.Select(notification => notification.Id),
+    ];
+
     internal ContractRecorder Recorder { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     /// <summary>Puts the sandbox back to its start; what was recorded stays.</summary>
@@ -36,7 +46,7 @@ public sealed class ContractFixture : IDisposable
     /// <summary>Makes a client that does not retry, so that one call is one request.</summary>
     internal ContactsClient CreateClient(Action<ContactsClientOptions>? configure = null)
     {
-        var options = new ContactsClientOptions { GatewayUrl = Sandbox.GatewayUrl, MaxRetries = 0 };
+        var options = new ContactsClientOptions { GatewayUrl = Sandbox.GatewayUrl, MaxRetries = 0, LoggerFactory = Leaks.LoggerFactory };
         configure?.Invoke(options);
         if (options is { AccessToken: null, BearerToken: null, Credential: null })
         {
@@ -49,6 +59,7 @@ public sealed class ContractFixture : IDisposable
     public void Dispose()
     {
         _httpClient.Dispose();
+        Leaks.Dispose();
         if (_sandbox.IsValueCreated)
         {
             Sandbox.Dispose();

@@ -54,6 +54,12 @@ public abstract class OperationContract : IClassFixture<ContractFixture>, IDispo
     public void Dispose()
     {
         GC.SuppressFinalize(this);
+        var shown = Fixture.Leaks.Take();
+        if (shown.Count > 0)
+        {
+            shown.Should().NotContain(text => Fixture.Secrets.Any(text.Contains), "no log line, span or exception holds personal data or a credential");
+        }
+
         Fixture.Recorder.TakeViolations().Should().BeEmpty("each request and each answer must be as the contract says");
     }
 

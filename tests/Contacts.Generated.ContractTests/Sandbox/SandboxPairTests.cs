@@ -1,24 +1,14 @@
-using Contacts.Generated.Testing;
-
 namespace Contacts.Generated.ContractTests.Sandbox;
 
 /// <summary>Every operation works for either dialect of the SDK on either form of the sandbox.</summary>
 public sealed class SandboxPairTests
 {
-    public static TheoryData<ContactsDialect, ContactsDialect> Pairs => new()
-    {
-        { ContactsDialect.WebApp, ContactsDialect.WebApp },
-        { ContactsDialect.WebApp, ContactsDialect.VendorSdk },
-        { ContactsDialect.VendorSdk, ContactsDialect.WebApp },
-        { ContactsDialect.VendorSdk, ContactsDialect.VendorSdk },
-    };
-
     [Theory]
-    [MemberData(nameof(Pairs))]
+    [MemberData(nameof(Pair.All), MemberType = typeof(Pair))]
     public async Task Contacts_are_read_found_and_changed(ContactsDialect dialect, ContactsDialect form)
     {
-        await using var sandbox = Start(form);
-        var client = sandbox.CreateClient(options => options.Dialect = dialect);
+        using var pair = new Pair(dialect, form);
+        var (sandbox, client) = (pair.Sandbox, pair.Client);
         var contact = sandbox.Contacts[2];
 
         var page = await client.ListAsync(new ContactsListOptions { Limit = 3, Skip = 2, Sort = "created_at" });
@@ -41,11 +31,11 @@ public sealed class SandboxPairTests
     }
 
     [Theory]
-    [MemberData(nameof(Pairs))]
+    [MemberData(nameof(Pair.All), MemberType = typeof(Pair))]
     public async Task What_belongs_to_a_contact_is_read(ContactsDialect dialect, ContactsDialect form)
     {
-        await using var sandbox = Start(form);
-        var client = sandbox.CreateClient(options => options.Dialect = dialect);
+        using var pair = new Pair(dialect, form);
+        var (sandbox, client) = (pair.Sandbox, pair.Client);
         var contact = sandbox.Contacts[1];
 
         var conversations = await client.GetConversationsAsync(contact.Id);
@@ -61,11 +51,11 @@ public sealed class SandboxPairTests
     }
 
     [Theory]
-    [MemberData(nameof(Pairs))]
+    [MemberData(nameof(Pair.All), MemberType = typeof(Pair))]
     public async Task Notifications_are_listed_read_and_dismissed(ContactsDialect dialect, ContactsDialect form)
     {
-        await using var sandbox = Start(form);
-        var client = sandbox.CreateClient(options => options.Dialect = dialect);
+        using var pair = new Pair(dialect, form);
+        var (sandbox, client) = (pair.Sandbox, pair.Client);
 
         var page = await client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = 5 });
         page.Total.Should().Be(30);
@@ -83,11 +73,11 @@ public sealed class SandboxPairTests
     }
 
     [Theory]
-    [MemberData(nameof(Pairs))]
+    [MemberData(nameof(Pair.All), MemberType = typeof(Pair))]
     public async Task Files_go_up_and_the_export_comes_down(ContactsDialect dialect, ContactsDialect form)
     {
-        await using var sandbox = Start(form);
-        var client = sandbox.CreateClient(options => options.Dialect = dialect);
+        using var pair = new Pair(dialect, form);
+        var (sandbox, client) = (pair.Sandbox, pair.Client);
         byte[] bytes = [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 255, 13, 10];
 
         var uploaded = await client.UploadAvatarAsync(UploadContent.FromBytes(bytes, "avatar.png"));
@@ -99,6 +89,4 @@ public sealed class SandboxPairTests
         using var reader = new StreamReader(export.Content);
         (await reader.ReadToEndAsync()).Should().StartWith("id,").And.Contain("person25@example.com");
     }
-
-    private static ContactsSandbox Start(ContactsDialect form) => ContactsSandbox.Start(options => options.Dialect = form);
 }

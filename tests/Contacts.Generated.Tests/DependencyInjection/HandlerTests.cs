@@ -103,7 +103,11 @@ public class HandlerTests
             handler = inner;
         }
 
+#if NETSTANDARD_BUILD
+        handler.Should().BeOfType<HttpClientHandler>().Which.Should().Match<HttpClientHandler>(sockets => !sockets.AllowAutoRedirect && !sockets.UseCookies);
+#else
         handler.Should().BeOfType<SocketsHttpHandler>().Which.Should().Match<SocketsHttpHandler>(sockets => !sockets.AllowAutoRedirect && !sockets.UseCookies);
+#endif
     }
 
     private ContactsClient Build(IHttpClientBuilder builder)

@@ -11,6 +11,9 @@ internal sealed class ArrivalHandler(HttpMessageHandler network, Action? onBodyR
 
     public Func<Exception>? Throws { get; set; }
 
+    /// <summary>How many requests were sent.</summary>
+    public int Sent { get; private set; }
+
     /// <summary>The connection of the last answer.</summary>
     public string? Connection { get; private set; }
 
@@ -38,6 +41,7 @@ internal sealed class ArrivalHandler(HttpMessageHandler network, Action? onBodyR
             throw fault();
         }
 
+        Sent++;
         var sending = base.SendAsync(request, cancellationToken);
         _sending.Set();
         var response = await sending;

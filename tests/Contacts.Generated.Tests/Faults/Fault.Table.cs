@@ -63,15 +63,15 @@ internal sealed partial class Fault
             }),
 
         new("429 with seconds", Status(429, "Too many requests", "text/plain", ("Retry-After", "7")), static it =>
-            Expected.Passes<ContactsRateLimitException>(429, it, "retry-after", wasNotProcessed: true)) { KeepsConnection = true },
+            Expected.Passes<ContactsRateLimitException>(429, it, "retry-after", wasNotProcessed: true)) { KeepsConnection = true, AsksToWait = TimeSpan.FromSeconds(7) },
         new("429 with a date", RetryAfterDateAsync, static it =>
-            Expected.Passes<ContactsRateLimitException>(429, it, "retry-after", wasNotProcessed: true)) { KeepsConnection = true },
+            Expected.Passes<ContactsRateLimitException>(429, it, "retry-after", wasNotProcessed: true)) { KeepsConnection = true, AsksToWait = TimeSpan.FromSeconds(9) },
         new("429 with neither", Status(429), static it =>
             Expected.Passes<ContactsRateLimitException>(429, it, wasNotProcessed: true)) { KeepsConnection = true },
         new("408", Status(408), static it => Expected.Passes<ContactsApiException>(408, it)) { KeepsConnection = true },
         new("413", Status(413, "<html><title>413</title></html>", "text/html"), static it => Expected.Stays<ContactsPayloadTooLargeException>(413, it)) { KeepsConnection = true },
         new("redirect elsewhere", Status(307, "", null, ("Location", "http://127.0.0.1:1/elsewhere")), static it => Expected.Stays<ContactsApiException>(307, it)) { KeepsConnection = true },
-        new("50 MB error body", BigErrorAsync, static it => Expected.Stays<ContactsValidationException>(400, it)),
+        new("50 MB error body", BigErrorAsync, static it => Expected.Stays<ContactsValidationException>(400, it)) { KeepsConnection = false },
 
         // An export has no limit: it is handed over as it comes.
         new("deflate bomb", Bomb("deflate"), static it => it.Kind == AnswerKind.Export ? Expected.Succeeds() : Expected.Unreadable()),

@@ -30,6 +30,9 @@ internal sealed partial class Fault
     /// <summary>Whether the server stands still until the client gives up, so that the clock must move.</summary>
     public bool Stalls { get; init; }
 
+    /// <summary>How long the answer asks to wait before the next attempt. The backoff of these tests is nothing.</summary>
+    public TimeSpan AsksToWait { get; init; }
+
     /// <summary>What throws in place of the network.</summary>
     public Func<Exception>? Throws { get; init; }
 

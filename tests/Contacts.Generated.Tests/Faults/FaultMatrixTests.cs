@@ -84,6 +84,11 @@ public sealed class FaultMatrixTests : IClassFixture<FaultServer>, IDisposable
         outcome.Attempts.Should().HaveCount(expected.Attempts);
         outcome.Attempts.Should().OnlyContain(attempt => attempt.Status == expected.Status && attempt.Error == expected.Error);
         outcome.Attempts.Select(static attempt => attempt.WaitReason).Should().Equal(expected.Waits);
+        outcome.Attempts[0].Wait.Should().Be(expected.Waits.First() is null ? TimeSpan.Zero : fault.AsksToWait);
+        if (fault.Stalls && expected.Error is not null)
+        {
+            outcome.Attempts.Should().OnlyContain(attempt => attempt.Duration == _limit);
+        }
 
         await GoodCallAsync(operation, clock);
         if (fault.KeepsConnection is { } keeps)
@@ -100,24 +105,30 @@ public sealed class FaultMatrixTests : IClassFixture<FaultServer>, IDisposable
         var clock = new FaultClock();
         var client = Client(_server.Address, clock);
 
-        await CancelledAsync(client, new CancellationToken(canceled: true), () => Task.CompletedTask, attempts: 0);
+        await CancelledAsync(client, new CancellationToken(canceled: true), () => Task.CompletedTask);
+        _handler.Sent.Should().Be(0, "a call that is cancelled before it begins sends nothing");
         foreach (var (fault, stands) in new[] { ("stalled headers", (Func<Task>)_handler.SendingAsync), ("stalled body", _handler.StarvingAsync) })
         {
             using var source = new CancellationTokenSource();
+            await GoodCallAsync(operation, clock);
+            var cutOff = _handler.Connection;
             await CancelledAsync(client.WithOptions(new ContactsRequestOptions { Headers = { [FaultServer.Header] = fault } }), source.Token, async () =>
             {
                 await stands();
                 await source.CancelAsync();
             });
-            _handler.Reset();
+            await GoodCallAsync(operation, clock);
+            _handler.Connection.Should().NotBe(cutOff, "the rest of the answer would come over it");
         }
 
         using var after = new CancellationTokenSource();
         (await operation.OutcomeAsync(client, after.Token)).Failure.Should().BeNull();
+        var connection = _handler.Connection;
         await after.CancelAsync();
         await GoodCallAsync(operation, clock);
+        _handler.Connection.Should().Be(connection, "the answer had been read to its end");
 
-        async Task CancelledAsync(ContactsClient cancelled, CancellationToken token, Func<Task> cancel, int? attempts = null)
+        async Task CancelledAsync(ContactsClient cancelled, CancellationToken token, Func<Task> cancel)
         {
             var call = operation.OutcomeAsync(cancelled, token);
             await cancel();

@@ -47,6 +47,16 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_its_other_form_saved_is_no_warning()
+    {
+        _gateway.Then(405).Then(200, "{}");
+        await Client.DismissNotificationAsync("n1");
+
+        _logs.Lines.Select(line => line.EventId).Should().Equal(1, 1);
+        _logs.Lines[1].Text.Should().StartWith("dismissNotification: POST notifications/dismiss gave 200").And.Contain("attempt 2");
+    }
+
+    [Fact]
     public async Task The_callers_cancellation_is_no_warning()
     {
         using var cancel = new CancellationTokenSource();

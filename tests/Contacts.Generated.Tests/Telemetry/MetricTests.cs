@@ -48,6 +48,26 @@ public class MetricTests
     }
 
     [Fact]
+    public async Task A_call_that_takes_its_other_form_has_one_duration()
+    {
+        using var listener = new Listener();
+        for (var answer = 0; answer < 2; answer++)
+        {
+            _gateway.Then((_, _) =>
+            {
+                _time.Advance(TimeSpan.FromSeconds(2));
+                return Task.FromResult(FakeGateway.Answer(_gateway.Requests.Count == 1 ? 405 : 200, "{}"));
+            });
+        }
+
+        await Client.DismissNotificationAsync("n1");
+
+        var (_, value, tags) = listener.Measurements.Should().ContainSingle().Which;
+        value.Should().Be(4);
+        tags.Should().Contain("http.request.method", "DELETE").And.Contain("http.response.status_code", 200).And.NotContainKey("error.type");
+    }
+
+    [Fact]
     public async Task Each_retry_is_counted_with_its_cause()
     {
         using var listener = new Listener();

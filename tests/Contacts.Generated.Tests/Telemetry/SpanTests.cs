@@ -44,6 +44,22 @@ public class SpanTests
         tags.Should().NotContainKey("error.type");
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(503)]
+    public async Task A_call_that_takes_its_other_form_is_one_span(int answerToTheOtherForm)
+    {
+        using var listener = new Listener();
+        _gateway.Then(405).Then(answerToTheOtherForm, "{}");
+        await Record.ExceptionAsync(() => Client.DismissNotificationAsync("n1"));
+
+        var tags = Listener.TagsOf(listener.Spans.Should().ContainSingle().Which);
+        tags["http.request.method"].Should().Be("DELETE");
+        tags["http.request.resend_count"].Should().Be(1);
+        tags["http.response.status_code"].Should().Be(answerToTheOtherForm == 200 ? 200 : 405);
+        tags.GetValueOrDefault("error.type").Should().Be(answerToTheOtherForm == 200 ? null : "405");
+    }
+
     [Fact]
     public async Task An_error_status_is_an_error_of_the_span()
     {

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Newtonsoft.Json.Serialization;
+using JsonProperty = Newtonsoft.Json.Serialization.JsonProperty;
+
+namespace Contacts.Generated.Testing;
+
+/// <summary>Writes models for the sandbox as this build's library does, and the times that the service sends as null.</summary>
+internal static class ModelJson
+{
+    private static readonly NewtonsoftEngine _engine = new(static settings => settings.ContractResolver = new Resolver());
+
+    public static void WriteModel<T>(this Utf8JsonWriter writer, T model) => writer.WriteRawValue(_engine.Write(model));
+
+    public static void WriteModels<T>(this Utf8JsonWriter writer, string name, IReadOnlyList<T> models)
+    {
+        writer.WritePropertyName(name);
+        WriteModels(writer, models);
+    }
+
+    public static void WriteModels<T>(this Utf8JsonWriter writer, IReadOnlyList<T> models)
+    {
+        writer.WriteStartArray();
+        foreach (var model in models)
+        {
+            writer.WriteModel(model);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private sealed class Resolver : DefaultContractResolver
+    {
+        protected override JsonProperty CreateProperty(System.Reflection.MemberInfo member, Newtonsoft.Json.MemberSerialization memberSerialization)
+        {
+            var property = base.CreateProperty(member, memberSerialization);
+            if (property.PropertyName == "updated_at")
+            {
+                property.NullValueHandling = Newtonsoft.Json.NullValueHandling.Include;
+                property.ShouldSerialize = null;
+            }
+
+            return property;
+        }
+    }
+}
