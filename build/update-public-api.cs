@@ -1,52 +1,113 @@
-// Rewrites src/Contacts.Generated/PublicAPI/*/PublicAPI.Unshipped.txt so that the texts say what the code has.
+// Rewrites src/*/PublicAPI/*/PublicAPI.Unshipped.txt so that the texts say what the code has.
 // Review the difference like code: a line that goes is a break for somebody.
-// Usage, in the repository's root: dotnet run build/update-public-api.cs
+// Usage, in the repository's root:
+//   dotnet run build/update-public-api.cs             after a change of the public surface
+//   dotnet run build/update-public-api.cs -- --ship   at a release: what was unshipped is shipped from then on
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-const string Project = "src/Contacts.Generated";
-if (!Directory.Exists(Project))
+const string Header = "#nullable enable";
+const string Removed = "*REMOVED*";
+
+var projects = Directory.Exists("src") ? Directory.GetDirectories("src").Where(project => Directory.Exists($"{project}/PublicAPI")).Order(StringComparer.Ordinal).ToList() : [];
+if (projects.Count == 0)
 {
     Console.Error.WriteLine("Run this in the root of the repository.");
     return 2;
 }
 
-foreach (var target in (string[])["netstandard2.0", "net8.0", "net10.0"])
+if (args is ["--ship"])
 {
-    var text = $"{Project}/PublicAPI/{target}/PublicAPI.Unshipped.txt";
-    var log = Path.Combine(Path.GetTempPath(), $"public-api-{Guid.NewGuid():N}.sarif");
-    File.WriteAllText(text, "#nullable enable\n");
-    try
+    foreach (var folder in projects.SelectMany(FoldersOf))
     {
-        if (Build(target, log) is var code and not 0)
+        Ship(folder);
+    }
+
+    return 0;
+}
+
+if (args is not [])
+{
+    Console.Error.WriteLine("The only option is --ship.");
+    return 2;
+}
+
+var logs = Directory.CreateTempSubdirectory("public-api-").FullName;
+try
+{
+    foreach (var folder in projects.SelectMany(FoldersOf))
+    {
+        Write(Unshipped(folder), []);
+    }
+
+    foreach (var project in projects)
+    {
+        Directory.CreateDirectory($"{logs}/{Path.GetFileName(project)}");
+    }
+
+    // In this order each library finds those that it uses built.
+    foreach (var project in projects)
+    {
+        if (Build(project, logs, withReferences: project == projects[0]) is var code and not 0)
         {
             return code;
         }
+    }
 
-        // The analyzer names each public symbol that the texts lack (RS0016) and each that the code lacks (RS0017).
-        var results = ResultsOf(log);
-        var lines = NamesOf(results, "RS0016").Concat(NamesOf(results, "RS0017").Select(name => "*REMOVED*" + name)).ToList();
-        File.WriteAllText(text, string.Join('\n', ["#nullable enable", .. lines]) + "\n", new UTF8Encoding(false));
-        Console.WriteLine($"{text}: {lines.Count} lines");
-    }
-    finally
+    // The analyzer names each public symbol that the texts lack (RS0016) and each that the code lacks (RS0017).
+    foreach (var project in projects)
     {
-        File.Delete(log);
+        foreach (var folder in FoldersOf(project))
+        {
+            var results = ResultsOf($"{logs}/{Path.GetFileName(project)}/{Path.GetFileName(folder)}.sarif");
+            Write(Unshipped(folder), [.. NamesOf(results, "RS0016"), .. NamesOf(results, "RS0017").Select(name => Removed + name)]);
+        }
     }
+}
+finally
+{
+    Directory.Delete(logs, recursive: true);
 }
 
 return 0;
 
-static int Build(string target, string log)
+static IEnumerable<string> FoldersOf(string project) => Directory.GetDirectories($"{project}/PublicAPI").Order(StringComparer.Ordinal);
+
+static string Shipped(string folder) => $"{folder}/PublicAPI.Shipped.txt";
+
+static string Unshipped(string folder) => $"{folder}/PublicAPI.Unshipped.txt";
+
+static List<string> Read(string file) => [.. File.ReadAllLines(file).Where(line => line.Length > 0 && line != Header)];
+
+static void Write(string file, List<string> lines)
+{
+    File.WriteAllText(file, string.Join('\n', [Header, .. lines]) + "\n", new UTF8Encoding(false));
+    if (lines.Count > 0)
+    {
+        Console.WriteLine($"{file}: {lines.Count} lines");
+    }
+}
+
+static void Ship(string folder)
+{
+    var changes = Read(Unshipped(folder));
+    var gone = changes.Where(line => line.StartsWith(Removed, StringComparison.Ordinal)).Select(line => line[Removed.Length..]).ToHashSet();
+    var added = changes.Where(line => !line.StartsWith(Removed, StringComparison.Ordinal));
+    Write(Shipped(folder), [.. Read(Shipped(folder)).Where(line => !gone.Contains(line)).Concat(added).Order(StringComparer.Ordinal)]);
+    Write(Unshipped(folder), []);
+}
+
+// As CI builds, so that the analyzer reports; but what it reports must not stop the build.
+static int Build(string project, string logs, bool withReferences)
 {
     var start = new ProcessStartInfo("dotnet")
     {
         ArgumentList =
         {
-            "build", Project, "--framework", target, "--no-incremental", "--verbosity", "quiet", "--nologo",
-            "-p:TreatWarningsAsErrors=false", "-p:WarningsNotAsErrors=RS0016%3BRS0017", $"-p:ErrorLog={log}%2Cversion=2.1",
+            "build", project, "--no-incremental", "--verbosity", "quiet", "--nologo",
+            $"-p:PublicApiLog={logs}", $"-p:BuildProjectReferences={withReferences}",
         },
         Environment = { ["CI"] = "true" },
         RedirectStandardOutput = true,

@@ -28,7 +28,7 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
         var routes = new RouteTable(_state, ResponseForm.Of(options.Dialect));
         _faults = new FaultPlan(routes.Operations);
         var gateway = new Gateway(new SandboxService(_state, routes), _faults, _requests, _connections, _disposed.Token);
-        _server = SandboxServer.Start(gateway, options.Port);
+        _server = SandboxServer.Start(gateway, options.Port, options.InFront);
         GatewayUrl = _server.Address;
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+
 namespace Contacts.Generated.Testing;
 
 /// <summary>What a <see cref="ContactsSandbox"/> holds and how it answers. Read once, when it starts.</summary>
@@ -29,6 +31,9 @@ public sealed class ContactsSandboxOptions
 
     /// <summary>The port on 127.0.0.1, or 0 for any that is free. Default 0.</summary>
     public int Port { get; set; }
+
+    /// <summary>What answers requests before the gateway does, if it wants to.</summary>
+    internal Action<IApplicationBuilder>? InFront { get; set; }
 
     internal ContactsSandboxOptions Validated()
     {

@@ -12,7 +12,7 @@ public partial class ContactsClient
     /// one request without a body. Doing it again does no harm, so it may be called again after an error.
     /// </remarks>
     /// <param name="cancellationToken">Ends the call, wherever it is.</param>
-    /// <returns>Whether it was done; also if there was nothing to mark.</returns>
+    /// <returns>What the service answered: to the first group that it did not mark, or else to the last one. A success if there was nothing to mark.</returns>
     /// <exception cref="ContactsException">A request failed; the notifications of earlier groups are marked.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual Task<NotificationActionResult> MarkAllNotificationsReadAsync(CancellationToken cancellationToken = default) =>
@@ -56,7 +56,8 @@ public partial class ContactsClient
         for (var start = 0; start < unread.Count; start += IdsPerRequest)
         {
             var group = unread.GetRange(start, Math.Min(IdsPerRequest, unread.Count - start));
-            result = await MarkNotificationsReadAsync(group, cancellationToken).ConfigureAwait(false);
+            var answer = await MarkNotificationsReadAsync(group, cancellationToken).ConfigureAwait(false);
+            result = result.Success ? answer : result;
         }
 
         return result;

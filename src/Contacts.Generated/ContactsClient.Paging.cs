@@ -131,23 +131,23 @@ public partial class ContactsClient
         return false;
     }
 
-    /// <summary>What a continuation belongs to: gateway, organization, operation and query. Made now, so that bad arguments are told now.</summary>
-    private string ScopeOf(OperationRequest request)
+    /// <summary>What a continuation belongs to. Made now, so that bad arguments are told now.</summary>
+    private PageScope ScopeOf(OperationRequest request)
     {
-        var scope = new StringBuilder(Pipeline.BaseAddress.AbsoluteUri).Append('\n').Append(Settings.OrganizationId).Append('\n').Append(request.Operation);
+        var parameters = new StringBuilder();
         foreach (var value in request.PathValues)
         {
-            scope.Append('\n').Append(value);
+            parameters.Append('/').Append(value);
         }
 
         foreach (var parameter in request.Query)
         {
             if (parameter.Name is not ("skip" or "limit"))
             {
-                scope.Append('\n').Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+                parameters.Append('&').Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(parameter.Value));
             }
         }
 
-        return scope.ToString();
+        return new PageScope(Pipeline.BaseAddress.AbsoluteUri, Settings.OrganizationId, request.Operation, parameters.ToString());
     }
 }

@@ -99,7 +99,7 @@ public partial class ContactsClient
     /// <exception cref="ContactsTimeoutException">A time limit of the client ran out before the answer's headers came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
-        Pipeline.SendAsync(request ?? throw new ArgumentNullException(nameof(request), "A request is needed here."), Settings, cancellationToken);
+        Pipeline.SendAsync(request ?? throw new ArgumentNullException(nameof(request), "A request is needed here: pass the one to send."), Settings, cancellationToken);
 
     internal Task<OperationCall<T>> CallAsync<T>(OperationRequest<T> request, bool keepHeaders, CancellationToken cancellationToken) =>
         Pipeline.ExecuteAsync(request, Settings, keepHeaders, cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Contacts.Cli.Explorer;
 using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class SandboxCommand
         var strict = SandboxOptions.Strict();
         var command = new Command(
             "sandbox",
-            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM. Any credential that is not empty is accepted. The data lives in memory and is gone at the end.")
+            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM; in a browser it is a page to try every operation on. Any credential that is not empty is accepted. The data lives in memory and is gone at the end.")
         {
             port,
             contacts,
@@ -40,10 +41,16 @@ internal static class SandboxCommand
 
     private static async Task<int> RunAsync(Action<ContactsSandboxOptions> configure, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
+        var explorer = new ApiExplorer();
         ContactsSandbox sandbox;
         try
         {
-            sandbox = ContactsSandbox.Start(configure);
+            sandbox = ContactsSandbox.Start(options =>
+            {
+                configure(options);
+                options.InFront = explorer.AddTo;
+            });
+            explorer.Sandbox = sandbox;
         }
         catch (IOException failure)
         {
@@ -54,6 +61,7 @@ internal static class SandboxCommand
         await using (sandbox)
         {
             await output.WriteLineAsync($"Listening on {sandbox.GatewayUrl.GetLeftPart(UriPartial.Authority)}");
+            await output.WriteLineAsync("Open it in a browser to read the contract and try every operation.");
             await output.FlushAsync(CancellationToken.None);
             var stopped = new TaskCompletionSource();
             await using (cancellationToken.Register(stopped.SetResult))

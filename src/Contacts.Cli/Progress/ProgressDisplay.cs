@@ -10,6 +10,9 @@ internal static class ProgressDisplay
     /// <summary>Short, so that a line fits a narrow terminal: how wide it is, only standard output would tell.</summary>
     private const int BarWidth = 10;
 
+    /// <summary>A terminal that nobody knows counts as less than nothing high, and the library ends the process when its lines do not fit in.</summary>
+    private const int LeastWidth = 40, LeastHeight = 5;
+
     /// <param name="call">The command.</param>
     /// <param name="title">What is going on.</param>
     /// <param name="unit">What is counted.</param>
@@ -32,6 +35,8 @@ internal static class ProgressDisplay
             Interactive = InteractionSupport.Yes,
             ColorSystem = call.Host.AllowsColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         });
+        console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);
+        console.Profile.Height = Math.Max(console.Profile.Height, LeastHeight);
         return console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = BarWidth }, new AmountColumn(unit))

@@ -21,7 +21,7 @@ internal sealed class SandboxServer : IDisposable
     public Uri Address => new($"http://127.0.0.1:{_server.Ports[0].ToString(CultureInfo.InvariantCulture)}");
 
     /// <exception cref="IOException">The port is in use, or may not be used.</exception>
-    public static SandboxServer Start(Gateway gateway, int port)
+    public static SandboxServer Start(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
     {
         WireMockServer server;
         try
@@ -31,7 +31,7 @@ internal sealed class SandboxServer : IDisposable
                 Urls = [$"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"],
                 MaxRequestLogCount = 1,
                 DoNotSaveDynamicResponseInLogEntry = true,
-                PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(next => context => gateway.InvokeAsync(context, next)),
+                PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, gateway, inFront),
             });
         }
         catch (WireMockException failure)
@@ -47,6 +47,12 @@ internal sealed class SandboxServer : IDisposable
     {
         _server.Stop();
         _server.Dispose();
+    }
+
+    private static void Prepare(IApplicationBuilder app, Gateway gateway, Action<IApplicationBuilder>? inFront)
+    {
+        inFront?.Invoke(app);
+        app.Use(next => context => gateway.InvokeAsync(context, next));
     }
 
     private static string NumberOf(IRequestMessage request) => request.Headers?[Gateway.NumberHeader].FirstOrDefault() ?? "";

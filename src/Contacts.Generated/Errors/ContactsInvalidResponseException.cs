@@ -28,9 +28,13 @@ public sealed class ContactsInvalidResponseException : ContactsException
     internal string? Remedy { get; init; }
 
     internal override string Summary =>
-        "The service answered " + HttpStatus.Describe(Status) + ", but "
-        + (Expected is null ? "the body cannot be read" : Expected + " was expected")
-        + (SafeToken.MediaTypeOrNull(MediaType) is { } mediaType ? " and " + mediaType + " came" : "");
+        "The service answered " + HttpStatus.Describe(Status) + ", but " + (Expected, SafeToken.MediaTypeOrNull(MediaType)) switch
+        {
+            (null, _) => "the body cannot be read",
+            (_, null) => Expected + " was expected",
+            // The type that came may be the right one, and the body not.
+            (_, { } mediaType) => "what came as " + mediaType + " is not " + Expected,
+        };
 
     internal override string Advice => Remedy
         ?? "Check that GatewayUrl names the gateway and that no proxy or sign-in page answers in its place; GetResponseBody() has what came.";

@@ -12,9 +12,9 @@ internal static class HttpDate
         var parts = text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
         // Sunday, 06-Nov-94 08:49:37 GMT
-        if (parts.Length == 4 && IsWeekday(parts[0]) && IsGmt(parts[3]) && parts[1].Split('-') is [var shortDay, var shortMonth, { Length: 2 } shortYear])
+        if (parts.Length == 4 && IsWeekday(parts[0]) && IsGmt(parts[3]) && parts[1].Split('-') is { Length: 3 } date && date[2].Length == 2)
         {
-            return Build(shortDay, shortMonth, FullYear(shortYear, now), parts[2]);
+            return Build(date[0], date[1], FullYear(date[2], now), parts[2]);
         }
 
         // Sun, 06 Nov 1994 08:49:37 GMT

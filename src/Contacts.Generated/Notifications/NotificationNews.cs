@@ -1,25 +1,27 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Tells the new notifications from the known, one look at the list after the other. An id that was seen is known; an older
-/// notification that comes up because others were dismissed is not new either, which its time tells, or its place behind a known one.
+/// Tells the new notifications from the known, one look at the list after the other. An id that was seen is known, and what stands before
+/// a known one is new. Behind the known ones an older notification may come up because others were dismissed: its time tells, or its place.
 /// </summary>
 internal sealed class NotificationNews(bool includeExisting)
 {
     /// <summary>More than one look can bring; older ids are met no more.</summary>
     private const int KnownIds = 10_000;
 
+    private const int None = -1;
+
     private readonly SeenIds _known = new(KnownIds);
     private readonly List<Notification> _found = [];
     private DateTimeOffset _start = DateTimeOffset.MinValue;
     private bool _isSilent = !includeExisting;
-    private bool _reachedKnown;
+    private int _beforeKnown = None;
 
     /// <summary>Begins a look. What a look that failed had found is unknown still, and is found again.</summary>
     public void Begin()
     {
         _found.Clear();
-        _reachedKnown = false;
+        _beforeKnown = None;
     }
 
     /// <summary>Reads a page, the newest first; true if the pages behind it need not be read.</summary>
@@ -35,11 +37,7 @@ internal sealed class NotificationNews(bool includeExisting)
 
             if (_known.Contains(notification.Id))
             {
-                _reachedKnown = true;
-            }
-            else if (_reachedKnown && notification.CreatedAt is null)
-            {
-                _known.Add(notification.Id);
+                _beforeKnown = _found.Count;
             }
             else
             {
@@ -47,7 +45,7 @@ internal sealed class NotificationNews(bool includeExisting)
             }
         }
 
-        return _reachedKnown || _isSilent;
+        return _beforeKnown != None || _isSilent;
     }
 
     /// <summary>Ends a look that could be read to the known part.</summary>
@@ -61,8 +59,7 @@ internal sealed class NotificationNews(bool includeExisting)
 
         if (!_isSilent)
         {
-            _found.RemoveAll(notification => notification.CreatedAt < _start);
-            return [.. _found];
+            return [.. _found.Where((notification, index) => index < _beforeKnown || IsRecent(notification))];
         }
 
         _isSilent = false;
@@ -76,4 +73,6 @@ internal sealed class NotificationNews(bool includeExisting)
 
         return [];
     }
+
+    private bool IsRecent(Notification notification) => notification.CreatedAt is { } time ? time >= _start : _beforeKnown == None;
 }

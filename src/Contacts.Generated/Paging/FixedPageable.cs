@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Contacts.Generated;
 
 /// <summary>Pages that are there already.</summary>

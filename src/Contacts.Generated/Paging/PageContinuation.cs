@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Contacts.Generated;
 
 /// <summary>A place in a list: what an enumeration starts from, and what the text of a continuation says.</summary>
@@ -10,7 +8,6 @@ namespace Contacts.Generated;
 internal sealed record PageContinuation(int Start, int Position, int Overlap, IReadOnlyList<string> Ids)
 {
     private const byte Version = 1;
-    private const int HashLength = 16;
     private const int ChecksumLength = 4;
 
     private const string Remedy = "leave it null to start at the beginning.";
@@ -18,8 +15,6 @@ internal sealed record PageContinuation(int Start, int Position, int Overlap, IR
     public bool IsStart => Position == Start && Ids.Count == 0;
 
     public static PageContinuation AtStart(int skip) => new(skip, skip, 0, []);
-
-    public static byte[] HashOf(string scope) => PageTokenHash.Compute(Encoding.UTF8.GetBytes(scope), HashLength);
 
     public string ToText(byte[] scopeHash)
     {
@@ -42,7 +37,7 @@ internal sealed record PageContinuation(int Start, int Position, int Overlap, IR
     /// <summary>Three refusals, since each asks for another remedy: damaged text, text of another version of the library, text of another query.</summary>
     public static PageContinuation Parse(string text, byte[] scopeHash)
     {
-        if (PageTokenText.Decode(text) is not { Length: > 1 + HashLength + ChecksumLength } bytes || !ChecksumFits(bytes))
+        if (PageTokenText.Decode(text) is not { Length: > 1 + PageScope.HashLength + ChecksumLength } bytes || !ChecksumFits(bytes))
         {
             throw Damaged();
         }
@@ -52,12 +47,12 @@ internal sealed record PageContinuation(int Start, int Position, int Overlap, IR
             throw Refusal("was made by another version of this library: " + Remedy);
         }
 
-        if (!bytes.AsSpan(1, HashLength).SequenceEqual(scopeHash))
+        if (PageScope.Difference(bytes.AsSpan(1, PageScope.HashLength), scopeHash) is { } difference)
         {
-            throw Refusal("belongs to another query (gateway, organization, operation or parameters differ): pass it to the call that it came from, or " + Remedy);
+            throw Refusal($"belongs to {difference}: pass it to the call that it came from, or {Remedy}");
         }
 
-        return Read(new PageTokenReader(bytes, 1 + HashLength, bytes.Length - ChecksumLength)) ?? throw Damaged();
+        return Read(new PageTokenReader(bytes, 1 + PageScope.HashLength, bytes.Length - ChecksumLength)) ?? throw Damaged();
     }
 
     private static PageContinuation? Read(PageTokenReader reader)

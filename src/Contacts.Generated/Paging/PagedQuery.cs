@@ -7,14 +7,14 @@ internal static class PagedQuery
     /// <param name="fetch">Fetches one page.</param>
     /// <param name="id">The id of an item; null or empty when it has none.</param>
     /// <param name="skip">Where the list starts, as the caller of the operation said; null when they did not.</param>
-    /// <param name="scope">Gateway, organization, operation and query, without <c>skip</c> and <c>limit</c>: what a continuation belongs to.</param>
+    /// <param name="scope">What a continuation belongs to.</param>
     /// <param name="paging">The caller's options.</param>
     /// <param name="cancellationToken">The token given to the operation.</param>
     public static ContactsPageable<T> Create<T>(
-        PageFetcher<T> fetch, Func<T, string?> id, int? skip, string scope, ContactsPagingOptions? paging, CancellationToken cancellationToken)
+        PageFetcher<T> fetch, Func<T, string?> id, int? skip, PageScope scope, ContactsPagingOptions? paging, CancellationToken cancellationToken)
     {
         PagingRules.Check(paging, skip);
-        var scopeHash = PageContinuation.HashOf(scope);
+        var scopeHash = scope.Hash();
         return new QueryPageable<T>(new PageSource<T>
         {
             Fetch = fetch,

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Contacts.Generated;
 
 /// <summary>A list at the service; each enumeration has a reader of its own.</summary>

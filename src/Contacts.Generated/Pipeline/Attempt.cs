@@ -1,6 +1,7 @@
 namespace Contacts.Generated;
 
 /// <summary>One request and its answer. Every fault leaves it as one of the SDK's exceptions, and no answer is left open.</summary>
+/// <remarks>What every call waits in keeps its state in pooled boxes, where the framework has them.</remarks>
 internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 {
     /// <summary>What of an error body is kept.</summary>
@@ -10,14 +11,16 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     private int? _status;
     private TimeSpan _clientTimeout;
 
-    public async ValueTask RunAsync(Transport transport, CancellationToken cancellationToken)
-    {
-        if (!call.Request.IsTransfer)
-        {
-            await SendAsync(transport, watch: null, cancellationToken).ConfigureAwait(false);
-            return;
-        }
+    /// <returns>Whether the answer is still open, and the call's result owns it.</returns>
+    public ValueTask<bool> RunAsync(Transport transport, CancellationToken cancellationToken) =>
+        call.Request.IsTransfer ? TransferAsync(transport, cancellationToken) : SendAsync(transport, watch: null, cancellationToken);
 
+    /// <summary>The receipt of this attempt.</summary>
+    public ContactsAttempt Receipt(Exception? failure, TimeSpan duration, CancellationToken attemptToken) =>
+        new(_status, ErrorType.OfAttempt(call, failure, attemptToken), duration, TimeSpan.Zero, null);
+
+    private async ValueTask<bool> TransferAsync(Transport transport, CancellationToken cancellationToken)
+    {
         var watch = new IdleWatch(
             pipeline.TimeProvider, call.Settings.AttemptTimeout, call.Deadline, pipeline.TimeProvider.GetElapsedTime(call.Started));
         var handedOver = false;
@@ -25,6 +28,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         {
             using var registration = cancellationToken.Register(static state => ((IdleWatch)state!).Cancel(), watch);
             handedOver = await SendAsync(transport, watch, watch.Token).ConfigureAwait(false);
+            return handedOver;
         }
         catch (Exception exception) when (watch.Fired is not null && exception is not ContactsApiException)
         {
@@ -39,10 +43,9 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
     }
 
-    /// <summary>The receipt of this attempt.</summary>
-    public ContactsAttempt Receipt(Exception? failure, TimeSpan duration, CancellationToken attemptToken) =>
-        new(_status, ErrorType.OfAttempt(call, failure, attemptToken), duration, TimeSpan.Zero, null);
-
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     private async ValueTask<bool> SendAsync(Transport transport, IdleWatch? watch, CancellationToken cancellationToken)
     {
         _message = await call.Request.CreateMessageAsync(watch, cancellationToken).ConfigureAwait(false);
@@ -97,6 +100,9 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
     }
 
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     private async ValueTask<bool> ExchangeAsync(
         Transport transport, HttpRequestMessage message, string secret, IdleWatch? watch, CancellationToken cancellationToken)
     {

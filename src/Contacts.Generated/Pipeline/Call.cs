@@ -3,7 +3,10 @@ namespace Contacts.Generated;
 /// <summary>One call on its way through the pipeline: what it sends, under which settings, and what has happened so far.</summary>
 internal abstract class Call(OutgoingRequest request, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
 {
-    private List<ContactsAttempt>? _attempts;
+    private static readonly TimeSpan _leastLimit = TimeSpan.FromMilliseconds(1);
+
+    private ContactsAttempt[] _attempts = [];
+    private TimeoutKind _limit;
 
     public OutgoingRequest Request { get; private set; } = request;
 
@@ -22,12 +25,8 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
     /// <summary>The limit of the whole call; none for a transfer unless one was asked for.</summary>
     public TimeSpan? Deadline => Request.IsTransfer ? Settings.ExplicitTimeout : Settings.Timeout;
 
-    /// <summary>What is left of an ordinary call's limit; never nothing, for that would mean no limit.</summary>
-    public TimeSpan TimeLeft(TimeProvider timeProvider) =>
-        Settings.Timeout - timeProvider.GetElapsedTime(Started) is var left && left > TimeSpan.Zero ? left : TimeSpan.FromTicks(1);
-
     /// <summary>Which of the two limits ended an attempt, if one did.</summary>
-    public TimeoutKind TimedOut { get; set; }
+    public TimeoutKind TimedOut { get; private set; }
 
     public int RetriesUsed { get; set; }
 
@@ -39,9 +38,9 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
 
     public int Status { get; set; }
 
-    public int AttemptCount => _attempts?.Count ?? 0;
+    public int AttemptCount => _attempts.Length;
 
-    public IReadOnlyList<ContactsAttempt> Attempts => _attempts ?? (IReadOnlyList<ContactsAttempt>)[];
+    public IReadOnlyList<ContactsAttempt> Attempts => _attempts;
 
     /// <summary>The last error, which surfaces when the deadline ends the wait after it.</summary>
     public ContactsException? LastError { get; set; }
@@ -63,14 +62,21 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
         Settings = Settings with { MaxRetries = 0 };
     }
 
-    public void AddAttempt(ContactsAttempt attempt) => (_attempts ??= []).Add(attempt);
+    /// <summary>How long the attempt that begins may take: its own limit, or what is left of the deadline.</summary>
+    public TimeSpan BeginLimit(TimeProvider timeProvider)
+    {
+        var left = Settings.Timeout - timeProvider.GetElapsedTime(Started);
+        _limit = left <= Settings.AttemptTimeout ? TimeoutKind.Total : TimeoutKind.Attempt;
+        return _limit == TimeoutKind.Attempt ? Settings.AttemptTimeout : left < _leastLimit ? _leastLimit : left;
+    }
+
+    /// <summary>Takes note that the attempt's limit ended it.</summary>
+    public void EndByLimit() => TimedOut = _limit;
+
+    /// <summary>Adds a receipt. Nearly every call has one, so there is no room kept for more.</summary>
+    public void AddAttempt(ContactsAttempt attempt) => _attempts = [.. _attempts, attempt];
 
     /// <summary>Writes the wait into the receipt of the attempt it follows.</summary>
-    public void AddWait(TimeSpan wait, string reason)
-    {
-        if (_attempts is { Count: > 0 } attempts)
-        {
-            attempts[attempts.Count - 1] = attempts[attempts.Count - 1] with { Wait = wait, WaitReason = reason };
-        }
-    }
+    public void AddWait(TimeSpan wait, string reason) =>
+        _attempts[_attempts.Length - 1] = _attempts[_attempts.Length - 1] with { Wait = wait, WaitReason = reason };
 }

@@ -64,7 +64,7 @@ internal sealed class ContactsPipeline
         return call.Response!;
     }
 
-    private static string RequestIdFor(CallSettings settings) => settings.RequestId ?? Guid.NewGuid().ToString("N");
+    private static string RequestIdFor(CallSettings settings) => settings.RequestId ?? RequestIds.Next();
 
     /// <summary>One span and one measurement, whatever becomes of the call and whichever forms it takes.</summary>
     private async Task RunAsync(Call call)
@@ -138,6 +138,9 @@ internal sealed class ContactsPipeline
         }
     }
 
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+#endif
     private async ValueTask AttemptAsync(Call call, CancellationToken cancellationToken)
     {
         var started = TimeProvider.GetTimestamp();

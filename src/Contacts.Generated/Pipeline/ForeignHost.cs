@@ -6,7 +6,7 @@ internal static class ForeignHost
     public static void Check(Uri baseAddress, HttpResponseMessage response, string requestId)
     {
         if (response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } final
-            && !string.Equals(final.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase))
+            && (final.Port != baseAddress.Port || !string.Equals(final.Host, baseAddress.Host, StringComparison.OrdinalIgnoreCase)))
         {
             throw new ContactsInvalidResponseException((int)response.StatusCode, requestId)
             {

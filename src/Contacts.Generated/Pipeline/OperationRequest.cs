@@ -8,7 +8,8 @@ namespace Contacts.Generated;
 /// </summary>
 internal abstract class OperationRequest(OperationDescriptor descriptor)
 {
-    private readonly string?[] _path = new string?[descriptor.Path.Count];
+    private readonly string?[] _path = descriptor.Path.Count == 0 ? [] : new string?[descriptor.Path.Count];
+    private List<QueryParameter>? _query;
 
     public OperationDescriptor Descriptor { get; } = descriptor;
 
@@ -16,8 +17,11 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
 
     public HttpMethod Method { get; set; } = descriptor.Method;
 
-    /// <summary>The query in order; empty for most calls.</summary>
-    public List<QueryParameter> Query { get; } = new(capacity: 4);
+    /// <summary>The query in order.</summary>
+    public List<QueryParameter> Query => _query ??= new(capacity: 4);
+
+    /// <summary>Whether there is a query; most calls have none.</summary>
+    public bool HasQuery => _query is { Count: > 0 };
 
     public List<KeyValuePair<string, string>>? Headers { get; private set; }
 
@@ -79,7 +83,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
     /// <summary>Adds a required list.</summary>
     public void AddQuery<T>(string name, IEnumerable<T> values, string parameter)
         where T : notnull =>
-        AddQuery(name, values ?? throw new ArgumentNullException(parameter, "A list is needed here."), parameter, parameter);
+        AddQuery(name, values ?? throw new ArgumentNullException(parameter, "A list is needed here: pass one, empty for none."), parameter, parameter);
 
     public void AddHeader(string name, string? value, string parameter) => AddHeader(name, Required(value, parameter), parameter, parameter);
 
@@ -104,12 +108,12 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
 
     public void SetBody<T>(T? body, string parameter)
         where T : class =>
-        Body = new RequestBody<T>(body ?? throw new ArgumentNullException(parameter, "A body is needed here."));
+        Body = new RequestBody<T>(body ?? throw new ArgumentNullException(parameter, "A body is needed here: pass the object that is to be sent."));
 
     /// <summary>Sends a list of texts.</summary>
     public void SetListBody(IEnumerable<string>? items, string parameter, int minimumItems)
     {
-        var list = new List<string>(items ?? throw new ArgumentNullException(parameter, "A list is needed here; nothing empty ever means all."));
+        var list = new List<string>(items ?? throw new ArgumentNullException(parameter, "A list is needed here: pass at least one id; nothing empty ever means all."));
         if (list.Count < minimumItems)
         {
             throw new ArgumentException("The list is empty. Nothing empty ever means all: pass at least one id, or call the method for all of them.", parameter);
@@ -139,7 +143,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
     {
         if (value is null)
         {
-            throw new ArgumentNullException(parameter, "A text is needed here.");
+            throw new ArgumentNullException(parameter, "A text is needed here: pass one that is not empty.");
         }
 
         if (string.IsNullOrWhiteSpace(value))

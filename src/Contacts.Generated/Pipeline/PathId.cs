@@ -8,7 +8,7 @@ internal static class PathId
     {
         if (id is null)
         {
-            throw new ArgumentNullException(parameter, "An id is needed here.");
+            throw new ArgumentNullException(parameter, "An id is needed here: pass the id of one item.");
         }
 
         if (string.IsNullOrWhiteSpace(id))

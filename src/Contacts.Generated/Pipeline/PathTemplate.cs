@@ -34,13 +34,23 @@ internal sealed class PathTemplate
 
     public int IndexOf(string name) => Array.IndexOf(_names, name);
 
-    /// <summary>Appends the path with its placeholders filled; the values are encoded already.</summary>
-    public void AppendTo(StringBuilder url, string?[] values)
+    /// <summary>The address with its placeholders filled; the values are encoded already.</summary>
+    public string Fill(string baseAddress, string?[] values)
     {
-        url.Append(_literals[0]);
-        for (var index = 0; index < _names.Length; index++)
+        switch (_names.Length)
         {
-            url.Append(values[index]).Append(_literals[index + 1]);
+            case 0:
+                return baseAddress + _literals[0];
+            case 1:
+                return string.Concat(baseAddress, _literals[0], values[0], _literals[1]);
+            default:
+                var url = new StringBuilder(baseAddress).Append(_literals[0]);
+                for (var index = 0; index < _names.Length; index++)
+                {
+                    url.Append(values[index]).Append(_literals[index + 1]);
+                }
+
+                return url.ToString();
         }
     }
 }

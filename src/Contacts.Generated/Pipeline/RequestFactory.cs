@@ -32,15 +32,20 @@ internal sealed class RequestFactory(Uri baseAddress, JsonEngine json)
 
     private Uri AddressOf(OperationRequest request)
     {
-        var url = new StringBuilder(_base, capacity: _base.Length + 96);
-        request.Descriptor.Path.AppendTo(url, request.PathValues);
+        var path = request.Descriptor.Path.Fill(_base, request.PathValues);
+        return new Uri(request.HasQuery ? WithQuery(path, request.Query) : path, UriKind.Absolute);
+    }
+
+    private static string WithQuery(string path, List<QueryParameter> query)
+    {
+        var url = new StringBuilder(path, capacity: path.Length + 64);
         var separator = '?';
-        foreach (var parameter in request.Query)
+        foreach (var parameter in query)
         {
             url.Append(separator).Append(parameter.Name).Append('=').Append(PercentEncoding.Encode(parameter.Value));
             separator = '&';
         }
 
-        return new Uri(url.ToString(), UriKind.Absolute);
+        return url.ToString();
     }
 }

@@ -4,7 +4,10 @@ using Polly.Timeout;
 
 namespace Contacts.Generated;
 
-/// <summary>Deadline, retry and attempt limit, as Polly strategies that read their numbers from the call.</summary>
+/// <summary>
+/// Retry, and in it the limit of an attempt, as Polly strategies that read their numbers from the call. No wait is begun that would
+/// outlast the deadline, so the deadline can only end an attempt: it is the attempt's limit wherever less is left than that.
+/// </summary>
 internal static class ResilienceChain
 {
     public static ResiliencePropertyKey<Call> CallKey { get; } = new("Contacts.Generated.Call");
@@ -13,12 +16,6 @@ internal static class ResilienceChain
     {
         var policy = new RetryPolicy(options.TimeProvider, options.RetryDelay, options.Jitter, options.RetryWait);
         return new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
-            .AddTimeout(new TimeoutStrategyOptions
-            {
-                // A transfer's deadline lasts until its body is read, so it is kept by the transfer's own watch.
-                TimeoutGenerator = args => new(CallOf(args.Context) is { Request.IsTransfer: false } call ? call.TimeLeft(options.TimeProvider) : TimeSpan.Zero),
-                OnTimeout = static args => Note(args.Context, TimeoutKind.Total),
-            })
             .AddRetry(new RetryStrategyOptions
             {
                 // How often is the call's own matter: ShouldHandle counts.
@@ -33,18 +30,17 @@ internal static class ResilienceChain
             })
             .AddTimeout(new TimeoutStrategyOptions
             {
-                TimeoutGenerator = static args => new(CallOf(args.Context) is { Request.IsTransfer: false } call ? call.Settings.AttemptTimeout : TimeSpan.Zero),
-                OnTimeout = static args => Note(args.Context, TimeoutKind.Attempt),
+                // A transfer's limits last until its body is read, so they are kept by the transfer's own watch.
+                TimeoutGenerator = args => new(CallOf(args.Context) is { Request.IsTransfer: false } call ? call.BeginLimit(options.TimeProvider) : TimeSpan.Zero),
+                OnTimeout = static args =>
+                {
+                    CallOf(args.Context).EndByLimit();
+                    return default;
+                },
             })
             .Build();
     }
 
     private static Call CallOf(ResilienceContext context) =>
         context.Properties.TryGetValue(CallKey, out var call) ? call : throw new InvalidOperationException("The context carries no call.");
-
-    private static ValueTask Note(ResilienceContext context, TimeoutKind kind)
-    {
-        CallOf(context).TimedOut = kind;
-        return default;
-    }
 }

@@ -12,12 +12,12 @@ internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay,
 
     public bool ShouldRetry(Call call, Exception exception)
     {
-        if (call.CancellationToken.IsCancellationRequested)
+        if (call.CancellationToken.IsCancellationRequested || call.TimedOut == TimeoutKind.Total)
         {
             return false;
         }
 
-        // The deadline itself comes along here as a cancellation, and must not wipe out what happened before it.
+        // A limit is no error of the SDK's, and must not wipe out what happened before it.
         call.LastError = exception as ContactsException ?? call.LastError;
         if (exception is ContactsAuthenticationException && call is { CredentialRenewed: false, Settings.Credential.CanRenew: true, Request.CanReplay: true })
         {

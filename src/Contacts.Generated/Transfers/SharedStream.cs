@@ -4,11 +4,12 @@ namespace Contacts.Generated;
 /// A caller's stream, shared by the attempts of a call and never closed. They read it in turn: an attempt that was given up may still
 /// wait in a read, and two reads at once would mix up the bytes.
 /// </summary>
-#pragma warning disable CA1001 // a semaphore holds nothing to free until its wait handle is asked for, and content has no end to free it at
+#pragma warning disable CA1001 // the stream is not this one's to close, and a semaphore holds nothing to free until its wait handle is asked for
 internal sealed class SharedStream(Stream stream)
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Stream _stream = stream.CanSeek ? stream : new PeekStream(stream);
     private readonly long? _start = stream.CanSeek ? stream.Position : null;
     private volatile bool _read;
 
@@ -16,6 +17,25 @@ internal sealed class SharedStream(Stream stream)
     internal bool IsSpent => _read && _start is null;
 
     internal long? Remaining => _start is { } start ? stream.Length - start : null;
+
+    /// <summary>Whether there is nothing to send. A stream that cannot seek tells by a read only; what that brings is kept for the attempt.</summary>
+    internal async ValueTask<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    {
+        if (_stream is not PeekStream { Peeked.IsEmpty: true } unread)
+        {
+            return Remaining <= 0;
+        }
+
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return !await unread.PeekMoreAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     internal void ThrowIfSpent()
     {
@@ -34,11 +54,11 @@ internal sealed class SharedStream(Stream stream)
             ThrowIfSpent();
             if (_start is { } start)
             {
-                stream.Position = start;
+                _stream.Position = start;
             }
 
             _read = true;
-            return stream;
+            return _stream;
         }
         catch
         {

@@ -30,13 +30,18 @@ internal sealed class StreamUploadContent : UploadContent
             : new StreamUploadContent(shared, fileName, MediaTypes.Choose(contentType, fileName));
     }
 
-    internal override ValueTask<UploadSource> OpenAsync(CancellationToken cancellationToken)
+    internal override async ValueTask<UploadSource> OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         _stream.ThrowIfSpent();
         var length = _stream.Remaining;
-        return length is <= 0
-            ? throw new IOException("The stream to upload was emptied since it was given: keep it unchanged until the upload is over.")
-            : new ValueTask<UploadSource>(new SharedStreamSource(_stream, length));
+        if (!await _stream.IsEmptyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return new SharedStreamSource(_stream, length);
+        }
+
+        throw length is null
+            ? new ArgumentException("The stream is empty: give one with at least one byte left to read.", "stream")
+            : new IOException("The stream to upload was emptied since it was given: keep it unchanged until the upload is over.");
     }
 }

@@ -42,7 +42,8 @@ public abstract class UploadContent
     /// <summary>A stream, from where it stands at this call to its end. It is never closed.</summary>
     /// <remarks>
     /// A stream that can seek is set back for a repeated attempt. One that cannot is sent once: a failure after its first read is not
-    /// retried, and its length is unknown, so that the request is sent in chunks.
+    /// retried, and its length is unknown, so that the request is sent in chunks. Its first bytes are read before anything is sent; if there
+    /// are none, the upload fails with an <see cref="ArgumentException"/>.
     /// </remarks>
     /// <param name="stream">A readable stream with something left to read.</param>
     /// <param name="fileName">The file's name, without a folder.</param>

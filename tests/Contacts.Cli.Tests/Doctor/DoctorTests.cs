@@ -65,10 +65,9 @@ public sealed partial class DoctorTests : IDisposable
     [Fact]
     public async Task A_service_that_is_not_there_is_3()
     {
-        var cli = new CliRunner(_sandbox);
-        _sandbox.Dispose();
+        using var port = new ClosedPort();
 
-        var result = await cli.RunAsync("doctor", "--retries", "0");
+        var result = await new CliRunner(_sandbox).With("IMBRACE_GATEWAY_URL", port.Address).RunAsync("doctor", "--retries", "0");
 
         result.ExitCode.Should().Be(3);
         result.OutputLines[^1].Should().StartWith("failed  reachability ");

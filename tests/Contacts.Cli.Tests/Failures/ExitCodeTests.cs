@@ -55,10 +55,9 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public async Task No_connection_is_3()
     {
-        var cli = new CliRunner(_sandbox);
-        _sandbox.Dispose();
+        using var port = new ClosedPort();
 
-        var result = await cli.RunAsync("list", "--retries", "0");
+        var result = await new CliRunner(_sandbox).With("IMBRACE_GATEWAY_URL", port.Address).RunAsync("list", "--retries", "0");
 
         result.ExitCode.Should().Be(3);
         result.Error.Should().Contain("Connection refused").And.Contain("--gateway").And.Contain("contacts doctor");

@@ -16,6 +16,7 @@ public sealed class SandboxCommandTests
         line.Should().MatchRegex(@"^Listening on http://127\.0\.0\.1:\d+$");
         var client = new ContactsClient(new ContactsClientOptions { GatewayUrl = new Uri(line!.Split(' ')[^1]), ApiKey = "any" });
         (await client.ListAsync()).Total.Should().Be(3);
+        (await cli.Output.ReadLineAsync()).Should().StartWith("Open it in a browser");
 
         await cli.SignalAsync(signal);
 

@@ -20,11 +20,16 @@ internal static class ReadmeProgram
 
         """;
 
-    private static readonly Dictionary<string, string> _supposed = new(StringComparer.Ordinal)
-    {
-        ["client"] = "var client = new ContactsClient(ContactsClientOptions.FromEnvironment());\n",
-        ["cancellationToken"] = "var cancellationToken = CancellationToken.None;\n",
-    };
+    // Each may use those that follow it in the list, which are declared before it.
+    private static readonly (string Name, string Declaration)[] _supposed =
+    [
+        ("conversationId", "var conversationId = (await client.GetConversationsAsync(contactId))[0].Id;\n"),
+        ("contactId", "var contactId = (await client.ListAsync()).Data[0].Id;\n"),
+        ("notificationIds", "string[] notificationIds = [notificationId];\n"),
+        ("notificationId", "var notificationId = (await client.ListNotificationsAsync()).Data[0].Id;\n"),
+        ("client", "var client = new ContactsClient(ContactsClientOptions.FromEnvironment());\n"),
+        ("cancellationToken", "var cancellationToken = CancellationToken.None;\n"),
+    ];
 
     /// <summary>Compiles a block.</summary>
     /// <returns>The program, and what the compiler says against it.</returns>
@@ -58,9 +63,21 @@ internal static class ReadmeProgram
     private static string Supposed(CompilationUnitSyntax block)
     {
         var declared = block.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(variable => variable.Identifier.Text).ToHashSet(StringComparer.Ordinal);
-        var used = block.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).ToHashSet(StringComparer.Ordinal);
-        return string.Concat(_supposed.Where(one => used.Contains(one.Key) && !declared.Contains(one.Key)).Select(one => one.Value));
+        var used = NamesIn(block).ToHashSet(StringComparer.Ordinal);
+        var declarations = "";
+        foreach (var (name, declaration) in _supposed.Where(one => !declared.Contains(one.Name)))
+        {
+            if (used.Contains(name))
+            {
+                declarations = declaration + declarations;
+                used.UnionWith(NamesIn(CSharpSyntaxTree.ParseText(declaration).GetRoot()));
+            }
+        }
+
+        return declarations;
     }
+
+    private static IEnumerable<string> NamesIn(SyntaxNode node) => node.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text);
 
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));

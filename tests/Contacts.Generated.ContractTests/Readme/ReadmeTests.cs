@@ -7,12 +7,17 @@ namespace Contacts.Generated.ContractTests.Readme;
 [CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
 public sealed class ReadmeTests : IDisposable
 {
+    // What these say needs the repository; all else needs a package or the command to be installed.
+    private static readonly string[] _ofTheRepository = ["dotnet run ", "dotnet build ", "dotnet test "];
+
     private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
     private readonly ReadmeSurroundings _surroundings;
 
     public ReadmeTests() => _surroundings = new ReadmeSurroundings(_sandbox.GatewayUrl);
 
     public static TheoryData<string> Programs => [.. ReadmeBlock.All.Where(block => block.Language == "csharp").Select(block => block.Heading)];
+
+    public static TheoryData<string> Migrations => [.. MigrationTable.Code];
 
     public void Dispose()
     {
@@ -30,14 +35,33 @@ public sealed class ReadmeTests : IDisposable
         await ReadmeProgram.RunAsync(main!);
     }
 
+    [Theory]
+    [MemberData(nameof(Migrations))]
+    public async Task A_line_for_those_who_come_from_another_SDK_compiles_and_runs(string code)
+    {
+        var (main, errors) = ReadmeProgram.Compile(code);
+
+        errors.Should().BeEmpty();
+        await ReadmeProgram.RunAsync(main!);
+    }
+
+    [Fact]
+    public void Those_who_come_from_another_SDK_find_every_operation()
+    {
+        var code = string.Concat(MigrationTable.Code);
+
+        var operations = typeof(ContactsOperations).GetFields().Select(field => field.Name);
+        operations.Where(name => !code.Contains($".{name}Async(", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
     [Fact]
     public void Every_command_runs_in_CI()
     {
         var script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ci-run"));
         var commands = ReadmeBlock.All.Where(block => block.Language == "console").SelectMany(block => block.Text.Split('\n')).ToList();
 
-        commands.Should().NotBeEmpty();
-        commands.Should().OnlyContain(command => script.Contains(command));
+        script.Should().Contain("tests/Contacts.Generated.ContractTests/Readme/commands.sh", "it runs each command that needs an installation");
+        commands.Where(IsOfTheRepository).Should().NotBeEmpty().And.OnlyContain(command => script.Contains(command));
     }
 
     [Fact]
@@ -46,6 +70,8 @@ public sealed class ReadmeTests : IDisposable
         var sections = ReadmeBlock.All.Where(block => block.Language == "csharp").Select(block => block.Heading[..^2]).Distinct();
 
         sections.Should().Contain(
-            ["First call", "Pages", "Search and update", "Upload", "Export", "Notifications", "Errors", "Retries and timeouts", "Dependency injection", "JSON", "Testing your code"]);
+            ["First call", "Pages", "Search", "Update", "Upload", "Export", "Notifications", "Errors", "Retries and timeouts", "Dependency injection", "JSON", "Testing your code"]);
     }
+
+    private static bool IsOfTheRepository(string command) => _ofTheRepository.Any(verb => command.StartsWith(verb, StringComparison.Ordinal));
 }

@@ -66,6 +66,8 @@ public sealed class ConsumerTests(PackageFeed feed)
         answers.Should().OnlyContain(answer => JsonNode.DeepEquals(answer, answers[0]));
         var written = answers[0]["contact"]!;
         written["display_name"]!.GetValue<string>().Should().Be("Test Person");
+        written.AsObject().Select(field => field.Key).Should()
+            .Contain(["id", "display_name", "created_at"]).And.AllSatisfy(name => name.Should().MatchRegex("^[a-z_]+$"));
         written["x_nested"]!.ToJsonString().Should().Be("""{"list":[1,2.5,{"empty":null}],"text":"a\u0022b"}""");
         answers[0]["conversations"]![0]!["conversation"]!["channel_type"].Should().NotBeNull();
         answers[0]["files"]![0]!["content"]!["url"].Should().NotBeNull();
@@ -89,7 +91,6 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public async Task The_tests_that_the_README_of_the_fake_shows_pass()
     {
-        await feed.AddAsync("Contacts.Generated.Testing");
         var consumer = await Consumer.CreateAsync(feed, "UserTests");
         await consumer.AddSourceAsync("RenamerTests.cs", await ReadmeCodeAsync());
 

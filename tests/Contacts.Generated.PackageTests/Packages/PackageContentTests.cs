@@ -12,9 +12,9 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData(Sdk)]
     [InlineData(Testing)]
     [InlineData(Cli)]
-    public async Task A_package_says_what_it_is_and_under_which_terms(string project)
+    public void A_package_says_what_it_is_and_under_which_terms(string project)
     {
-        var package = await feed.PackageAsync(project);
+        var package = feed.Package(project);
 
         package.Element("id").Should().Be(project);
         package.Element("version").Should().Be(PackageFeed.Version);
@@ -25,6 +25,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         package.Element("releaseNotes").Should().EndWith("CHANGELOG.md");
         package.Find("repository")!.Attribute("type")!.Value.Should().Be("git");
         package.Find("repository")!.Attribute("url")!.Value.Should().StartWith("https://");
+        package.Find("repository")!.Attribute("commit")!.Value.Should().MatchRegex("^[0-9a-f]{40}$");
         package.Text(package.Element("readme")!).Should().StartWith("# ");
         package.Text("THIRD-PARTY-NOTICES.txt").Should().Contain("Newtonsoft.Json");
         package.Entries[package.Element("icon")!].Should().HaveCountLessThan(10_000).And.StartWith([0x89, (byte)'P', (byte)'N', (byte)'G']);
@@ -33,10 +34,10 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData(Sdk, "netstandard2.0", "net8.0", "net10.0")]
     [InlineData(Testing, "net8.0", "net10.0")]
-    public async Task A_library_has_documentation_and_symbols_for_each_target_and_nothing_else(string project, params string[] targets)
+    public void A_library_has_documentation_and_symbols_for_each_target_and_nothing_else(string project, params string[] targets)
     {
-        var package = await feed.PackageAsync(project);
-        var symbols = await feed.SymbolsAsync(project);
+        var package = feed.Package(project);
+        var symbols = feed.Symbols(project);
 
         package.Entries.Keys.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Should()
             .BeEquivalentTo(targets.SelectMany(target => new[] { $"lib/{target}/{project}.dll", $"lib/{target}/{project}.xml" }));
@@ -45,10 +46,20 @@ public sealed class PackageContentTests(PackageFeed feed)
             .BeEquivalentTo(targets.Select(target => $"lib/{target}/{project}.pdb"));
     }
 
-    [Fact]
-    public async Task The_SDK_brings_what_it_needs_and_nothing_of_its_build()
+    [Theory]
+    [InlineData(Sdk)]
+    [InlineData(Testing)]
+    public async Task A_library_is_validated_when_it_is_packed(string project)
     {
-        var package = await feed.PackageAsync(Sdk);
+        var property = await feed.Repository.DotNetAsync("msbuild", $"src/{project}", "-getProperty:EnablePackageValidation");
+
+        property.ShouldSucceed().Lines.Should().Equal("true");
+    }
+
+    [Fact]
+    public void The_SDK_brings_what_it_needs_and_nothing_of_its_build()
+    {
+        var package = feed.Package(Sdk);
 
         string[] everywhere = ["Microsoft.Extensions.Http 10.0.15", "Newtonsoft.Json 13.0.4", "Polly.Core 8.9.1"];
         string[] netstandard = [.. everywhere, "Microsoft.Bcl.AsyncInterfaces 10.0.15", "Microsoft.Bcl.TimeProvider 8.0.1", "System.ComponentModel.Annotations 5.0.0", "System.Text.Json 10.0.15"];
@@ -61,22 +72,23 @@ public sealed class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task The_fake_takes_the_SDK_of_its_own_release_only()
+    public void The_fake_takes_the_SDK_of_its_own_release_only()
     {
-        var package = await feed.PackageAsync(Testing);
+        var package = feed.Package(Testing);
 
         package.Dependencies.Should().Contain([$"net8.0: {Sdk} [{PackageFeed.Version}]", $"net10.0: {Sdk} [{PackageFeed.Version}]"]);
-        package.Dependencies.Should().NotContain(dependency => dependency.Contains("NSwag") || dependency.Contains("PolySharp") || dependency.Contains("Analyzers"));
+        package.Dependencies.Should().NotContain(dependency => dependency.Contains("NSwag") || dependency.Contains("IsExternalInit") || dependency.Contains("Nullable") || dependency.Contains("Analyzers"));
     }
 
     [Fact]
-    public async Task The_tool_carries_all_it_runs_with_and_nothing_of_its_build()
+    public void The_tool_carries_all_it_runs_with_and_nothing_of_its_build()
     {
-        var package = await feed.PackageAsync(Cli);
+        var package = feed.Package(Cli);
 
         package.Metadata.Descendants().Where(element => element.Name.LocalName == "packageType").Should()
             .ContainSingle().Which.Attribute("name")!.Value.Should().Be("DotnetTool");
         package.Text("tools/net10.0/any/DotnetToolSettings.xml").Should().Contain("Name=\"contacts\"").And.Contain("EntryPoint=\"contacts.dll\"");
-        package.Entries.Keys.Should().Contain($"tools/net10.0/any/{Sdk}.dll").And.NotContain(name => name.Contains("ContractTool") || name.Contains("PolySharp"));
+        package.Entries.Keys.Should().Contain("tools/net10.0/any/contacts.xml").And.Contain($"tools/net10.0/any/{Sdk}.dll").And.NotContain(name => name.Contains("ContractTool"));
+        feed.Symbols(Cli).Entries.Keys.Should().Contain("tools/net10.0/any/contacts.pdb");
     }
 }

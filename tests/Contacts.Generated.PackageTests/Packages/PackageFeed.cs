@@ -1,15 +1,13 @@
-using System.Collections.Concurrent;
-
 namespace Contacts.Generated.PackageTests;
 
-/// <summary>Our packages in a folder that NuGet can restore from, each packed when it is first asked for.</summary>
+/// <summary>Our packages in a folder that NuGet can restore from, released into it as CONTRIBUTING.md says.</summary>
 public sealed class PackageFeed : IAsyncLifetime, IDisposable
 {
     internal const string Version = "1.0.0-test.1";
 
-    private readonly ConcurrentDictionary<string, Lazy<Task>> _packed = new();
     private readonly ScratchFolder _scratch = new();
-    private RepositoryCopy? _copy;
+    private RepositoryCopy? _repository;
+    private Release? _release;
 
     internal ScratchFolder Scratch => _scratch;
 
@@ -19,25 +17,21 @@ public sealed class PackageFeed : IAsyncLifetime, IDisposable
     /// <summary>Where NuGet unpacks for the consumers; empty at the start, so that no older build of ours can be taken.</summary>
     internal string Cache => _scratch.Folder("packages");
 
-    public async Task InitializeAsync() => _copy = await RepositoryCopy.CreateAsync(_scratch.Folder("repository"));
+    /// <summary>The released repository, with what its release made in <c>artifacts</c>.</summary>
+    internal RepositoryCopy Repository => _repository!;
 
-    internal Task AddAsync(string project) => _packed.GetOrAdd(project, name => new Lazy<Task>(() => PackAsync(_copy!, name, Folder))).Value;
+    internal Release Release => _release!;
 
-    internal async Task<PackageFile> PackageAsync(string project)
+    public async Task InitializeAsync()
     {
-        await AddAsync(project);
-        return new PackageFile(Path.Combine(Folder, $"{project}.{Version}.nupkg"));
+        _repository = await RepositoryCopy.CreateAsync(_scratch.Folder("repository"));
+        _release = new Release(_repository, _scratch.File("origin.git"), Folder);
+        await _release.PublishAsync();
     }
 
-    internal async Task<PackageFile> SymbolsAsync(string project)
-    {
-        await AddAsync(project);
-        return new PackageFile(Path.Combine(Folder, $"{project}.{Version}.snupkg"));
-    }
+    internal PackageFile Package(string project) => new(Path.Combine(Folder, $"{project}.{Version}.nupkg"));
 
-    private static async Task PackAsync(RepositoryCopy copy, string project, string folder) =>
-        (await copy.DotNetAsync(ci: true, "pack", $"src/{project}", "--configuration", "Release", "--output", folder, "--verbosity", "quiet", $"-p:Version={Version}"))
-            .ShouldSucceed();
+    internal PackageFile Symbols(string project) => new(Repository.File("artifacts", "packages", $"{project}.{Version}.snupkg"));
 
     public Task DisposeAsync() => Task.CompletedTask;
 

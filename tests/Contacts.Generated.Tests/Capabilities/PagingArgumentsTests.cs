@@ -49,23 +49,35 @@ public class PagingArgumentsTests
         (await Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest).ToListAsync()).Select(contact => contact.Id).Should().Equal("c3");
         (await Client.WithOptions(new ContactsRequestOptions { MaxRetries = 0 }).SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest).ToListAsync()).Should().HaveCount(1);
 
-        var others = new Func<object>[]
+        var others = new (string Differs, Func<object> Call)[]
         {
-            () => Client.SearchAllAsync("bob", new ContactsSearchOptions { Sort = "created_at" }, rest),
-            () => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "-created_at" }, rest),
-            () => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at", Type = "text" }, rest),
-            () => Client.SearchAllAsync("ann&sort=created_at", null, rest),
-            () => Client.ListAllAsync(new ContactsListOptions { Sort = "created_at" }, rest),
-            () => Client.WithOptions(new ContactsRequestOptions { OrganizationId = "org_2" }).SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest),
-            () => TestClients.To(_gateway, options => (options.OrganizationId, options.GatewayUrl) = ("org_1", new Uri("http://other.test")))
-                .SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest),
+            ("other parameters", () => Client.SearchAllAsync("bob", new ContactsSearchOptions { Sort = "created_at" }, rest)),
+            ("other parameters", () => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "-created_at" }, rest)),
+            ("other parameters", () => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at", Type = "text" }, rest)),
+            ("other parameters", () => Client.SearchAllAsync("ann&sort=created_at", null, rest)),
+            ("another operation", () => Client.ListAllAsync(new ContactsListOptions { Sort = "created_at" }, rest)),
+            ("another organization", () => Client.WithOptions(new ContactsRequestOptions { OrganizationId = "org_2" }).SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest)),
+            ("another gateway", () => TestClients.To(_gateway, options => (options.OrganizationId, options.GatewayUrl) = ("org_1", new Uri("http://other.test")))
+                .SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest)),
         };
-        foreach (var other in others)
+        foreach (var (differs, call) in others)
         {
-            other.Should().Throw<ArgumentException>().WithMessage("*another query*");
+            call.Should().Throw<ArgumentException>().WithMessage($"ContactsPagingOptions.Continuation belongs to {differs}*pass it to the call that it came from*");
         }
 
         FluentActions.Invoking(() => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at", Skip = 1 }, rest)).Should().Throw<ArgumentException>().WithMessage("*Skip*");
+    }
+
+    [Fact]
+    public async Task A_continuation_of_another_contacts_comments_is_refused()
+    {
+        _gateway.Otherwise = _ => FakeGateway.Answer(200, """{"items":[{"_id":"m1"},{"_id":"m2"}],"has_more":true,"count":9}""");
+        await using var pages = Client.GetAllCommentsAsync("c1").AsPages().GetAsyncEnumerator();
+        await pages.MoveNextAsync();
+        var rest = new ContactsPagingOptions { Continuation = pages.Current.Continuation };
+
+        Client.Invoking(client => client.GetAllCommentsAsync("c1", null, rest)).Should().NotThrow();
+        Client.Invoking(client => client.GetAllCommentsAsync("c2", null, rest)).Should().Throw<ArgumentException>().WithMessage("*belongs to other parameters*");
     }
 
     [Fact]

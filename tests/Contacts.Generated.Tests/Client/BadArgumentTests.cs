@@ -7,7 +7,7 @@ public class BadArgumentTests
 
     private static readonly Dictionary<string, (Func<ContactsClient, Task> Call, string Parameter, string Remedy)> _calls = new()
     {
-        ["get: no id"] = (client => client.GetAsync(null!), "contactId", "needed"),
+        ["get: no id"] = (client => client.GetAsync(null!), "contactId", "needed here: pass the id"),
         ["get: empty id"] = (client => client.GetAsync(""), "contactId", "pass the id"),
         ["get: blank id"] = (client => client.GetAsync(" \t"), "contactId", "pass the id"),
         ["get: the same folder"] = (client => client.GetAsync("."), "contactId", "Pass the id"),
@@ -15,7 +15,7 @@ public class BadArgumentTests
         ["get: a route"] = (client => client.GetAsync("_search"), "contactId", "Pass the id"),
         ["get: unpaired surrogate"] = (client => client.GetAsync(Unpaired), "contactId", "Pass the id"),
         ["update: empty id"] = (client => client.UpdateAsync("", new UpdateContactInput()), "contactId", "pass the id"),
-        ["update: no input"] = (client => client.UpdateAsync("con_1", null!), "input", "needed"),
+        ["update: no input"] = (client => client.UpdateAsync("con_1", null!), "input", "needed here: pass the object"),
         ["getConversations: empty id"] = (client => client.GetConversationsAsync(""), "contactId", "pass the id"),
         ["getConversations: empty channel type"] =
             (client => client.GetConversationsAsync("con_1", new ContactsGetConversationsOptions { ChannelTypes = [default] }), "options", "ChannelTypes"),
@@ -25,12 +25,12 @@ public class BadArgumentTests
         ["getComments: empty channel type"] =
             (client => client.GetCommentsAsync("con_1", new ContactsGetCommentsOptions { ChannelType = "" }), "options", "ChannelType"),
         ["getFiles: blank id"] = (client => client.GetFilesAsync("\u00a0"), "contactId", "pass the id"),
-        ["getActivities: no id"] = (client => client.GetActivitiesAsync(null!), "conversationId", "needed"),
+        ["getActivities: no id"] = (client => client.GetActivitiesAsync(null!), "conversationId", "needed here: pass the id"),
         ["list: Limit 0"] = (client => client.ListAsync(new ContactsListOptions { Limit = 0 }), "options", "Limit must be at least 1; leave it null"),
         ["list: Limit -5"] = (client => client.ListAsync(new ContactsListOptions { Limit = -5 }), "options", "Limit must be at least 1"),
         ["list: Skip -1"] = (client => client.ListAsync(new ContactsListOptions { Skip = -1 }), "options", "Skip must be at least 0; leave it null"),
         ["list: blank Sort"] = (client => client.ListAsync(new ContactsListOptions { Sort = " " }), "options", "Sort is empty or blank"),
-        ["search: no query"] = (client => client.SearchAsync(null!), "query", "needed"),
+        ["search: no query"] = (client => client.SearchAsync(null!), "query", "needed here: pass one"),
         ["search: empty query"] = (client => client.SearchAsync(""), "query", "Pass one"),
         ["search: blank query"] = (client => client.SearchAsync("  "), "query", "Pass one"),
         ["search: unpaired surrogate"] = (client => client.SearchAsync(Unpaired), "query", "Pass"),
@@ -43,17 +43,17 @@ public class BadArgumentTests
             (client => client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = 0 }), "options", "Limit must be at least 1"),
         ["listNotifications: Skip -1"] =
             (client => client.ListNotificationsAsync(new ContactsListNotificationsOptions { Skip = -1 }), "options", "Skip must be at least 0"),
-        ["markNotificationsRead: no list"] = (client => client.MarkNotificationsReadAsync(null!), "notificationIds", "needed"),
+        ["markNotificationsRead: no list"] = (client => client.MarkNotificationsReadAsync(null!), "notificationIds", "needed here: pass at least one id"),
         ["markNotificationsRead: empty list"] = (client => client.MarkNotificationsReadAsync([]), "notificationIds", "at least one id"),
         ["markNotificationsRead: null among ids"] = (client => client.MarkNotificationsReadAsync(["not_1", null!]), "notificationIds", "Take it out"),
         ["markNotificationsRead: blank among ids"] = (client => client.MarkNotificationsReadAsync(["not_1", " "]), "notificationIds", "Take it out"),
-        ["dismissNotification: no id"] = (client => client.DismissNotificationAsync(null!), "notificationId", "needed"),
+        ["dismissNotification: no id"] = (client => client.DismissNotificationAsync(null!), "notificationId", "needed here: pass one"),
         ["dismissNotification: empty id"] = (client => client.DismissNotificationAsync(""), "notificationId", "Pass one"),
         ["dismissNotification: blank id"] = (client => client.DismissNotificationAsync("\n"), "notificationId", "Pass one"),
         ["uploadAvatar: no file"] = (client => client.UploadAvatarAsync(null!), "file", "UploadContent.FromFile"),
         ["setAvatar: empty id"] = (client => client.SetAvatarAsync("", UploadContent.FromBytes(new byte[] { 1 }, "a.png")), "contactId", "pass the id"),
-        ["setAvatar: no file"] = (client => client.SetAvatarAsync("con_1", null!), "file", "needed"),
-        ["send: no request"] = (client => client.SendAsync(null!), "request", "needed"),
+        ["setAvatar: no file"] = (client => client.SetAvatarAsync("con_1", null!), "file", "make one with UploadContent"),
+        ["send: no request"] = (client => client.SendAsync(null!), "request", "needed here: pass the one"),
     };
 
     public static TheoryData<string, ContactsDialect> Rows

@@ -52,10 +52,12 @@ public class ExceptionMessageTests
         message.Should().Contain(summary).And.Contain("(request id r-1). ").And.Contain(advice);
     });
 
-    [Fact]
-    public void A_wrong_answer_says_what_was_expected_and_what_came() =>
-        new ContactsInvalidResponseException(200) { Expected = "CSV", MediaType = "text/html; charset=utf-8" }.Message.Should().Be(
-            "The service answered 200 OK, but CSV was expected and text/html came. Check that GatewayUrl names the gateway and that no proxy or "
+    [Theory]
+    [InlineData("text/html; charset=utf-8", "text/html")]
+    [InlineData("text/csv", "text/csv")]
+    public void A_wrong_answer_says_what_was_expected_and_what_came(string mediaType, string shown) =>
+        new ContactsInvalidResponseException(200) { Expected = "CSV", MediaType = mediaType }.Message.Should().Be(
+            $"The service answered 200 OK, but what came as {shown} is not CSV. Check that GatewayUrl names the gateway and that no proxy or "
             + "sign-in page answers in its place; GetResponseBody() has what came.");
 
     [Fact]

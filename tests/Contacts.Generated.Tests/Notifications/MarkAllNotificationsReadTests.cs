@@ -69,6 +69,22 @@ public class MarkAllNotificationsReadTests
     }
 
     [Fact]
+    public async Task A_group_that_was_not_marked_is_not_hidden_by_one_that_was()
+    {
+        for (var number = 1; number <= 150; number++)
+        {
+            _feed.Add("n" + number, number);
+        }
+
+        var (list, groups) = (_feed.Gateway.Otherwise, 0);
+        _feed.Gateway.Otherwise = sent => sent.Method == "GET" ? list(sent) : FakeGateway.Answer(200, ++groups == 1 ? """{"success":false}""" : """{"success":true}""");
+
+        (await Client().MarkAllNotificationsReadAsync()).Success.Should().BeFalse();
+
+        groups.Should().Be(2, "the other groups are marked all the same");
+    }
+
+    [Fact]
     public async Task Cancelling_between_groups_ends_it()
     {
         using var cancel = new CancellationTokenSource();

@@ -123,6 +123,21 @@ public class WatchNotificationsTests
         await watch.QuietAsync(_interval);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_that_comes_late_among_the_known_is_new_whatever_its_time(bool hasTime)
+    {
+        _feed.Add("n1", 1).Add("n2", 2).Add("n4", 4);
+        await using var watch = Watch();
+        await watch.QuietAsync(_interval);
+        _feed.Dismiss("n4");
+        _feed.Add("n3", hasTime ? 3 : null).Add("n4", 4).Add("n5", 5);
+
+        (await watch.TakeAsync(2)).Should().Equal("n3", "n5");
+        await watch.QuietAsync(_interval);
+    }
+
     [Fact]
     public async Task One_without_an_id_hides_no_other()
     {

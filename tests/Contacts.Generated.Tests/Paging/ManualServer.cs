@@ -21,7 +21,7 @@ internal sealed class ManualServer(int count)
     {
         SynchronizationContext.SetSynchronizationContext(null);
         return PagedQuery.Create<string>(
-            FetchAsync, static id => id, null, "list", new ContactsPagingOptions { PageSize = pageSize, MaxPagesInFlight = inFlight }, cancellationToken);
+            FetchAsync, static id => id, null, ModelRun.Scope, new ContactsPagingOptions { PageSize = pageSize, MaxPagesInFlight = inFlight }, cancellationToken);
     }
 
     public void Answer(int skip, bool wasRateLimited = false)

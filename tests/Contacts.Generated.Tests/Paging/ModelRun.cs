@@ -3,7 +3,7 @@ namespace Contacts.Generated.Tests;
 /// <summary>Reads a model server's list to its end, answering requests one by one while the reader waits.</summary>
 internal sealed class ModelRun
 {
-    public const string Scope = "https://gateway.example|org_example|list|";
+    public static PageScope Scope { get; } = new("https://gateway.example", "org_example", "list", "");
 
     /// <summary>More than any list of these tests can need; a run that gets here does not end.</summary>
     private const int TooManyRequests = 3_000;

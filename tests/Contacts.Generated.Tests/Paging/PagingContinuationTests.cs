@@ -6,7 +6,7 @@ namespace Contacts.Generated.Tests;
 
 public class PagingContinuationTests
 {
-    private static readonly byte[] _scope = PageContinuation.HashOf("list");
+    private static readonly byte[] _scope = new PageScope("https://gateway.example", "org_example", "list", "").Hash();
 
     [Fact]
     public async Task Every_page_but_the_last_says_how_to_go_on()
@@ -109,7 +109,7 @@ public class PagingContinuationTests
     [Fact]
     public async Task It_is_text_for_a_URL_that_holds_ids_and_not_the_query()
     {
-        var continuation = await FirstContinuation(new ScriptedServer(28), "search|q=person@example.com");
+        var continuation = await FirstContinuation(new ScriptedServer(28), "&q=person@example.com");
 
         Regex.IsMatch(continuation, "^[A-Za-z0-9_-]+$").Should().BeTrue();
         var text = System.Text.Encoding.UTF8.GetString(PageTokenText.Decode(continuation)!);
@@ -175,8 +175,8 @@ public class PagingContinuationTests
         var continuation = await FirstContinuation(server);
         server.Requests.Clear();
 
-        server.Invoking(s => s.List(new() { Continuation = continuation }, scope: "list|sort=-created_at")).Should().Throw<ArgumentException>()
-            .WithMessage("ContactsPagingOptions.Continuation belongs to another query*pass it to the call that it came from*").And.ParamName.Should().Be("paging");
+        server.Invoking(s => s.List(new() { Continuation = continuation }, scope: "&sort=-created_at")).Should().Throw<ArgumentException>()
+            .WithMessage("ContactsPagingOptions.Continuation belongs to other parameters of the operation: pass it to the call that it came from*").And.ParamName.Should().Be("paging");
         server.Requests.Should().BeEmpty();
     }
 
@@ -195,7 +195,7 @@ public class PagingContinuationTests
 
     private static bool IsWellFormed(string text) => text == System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 
-    private static async Task<string> FirstContinuation(ScriptedServer server, string scope = "list") =>
+    private static async Task<string> FirstContinuation(ScriptedServer server, string scope = "") =>
         (await First(server.List(PagesOf(10), scope: scope).AsPages())).Continuation!;
 
     private static async Task<ContactsPage<string?>> First(IAsyncEnumerable<ContactsPage<string?>> pages)

@@ -207,7 +207,7 @@ public class PagingReadAheadTests
             static (skip, limit, _) => skip == 9
                 ? throw new ContactsConnectionException()
                 : Task.FromResult(new FetchedPage<string>([.. Enumerable.Range(skip, limit).Select(i => "con_" + i)], true, 1_000, false)),
-            static id => id, null, "list", new ContactsPagingOptions { PageSize = 10, MaxPagesInFlight = 4 }, default);
+            static id => id, null, ModelRun.Scope, new ContactsPagingOptions { PageSize = 10, MaxPagesInFlight = 4 }, default);
         var given = 0;
 
         var reading = async () =>

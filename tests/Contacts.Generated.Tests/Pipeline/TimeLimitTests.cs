@@ -104,6 +104,23 @@ public class TimeLimitTests
     }
 
     [Fact]
+    public async Task A_wait_that_took_longer_than_planned_leaves_no_attempt_without_a_limit()
+    {
+        var overslept = TimeSpan.FromSeconds(150);
+        var clock = new FaultClock { Skips = due => due == overslept };
+        var bench = new Bench(clock, options => options.RetryWait = _ => overslept, Answer.Of(503, headers: ("Retry-After", "5")), Answer.Silence());
+
+        var call = bench.GetAsync();
+        await bench.Handler.ArrivedAsync();
+        await bench.Handler.ArrivedAsync();
+        bench.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        var error = await TimedOutAsync(call);
+        error.Timeout.Should().Be(_total);
+        error.Attempts.Select(static attempt => (attempt.Status, attempt.Error)).Should().Equal((503, null), (null, "timeout"));
+    }
+
+    [Fact]
     public async Task A_view_may_set_other_limits_than_its_client()
     {
         var bench = new Bench(Answer.Silence());

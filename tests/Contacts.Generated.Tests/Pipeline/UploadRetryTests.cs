@@ -76,16 +76,18 @@ public class UploadRetryTests
         error.Attempts.Select(static attempt => (attempt.Status, attempt.Error)).Should().Equal((null, "connection_error"), (429, null));
     }
 
-    [Fact]
-    public async Task What_the_callers_own_stream_throws_is_theirs_and_not_tried_again()
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 1)]
+    public async Task What_the_callers_own_stream_throws_is_theirs_and_not_tried_again(long after, int requests)
     {
         var fault = new InvalidOperationException("the caller's");
         var bench = new Bench(Answer.Json(Done));
-        var content = UploadContent.FromStream(new SyntheticStream(3) { OnRead = _ => throw fault }, "picture.png");
+        var content = UploadContent.FromStream(new SyntheticStream(3) { OnRead = position => _ = position < after ? 0 : throw fault }, "picture.png");
 
         (await bench.Client.Awaiting(it => it.UploadAvatarAsync(content)).Should().ThrowAsync<InvalidOperationException>()).Which.Should().BeSameAs(fault);
 
-        bench.Handler.Count.Should().Be(1);
+        bench.Handler.Count.Should().Be(requests);
         bench.Clock.AliveTimers.Should().Be(0);
     }
 

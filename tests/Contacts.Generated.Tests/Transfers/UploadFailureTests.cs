@@ -72,15 +72,43 @@ public sealed class UploadFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_stream_that_cannot_seek_fails_before_anything_is_sent()
+    {
+        var gateway = new FakeGateway();
+        using var stream = new Seekless([]);
+        var upload = UploadContent.FromStream(stream, "a.png");
+
+        var act = () => TestClients.To(gateway).UploadAvatarAsync(upload);
+
+        await act.Should().ThrowAsync<ArgumentException>().WithMessage("The stream is empty*").WithParameterName("stream");
+        gateway.Requests.Should().BeEmpty();
+        stream.CanRead.Should().BeTrue("it is the caller's");
+    }
+
+    [Fact]
+    public async Task What_was_looked_at_of_a_stream_that_cannot_seek_is_sent_once_and_first()
+    {
+        using var stream = new Seekless([.. Enumerable.Range(0, 5_000).Select(i => (byte)i)]);
+        var upload = UploadContent.FromStream(stream, "a.png");
+        using (await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default))
+        {
+            upload.CanReplay.Should().BeTrue("nothing was sent");
+        }
+
+        using var content = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
+        (await MultipartBody.ParseAsync(content)).Single().Bytes.Should().Equal(Enumerable.Range(0, 5_000).Select(i => (byte)i));
+        upload.CanReplay.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_failure_of_the_callers_stream_is_told_from_one_of_the_transport()
     {
-        using var stream = new SyntheticStream(10) { OnRead = _ => throw new UnauthorizedAccessException("disk") };
+        using var stream = new SyntheticStream(10) { OnRead = position => _ = position == 0 ? 0 : throw new UnauthorizedAccessException("disk") };
         using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
         var send = () => content.CopyToAsync(Stream.Null);
 
         await send.Should().ThrowAsync<UnauthorizedAccessException>();
         content.CallerFailure!.SourceException.Message.Should().Be("disk");
-        content.HasSentFileBytes.Should().BeFalse();
     }
 
     [Fact]

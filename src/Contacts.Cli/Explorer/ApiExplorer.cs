@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Contacts.Generated.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Swashbuckle.AspNetCore.SwaggerUI;
+
+namespace Contacts.Cli.Explorer;
+
+/// <summary>A page in front of a sandbox, on which every operation of the contract can be read and tried. Nothing on it comes from elsewhere.</summary>
+internal sealed class ApiExplorer
+{
+    private const string ContractPath = "/openapi.json";
+
+    // There is one contract only to choose from. What is wide scrolls in itself instead of the page, and dark is as readable as light.
+    private const string Style = """
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <style>
+            .swagger-ui .topbar .download-url-wrapper, .swagger-ui .info .link { display: none; }
+            .swagger-ui .topbar-wrapper { flex-wrap: nowrap; justify-content: space-between; }
+            .swagger-ui .opblock-body, .swagger-ui .responses-inner { overflow-x: auto; }
+            html.dark-mode, html.dark-mode body { background: #1c2022; }
+            html.dark-mode .swagger-ui .headers td, html.dark-mode .swagger-ui .headers .header-col, html.dark-mode .swagger-ui .response-col_links { color: #e4e6e6; }
+            @media (max-width: 640px) {
+                .swagger-ui .opblock .opblock-summary-operation-id { display: none; }
+                .swagger-ui select { max-width: calc(100vw - 4rem); }
+            }
+        </style>
+        """;
+
+    // Any credential will do, so that nobody has to set one first; one that was set on the page is kept.
+    private const string AddCredential = """
+        (request) => { if (!request.headers["x-access-token"] && !request.headers["Authorization"]) { request.headers["x-api-key"] ??= "api_sandbox"; } return request; }
+        """;
+
+    private readonly ExplorerContract _contract = new();
+
+    /// <summary>The sandbox that is explored, once it runs.</summary>
+    public ContactsSandbox? Sandbox { get; set; }
+
+    /// <summary>Adds the page to a server.</summary>
+    public void AddTo(IApplicationBuilder server) => server
+        .Use(next => context => HttpMethods.IsGet(context.Request.Method) && context.Request.Path == ContractPath && Sandbox is { } sandbox
+            ? SendContractAsync(context, sandbox)
+            : next(context))
+        .UseSwaggerUI(Configure);
+
+    private static void Configure(SwaggerUIOptions page)
+    {
+        page.RoutePrefix = "";
+        page.DocumentTitle = "Contacts sandbox";
+        page.HeadContent = Style;
+        page.SwaggerEndpoint(ContractPath, "Contacts sandbox");
+        page.DocExpansion(DocExpansion.List);
+        page.DefaultModelsExpandDepth(-1);
+        page.DisplayOperationId();
+        page.DisplayRequestDuration();
+        page.EnableTryItOutByDefault();
+        page.EnablePersistAuthorization();
+        page.UseRequestInterceptor(AddCredential);
+    }
+
+    private async Task SendContractAsync(HttpContext context, ContactsSandbox sandbox)
+    {
+        var contract = _contract.For(await LiveIds.OfAsync(sandbox, context.RequestAborted));
+        context.Response.ContentType = "application/json";
+        await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(contract), context.RequestAborted);
+    }
+}

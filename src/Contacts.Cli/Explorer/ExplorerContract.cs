@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace Contacts.Cli.Explorer;
+
+/// <summary>
+/// The contract as the explorer shows it: its only server is the sandbox, and its examples are of what the sandbox has, so that
+/// each operation works as it stands.
+/// </summary>
+internal sealed class ExplorerContract
+{
+    private const string Resource = "contacts.yaml";
+
+    private readonly Lazy<JsonObject> _contract = new(Read);
+
+    /// <summary>The contract with examples that exist.</summary>
+    public JsonObject For(LiveIds ids)
+    {
+        var contract = (JsonObject)_contract.Value.DeepClone();
+        contract["servers"] = new JsonArray(new JsonObject { ["url"] = "/" + (string)contract["x-base-path"]!, ["description"] = "This sandbox." });
+        foreach (var parameter in ParametersOf(contract))
+        {
+            SetExample(parameter, ids);
+        }
+
+        var examples = (JsonObject)contract["components"]!["examples"]!;
+        SetIds(examples, "NotificationIdsOne", ids.NotificationIds.Take(1));
+        SetIds(examples, "NotificationIdsTwo", ids.NotificationIds);
+        return contract;
+    }
+
+    private static IEnumerable<JsonObject> ParametersOf(JsonObject contract) =>
+        from path in (JsonObject)contract["paths"]!
+        from operation in (JsonObject)path.Value!
+        from parameter in operation.Value!["parameters"] as JsonArray ?? []
+        select (JsonObject)parameter;
+
+    private static void SetExample(JsonObject parameter, LiveIds ids)
+    {
+        var example = (string?)parameter["name"] switch
+        {
+            "contactId" => ids.ContactId,
+            "conversationId" => ids.ConversationId,
+            "q" => ids.Email,
+            _ => null,
+        };
+        if (example is not null)
+        {
+            parameter["example"] = example;
+        }
+        else if ((string?)parameter["in"] == "query")
+        {
+            // The page fills in every example that there is, and a list that begins at the hundredth contact looks empty.
+            parameter.Remove("example");
+        }
+    }
+
+    private static void SetIds(JsonObject examples, string name, IEnumerable<string> ids)
+    {
+        if (ids.Any())
+        {
+            examples[name]!["value"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]);
+        }
+    }
+
+    private static JsonObject Read()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
+        return YamlDocument.Read(reader);
+    }
+}

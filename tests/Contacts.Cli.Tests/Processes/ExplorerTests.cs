@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Contacts.Cli.Explorer;
+using Contacts.Generated;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Tests.Processes;
+
+/// <summary>The page in front of a sandbox, as a browser asks for it. What a browser makes of it, .ci/run looks at.</summary>
+public sealed partial class ExplorerTests : IDisposable
+{
+    private static readonly string[] _verbs = ["get", "put", "post", "delete"];
+
+    private readonly ContactsSandbox _sandbox;
+    private readonly HttpClient _http;
+
+    public ExplorerTests()
+    {
+        var explorer = new ApiExplorer();
+        _sandbox = ContactsSandbox.Start(options => options.InFront = explorer.AddTo);
+        explorer.Sandbox = _sandbox;
+        _http = new HttpClient { BaseAddress = _sandbox.GatewayUrl };
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _sandbox.Dispose();
+    }
+
+    [Fact]
+    public async Task The_page_stands_at_the_root_and_its_parts_come_with_it()
+    {
+        var page = await _http.GetStringAsync(new Uri("/", UriKind.Relative));
+        var parts = Part().Matches(page).Select(match => match.Groups[1].Value).ToList();
+
+        page.Should().Contain("<title>Contacts sandbox</title>");
+        parts.Should().Contain(["./swagger-ui.css", "./swagger-ui-bundle.js", "./favicon-32x32.png"]);
+        foreach (var part in parts)
+        {
+            part.Should().NotMatchRegex("^(https?:)?//", "nothing comes from elsewhere");
+            (await _http.GetAsync(new Uri(part, UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.OK, part);
+        }
+    }
+
+    [Fact]
+    public async Task The_contract_is_whole_and_leads_to_the_sandbox()
+    {
+        var contract = await ContractAsync();
+
+        var operations = contract.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
+            .Where(member => _verbs.Contains(member.Name))
+            .Select(operation => operation.Value.GetProperty("operationId").GetString());
+        operations.Should().BeEquivalentTo(typeof(ContactsOperations).GetFields().Select(field => field.GetRawConstantValue()));
+        contract.GetProperty("servers").EnumerateArray().Select(server => server.GetProperty("url").GetString()).Should().Equal("/channel-service/v1");
+        contract.GetProperty("components").GetProperty("schemas").GetProperty("Contact").GetProperty("properties").GetProperty("id").GetProperty("type").GetString().Should().Be("string");
+    }
+
+    [Fact]
+    public async Task Examples_are_of_what_the_sandbox_has_now()
+    {
+        _sandbox.Contacts.RemoveAt(0);
+        _sandbox.Notifications.RemoveAt(0);
+
+        var contract = await ContractAsync();
+
+        Parameter(contract, "/contacts/{contactId}", "contactId").GetProperty("example").GetString().Should().Be(_sandbox.Contacts[0].Id);
+        Parameter(contract, "/contacts", "skip").TryGetProperty("example", out _).Should().BeFalse("a list is to begin at its beginning");
+        contract.GetProperty("components").GetProperty("examples").GetProperty("NotificationIdsOne").GetProperty("value")[0].GetString().Should().Be(_sandbox.Notifications[0].Id);
+        var conversation = Parameter(contract, "/conversations_activities/{conversationId}", "conversationId").GetProperty("example").GetString();
+        (await _sandbox.CreateClient().GetActivitiesAsync(conversation!)).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_sandbox_without_anything_has_a_page_too()
+    {
+        _sandbox.Contacts.Clear();
+        _sandbox.Notifications.Clear();
+
+        var contract = await ContractAsync();
+
+        Parameter(contract, "/contacts/{contactId}", "contactId").GetProperty("example").GetString().Should().StartWith("con_");
+    }
+
+    [Fact]
+    public async Task Any_other_address_is_the_services()
+    {
+        (await _http.GetAsync(new Uri("/nowhere", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _http.PostAsync(new Uri("/", UriKind.Relative), content: null)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        _sandbox.Requests.Should().HaveCount(2, "the page's own requests are no requests of the service");
+        (await _sandbox.CreateClient().ListAsync()).Total.Should().Be(25);
+    }
+
+    [GeneratedRegex("(?:src|href)=\"([^\"]+)\"")]
+    private static partial Regex Part();
+
+    private static JsonElement Parameter(JsonElement contract, string path, string name) => contract.GetProperty("paths").GetProperty(path).GetProperty("get")
+        .GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == name);
+
+    private async Task<JsonElement> ContractAsync()
+    {
+        using var document = JsonDocument.Parse(await _http.GetStringAsync(new Uri("/openapi.json", UriKind.Relative)));
+        return document.RootElement.Clone();
+    }
+}

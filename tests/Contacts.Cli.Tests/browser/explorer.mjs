@@ -1,0 +1,120 @@
+// Drives the page of a sandbox in Chromium as somebody would who tries the API. Usage: node explorer.mjs ADDRESS CHROMIUM
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+const [address, executablePath] = process.argv.slice(2);
+const operations = [
+    'contacts-list', 'contacts-search', 'contacts-exportCsv', 'contacts-uploadAvatar', 'contacts-get', 'contacts-update',
+    'contacts-getConversations', 'contacts-getComments', 'contacts-getFiles', 'contacts-getActivities',
+    'notifications-listNotifications', 'notifications-markNotificationsRead', 'notifications-dismissNotification', 'notifications-dismissAllNotifications',
+];
+// What somebody expects to see in an answer.
+const seen = {
+    'contacts-list': 'con_', 'contacts-search': '"total": 1', 'contacts-exportCsv': 'Download file', 'contacts-uploadAvatar': '.png', 'contacts-get': 'con_',
+    'contacts-update': 'new@example.com', 'contacts-getConversations': 'conv_', 'notifications-listNotifications': 'not_',
+};
+
+const browser = await chromium.launch({
+    executablePath,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+let failed = 0;
+
+async function claim(text, check) {
+    try {
+        await check();
+        console.log(`ok      ${text}`);
+    } catch (error) {
+        failed++;
+        console.log(`FAILED  ${text}\n${error.message}`);
+    }
+}
+
+/** Opens the page and notes what it complains about and whom else it asks. */
+async function open(colorScheme, width = 1280) {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    const complaints = [];
+    const elsewhere = [];
+    page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on('response', response => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+    page.on('request', request => !request.url().startsWith(`${address}/`) && !request.url().startsWith('data:') && elsewhere.push(request.url()));
+    await page.goto(`${address}/`);
+    await page.waitForSelector('.opblock');
+    return { page, complaints, elsewhere };
+}
+
+/** Opens an operation, sends what is filled in, and gives the status and the answer that the page shows. */
+async function tryOut(page, operation) {
+    const block = page.locator(`#operations-${operation}`);
+    await block.locator('.opblock-summary-control').click();
+    if (operation === 'contacts-uploadAvatar') {
+        await block.locator('input[type=file]').setInputFiles({ name: 'avatar.png', mimeType: 'image/png', buffer: Buffer.from('not really a picture') });
+    }
+    await block.locator('.execute').click();
+    const answer = block.locator('.live-responses-table .response').first();
+    await answer.waitFor();
+    return { status: (await answer.locator('.response-col_status').innerText()).trim(), text: await answer.innerText() };
+}
+
+/** The contrast of a text with what is behind it, as WCAG computes it. */
+const contrast = (page, selector) => page.evaluate(chosen => {
+    const channels = color => color.match(/[\d.]+/g).map(Number);
+    const luminance = ([red, green, blue]) => [red, green, blue]
+        .map(value => value / 255)
+        .map(value => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+    const element = document.querySelector(chosen);
+    let behind = element;
+    while (behind.parentElement && (channels(getComputedStyle(behind).backgroundColor)[3] ?? 1) < 1) {
+        behind = behind.parentElement;
+    }
+    const [text, ground] = [getComputedStyle(element).color, getComputedStyle(behind).backgroundColor].map(color => luminance(channels(color)));
+    return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+}, selector);
+
+const ground = page => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+const light = await open('light');
+await claim('the page names the sandbox', async () => assert.equal(await light.page.title(), 'Contacts sandbox'));
+await claim('it has the 14 operations and no other', async () => {
+    const ids = await light.page.locator('.opblock').evaluateAll(blocks => blocks.map(block => block.id.replace('operations-', '')));
+    assert.deepEqual(ids.sort(), [...operations].sort());
+});
+for (const operation of operations) {
+    await claim(`${operation} can be tried as it stands`, async () => {
+        const { status, text } = await tryOut(light.page, operation);
+        assert.equal(status, '200');
+        assert.ok(text.includes(seen[operation] ?? ''), text);
+    });
+}
+await claim('the last one is seen by the next: no notification is left', async () => {
+    const block = light.page.locator('#operations-notifications-listNotifications');
+    await block.locator('.execute').click();
+    await block.locator('.live-responses-table', { hasText: '"total": 0' }).waitFor({ timeout: 5000 });
+});
+await claim('nothing was complained about', () => assert.deepEqual(light.complaints, []));
+await claim('nothing was asked of anybody else', () => assert.deepEqual(light.elsewhere, []));
+
+const dark = await open('dark');
+await claim('dark is dark', async () => {
+    assert.notEqual(await ground(dark.page), await ground(light.page));
+    assert.ok(await dark.page.evaluate(() => document.documentElement.classList.contains('dark-mode')));
+});
+for (const [scheme, { page }] of Object.entries({ light, dark })) {
+    await claim(`${scheme} can be read`, async () => {
+        for (const selector of ['.info .title', '.info .description p', '.opblock-summary-path span', '.opblock-summary-description']) {
+            assert.ok(await contrast(page, selector) >= 4.5, `${selector}: ${await contrast(page, selector)}`);
+        }
+    });
+}
+
+const narrow = await open('light', 400);
+await claim('a telephone shows it without scrolling sideways, an answer too', async () => {
+    await tryOut(narrow.page, 'contacts-get');
+    const [wide, window] = await narrow.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide <= window, `${wide} of ${window}`);
+});
+
+await browser.close();
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Runs each console command of the README that needs an installation, word for word, as a user would: the packages come from a folder,
+# the home is empty, the service is a sandbox. What needs the repository is a step of .ci/run. Needs the built solution.
+set -uo pipefail
+cd "$(dirname "$0")/../../.."
+root=$PWD
+work=$(mktemp -d)
+cache=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
+
+for project in Contacts.Generated Contacts.Generated.Testing Contacts.Cli; do
+    dotnet pack "src/$project" --no-build --configuration Debug --output "$work/feed" --verbosity quiet || exit 1
+done
+
+# Sources are added to those of the machine. What the machine has unpacked already need not be downloaded again.
+cat >"$work/nuget.config" <<XML
+<configuration>
+  <packageSources><add key="packed" value="$work/feed" /></packageSources>
+  <fallbackPackageFolders><add key="machine" value="$cache" /></fallbackPackageFolders>
+</configuration>
+XML
+export DOTNET_CLI_HOME=$work/home NUGET_PACKAGES=$work/packages PATH=$work/home/.dotnet/tools:$PATH
+export DOTNET_SKIP_FIRST_TIME_EXPERIENCE=true DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_NOLOGO=true
+mkdir "$work/home" "$work/app"
+cd "$work/app"
+dotnet new console >/dev/null || exit 1
+
+dotnet "$root/src/Contacts.Cli/bin/Debug/net10.0/contacts.dll" sandbox >"$work/sandbox" &
+sandbox=$!
+trap 'kill $sandbox 2>/dev/null; wait; rm -rf "$work"' EXIT
+until grep -q '^Listening on ' "$work/sandbox"; do
+    kill -0 $sandbox || exit 1
+done
+IMBRACE_GATEWAY_URL=$(sed -n 's/^Listening on //p' "$work/sandbox")
+export IMBRACE_GATEWAY_URL IMBRACE_API_KEY=api_sandbox
+
+# run COMMAND: the command itself; one that runs until it is interrupted is interrupted when it has said what it does.
+run() {
+    case $1 in
+    "contacts sandbox")
+        $1 >"$work/ready" &
+        local command=$!
+        until grep -q '^Listening on ' "$work/ready"; do
+            kill -0 $command || return 1
+        done
+        kill -TERM $command
+        wait $command
+        ;;
+    *) eval "$1" >"$work/output" 2>&1 || { cat "$work/output"; return 1; } ;;
+    esac
+}
+
+failed=0
+ran=0
+contact=
+while IFS= read -r command; do
+    case $command in
+    "dotnet run "* | "dotnet build "* | "dotnet test "*) continue ;;
+    *CONTACT_ID*) contact=${contact:-$(contacts list --limit 1 --output ndjson | grep -oE 'con_[0-9a-f-]+' | head -n 1)} ;;
+    esac
+    ran=$((ran + 1))
+    if run "${command//CONTACT_ID/$contact}"; then
+        echo "ok      $command"
+    else
+        echo "FAILED  $command"
+        failed=1
+    fi
+done < <(sed -n '/^```console$/,/^```$/{/^```/d;p}' "$root/README.md")
+
+[ $ran -gt 0 ] || failed=1
+exit $failed
