@@ -11,6 +11,8 @@ return args switch
     ["worker", var contender, var address] => await Worker.RunAsync(ContenderList.Create(contender, new Uri(address))),
     ["first", var contender, var address] => await FirstCall.RunAsync(contender, new Uri(address)),
     ["compare", .. var rest] => await Comparison.RunAsync(rest),
+    ["report", .. var rest] => await ReportCommand.WriteAsync(rest.Length > 0 ? rest[0] : Results()),
+    ["short"] => await ReportCommand.PrintAsync(),
     ["transfers", .. var rest] => await TransferBenchmark.RunAsync(mebibytes: Number(rest, 1024)),
     ["soak", .. var rest] => await SoakRun.RunAsync(calls: Number(rest, 100_000)),
     _ => Help(),
@@ -19,11 +21,19 @@ return args switch
 static int Number(string[] arguments, int otherwise) =>
     arguments.Length > 0 && int.TryParse(arguments[0], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
+// Beside this project, if this is run in the root of the repository.
+static string Results() => Directory.Exists("tests/Contacts.Generated.Benchmarks") ? "tests/Contacts.Generated.Benchmarks/RESULTS.md" : "RESULTS.md";
+
 static int Help()
 {
     Console.WriteLine("""
         Measures Contacts.Generated against a plain server in a process of its own. Build in Release.
 
+          report [FILE]      everything, all contenders; writes RESULTS.md beside this project, or FILE; ten minutes
+          short              the targets, raw and ours only, under a minute; exits with 1 on a wrong answer, or
+                             on a page that allocates far more than raw
+          compare [SCENARIOS [ROUNDS [CONTENDER…]]]
+                             a few scenarios (list,unknown,get,update,parallel) between raw and CONTENDERs
           transfers [MIB]    upload and export of MIB (1024) mebibytes beside a raw HttpClient doing the same,
                              and the memory above idle; exits with 1 if that is 32 MiB or more
           soak [CALLS]       one client, 64 callers, CALLS (100000) calls: every answer right, no growth of

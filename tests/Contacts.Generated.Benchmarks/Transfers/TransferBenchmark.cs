@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using Contacts.Generated.Benchmarks.Report;
 using Contacts.Generated.Benchmarks.Server;
 
 namespace Contacts.Generated.Benchmarks.Transfers;
@@ -9,9 +10,22 @@ namespace Contacts.Generated.Benchmarks.Transfers;
 internal static class TransferBenchmark
 {
     private const int Rounds = 3;
-    private const double MemoryLimit = 32;
+    /// <summary>What a transfer may take above idle, in MiB.</summary>
+    public const double MemoryLimit = 32;
 
     public static async Task<int> RunAsync(int mebibytes)
+    {
+        var figures = await MeasureAsync(mebibytes);
+        foreach (var figure in figures)
+        {
+            Console.WriteLine(figure);
+        }
+
+        return figures.All(figure => figure.Memory < MemoryLimit) ? 0 : 1;
+    }
+
+    /// <summary>Measures an upload and an export.</summary>
+    public static async Task<IReadOnlyList<TransferFigure>> MeasureAsync(int mebibytes)
     {
         using var server = await ServerProcess.StartAsync();
         var bytes = mebibytes * 1048576L;
@@ -23,13 +37,14 @@ internal static class TransferBenchmark
         await RawUploadAsync(raw, 1048576);
         await RawExportAsync(raw, 1048576);
 
-        var upload = await CompareAsync("upload", mebibytes, () => UploadAsync(client, bytes), () => RawUploadAsync(raw, bytes));
-        var export = await CompareAsync("export", mebibytes, () => ExportAsync(client, bytes), () => RawExportAsync(raw, bytes));
-        return Math.Max(upload, export) < MemoryLimit ? 0 : 1;
+        return
+        [
+            await CompareAsync("upload", mebibytes, () => UploadAsync(client, bytes), () => RawUploadAsync(raw, bytes)),
+            await CompareAsync("export", mebibytes, () => ExportAsync(client, bytes), () => RawExportAsync(raw, bytes)),
+        ];
     }
 
-    /// <summary>Prints a line; gives the memory above idle, in MiB.</summary>
-    private static async Task<double> CompareAsync(string name, int mebibytes, Func<Task> ours, Func<Task> theirs)
+    private static async Task<TransferFigure> CompareAsync(string name, int mebibytes, Func<Task> ours, Func<Task> theirs)
     {
         List<double> oursSeconds = [], theirsSeconds = [];
         var memory = 0.0;
@@ -44,11 +59,8 @@ internal static class TransferBenchmark
             theirsSeconds.Add(await TimeAsync(theirs));
         }
 
-        var (own, other) = (Median(oursSeconds), Median(theirsSeconds));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name} of {mebibytes} MiB: {mebibytes / own:F0} MiB/s, {other / own:F2} of a raw copy's speed, {memory:F1} MiB above idle"));
-        return memory;
+        var (own, other) = (Median.Of(oursSeconds), Median.Of(theirsSeconds));
+        return new TransferFigure(name, mebibytes, mebibytes / own, other / own, memory);
     }
 
     private static async Task<double> TimeAsync(Func<Task> action)
@@ -56,12 +68,6 @@ internal static class TransferBenchmark
         var started = Stopwatch.GetTimestamp();
         await action();
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
     }
 
     private static Task<UploadResult> UploadAsync(ContactsClient client, long bytes) =>

@@ -71,6 +71,18 @@ internal sealed class KiotaContact : IParsable, IAdditionalDataHolder
 
     public bool? IsPresence { get; set; }
 
+    public string? DocName { get; set; }
+
+    public string? ProviderUserId { get; set; }
+
+    public string? BoardId { get; set; }
+
+    public string? BoardItemId { get; set; }
+
+    public string? RawLanguage { get; set; }
+
+    public string? Action { get; set; }
+
     public DateTimeOffset? CreatedAt { get; set; }
 
     public DateTimeOffset? UpdatedAt { get; set; }
@@ -114,6 +126,12 @@ internal sealed class KiotaContact : IParsable, IAdditionalDataHolder
         ["labels"] = node => Labels = node.GetCollectionOfPrimitiveValues<string>()?.ToList(),
         ["last_seen"] = node => LastSeen = node.GetDateTimeOffsetValue(),
         ["is_presence"] = node => IsPresence = node.GetBoolValue(),
+        ["doc_name"] = node => DocName = node.GetStringValue(),
+        ["provider_user_id"] = node => ProviderUserId = node.GetStringValue(),
+        ["board_id"] = node => BoardId = node.GetStringValue(),
+        ["board_item_id"] = node => BoardItemId = node.GetStringValue(),
+        ["_language"] = node => RawLanguage = node.GetStringValue(),
+        ["action"] = node => Action = node.GetStringValue(),
         ["created_at"] = node => CreatedAt = node.GetDateTimeOffsetValue(),
         ["updated_at"] = node => UpdatedAt = node.GetDateTimeOffsetValue(),
     };
@@ -153,6 +171,12 @@ internal sealed class KiotaContact : IParsable, IAdditionalDataHolder
         writer.WriteCollectionOfPrimitiveValues("labels", Labels);
         writer.WriteDateTimeOffsetValue("last_seen", LastSeen);
         writer.WriteBoolValue("is_presence", IsPresence);
+        writer.WriteStringValue("doc_name", DocName);
+        writer.WriteStringValue("provider_user_id", ProviderUserId);
+        writer.WriteStringValue("board_id", BoardId);
+        writer.WriteStringValue("board_item_id", BoardItemId);
+        writer.WriteStringValue("_language", RawLanguage);
+        writer.WriteStringValue("action", Action);
         writer.WriteDateTimeOffsetValue("created_at", CreatedAt);
         writer.WriteDateTimeOffsetValue("updated_at", UpdatedAt);
         writer.WriteAdditionalData(AdditionalData);

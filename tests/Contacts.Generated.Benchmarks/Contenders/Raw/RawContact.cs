@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Contacts.Generated.Benchmarks.Contenders.Raw;
 
-/// <summary>A contact as somebody would write it who calls the service with HttpClient: the fields of the payload, and a place for others.</summary>
+/// <summary>A contact as somebody would write it who calls the service with HttpClient: the properties that ours has, and a place for other fields.</summary>
 internal sealed class RawContact
 {
     public string? ObjectName { get; set; }
@@ -72,6 +72,19 @@ internal sealed class RawContact
     public DateTimeOffset? LastSeen { get; set; }
 
     public bool? IsPresence { get; set; }
+
+    public string? DocName { get; set; }
+
+    public string? ProviderUserId { get; set; }
+
+    public string? BoardId { get; set; }
+
+    public string? BoardItemId { get; set; }
+
+    [JsonPropertyName("_language")]
+    public string? RawLanguage { get; set; }
+
+    public string? Action { get; set; }
 
     public DateTimeOffset? CreatedAt { get; set; }
 

@@ -1,0 +1,85 @@
+using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Server;
+using Contacts.Generated.Benchmarks.Transfers;
+using Contacts.Generated.Benchmarks.Workers;
+
+namespace Contacts.Generated.Benchmarks.Report;
+
+/// <summary>Runs every scenario, and says on stderr where it is.</summary>
+internal sealed class Measuring(Effort effort)
+{
+    /// <summary>What a page waits at the server while whole lists are read.</summary>
+    public const int Latency = 20;
+
+    private readonly Figures _figures = new() { Effort = effort };
+
+    public async Task<Figures> RunAsync()
+    {
+        using var server = await ServerProcess.StartAsync();
+        await CallsAsync(server);
+        await ListsAsync(server);
+        await ListMemoryAsync(server);
+        await FirstCallsAsync(server);
+        Say("transfers");
+        _figures.Transfers = await TransferBenchmark.MeasureAsync(effort.Mebibytes);
+        return _figures;
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine("measuring: " + what);
+
+    private async Task CallsAsync(ServerProcess server)
+    {
+        var workers = effort.Contenders.Select(name => WorkerProcess.Start(name, server.Address)).ToList();
+        foreach (var scenario in Scenario.All)
+        {
+            Say(scenario.Title);
+            await server.ChangeAsync(new ServerSettings(Samples.PageSize, Latency: 0, scenario.WithUnknown));
+            _figures.Calls.Add(scenario, await SideBySide.RunAsync(workers, scenario.Command, effort.Milliseconds, effort.Rounds, effort.WarmUps));
+        }
+
+        workers.ForEach(worker => worker.Dispose());
+    }
+
+    private async Task ListsAsync(ServerProcess server)
+    {
+        Say("whole lists");
+        await server.ChangeAsync(new ServerSettings(effort.Contacts, Latency, WithUnknown: false));
+        var workers = new[] { ContenderList.Raw, ContenderList.Ours, ContenderList.Sequential }.Select(name => WorkerProcess.Start(name, server.Address)).ToList();
+        _figures.Lists = await SideBySide.RunAsync(workers, "all", effort.Contacts, effort.ListRounds, warmUps: 0);
+        workers.ForEach(worker => worker.Dispose());
+    }
+
+    /// <summary>Each list in a process of its own, warmed up alike.</summary>
+    private async Task ListMemoryAsync(ServerProcess server)
+    {
+        Say("memory of lists");
+        var peaks = new List<double>();
+        foreach (var contacts in new[] { effort.LargeList / 100, effort.LargeList })
+        {
+            await server.ChangeAsync(new ServerSettings(contacts, Latency: 0, WithUnknown: false));
+            using var worker = WorkerProcess.Start(ContenderList.Ours, server.Address);
+            await worker.RunAsync("list", effort.Milliseconds);
+            peaks.Add((await worker.RunAsync("all", contacts)).PeakMebibytes);
+        }
+
+        _figures.ListMemory = (peaks[0], peaks[1]);
+    }
+
+    private async Task FirstCallsAsync(ServerProcess server)
+    {
+        Say("first calls");
+        await server.ChangeAsync(new ServerSettings(Samples.PageSize, Latency: 0, WithUnknown: false));
+        for (var round = 0; round < effort.Processes; round++)
+        {
+            foreach (var name in effort.Contenders)
+            {
+                if (!_figures.FirstCalls.TryGetValue(name, out var calls))
+                {
+                    _figures.FirstCalls.Add(name, calls = []);
+                }
+
+                calls.Add(await WorkerProcess.FirstCallAsync(name, server.Address));
+            }
+        }
+    }
+}

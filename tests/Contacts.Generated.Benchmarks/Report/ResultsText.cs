@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Contacts.Generated.Benchmarks.Report;
+
+/// <summary>The figures as a page of Markdown.</summary>
+internal sealed class ResultsText(Figures figures)
+{
+    private readonly StringBuilder _text = new();
+
+    public override string ToString()
+    {
+        _text.Clear();
+        Head();
+        foreach (var (scenario, result) in figures.Calls)
+        {
+            Table(scenario.Title, result);
+        }
+
+        Table(Line($"{figures.Effort.Contacts:N0} contacts, page by page, {Measuring.Latency} ms a page; a line is one contact"), figures.Lists!);
+        Add($"Memory above idle: {figures.ListMemory.Short:F1} MiB for {figures.Effort.LargeList / 100:N0} contacts, {figures.ListMemory.Long:F1} MiB for {figures.Effort.LargeList:N0}.\n");
+        FirstCalls();
+        Add($"\n## Transfers\n");
+        foreach (var transfer in figures.Transfers)
+        {
+            Add($"* {transfer}");
+        }
+
+        return _text.ToString();
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private void Add(FormattableString line) => _text.Append(Line(line)).Append('\n');
+
+    private void Head()
+    {
+        Add($"""
+            # Results
+
+            Written by `dotnet run --project tests/Contacts.Generated.Benchmarks --configuration Release -- report` on {DateTime.UtcNow:yyyy-MM-dd}:
+            {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), {RuntimeInformation.FrameworkDescription}.
+
+            How to read it: every contender runs in a process of its own against the same server, which has one too, and reads the same bytes
+            into the same properties. The contenders take turns, in another order each round ({figures.Effort.Rounds} rounds of {figures.Effort.Milliseconds} ms). A figure is the
+            median of the rounds; a ratio is the median of the ratios within each round, where both had the same machine. Processor time
+            and bytes are of the contender's whole process. Times depend on the machine, and on what else it does; compare ratios.
+
+            ## Targets
+
+            | | target | measured | |
+            |---|---|---|---|
+            """);
+        foreach (var target in Targets.Of(figures))
+        {
+            Add($"{target}");
+        }
+    }
+
+    private void Table(string title, SideBySide result)
+    {
+        Add($"\n## {title}\n");
+        Add($"| | µs | ratio | processor µs | ratio | bytes | ratio | threads |");
+        Add($"|---|---|---|---|---|---|---|---|");
+        foreach (var name in result.Contenders)
+        {
+            var time = result.Of(name, measurement => measurement.MicrosecondsPerOperation);
+            var cpu = result.Of(name, measurement => measurement.CpuMicrosecondsPerOperation);
+            var bytes = result.Of(name, measurement => measurement.BytesPerOperation);
+            var threads = result.Of(name, measurement => measurement.Threads);
+            Add($"| {name} | {time:F1} | {result.Ratio(name, m => m.MicrosecondsPerOperation):F2} | {cpu:F1} | {result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F2} | {bytes:N0} | {result.Ratio(name, m => m.BytesPerOperation):F2} | {(threads > 0 ? Line($"{threads:F0}") : "")} |");
+        }
+
+        _text.Append('\n');
+    }
+
+    private void FirstCalls()
+    {
+        Add($"\n## First call of a process\n");
+        Add($"| | call, ms | whole process, ms |");
+        Add($"|---|---|---|");
+        foreach (var (name, calls) in figures.FirstCalls)
+        {
+            Add($"| {name} | {Median.Of(calls.Select(call => call.Call)) * 1000:F0} | {Median.Of(calls.Select(call => call.Whole)) * 1000:F0} |");
+        }
+    }
+}
