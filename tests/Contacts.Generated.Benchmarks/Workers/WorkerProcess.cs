@@ -61,6 +61,6 @@ internal sealed class WorkerProcess : IDisposable
     })!;
 
     private static string Executable(string contender) => contender == ContenderList.OursNetStandard
-        ? Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Contacts.Generated.Benchmarks.NetStandard" + Path.GetExtension(Environment.ProcessPath))
+        ? Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Contacts.Generated.Benchmarks.NetStandard" + (OperatingSystem.IsWindows() ? ".exe" : ""))
         : Environment.ProcessPath!;
 }

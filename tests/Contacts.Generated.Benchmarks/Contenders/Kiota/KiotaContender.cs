@@ -18,7 +18,11 @@ internal sealed class KiotaContender : IContender
     {
         ApiClientBuilder.RegisterDefaultSerializer<Microsoft.Kiota.Serialization.Json.JsonSerializationWriterFactory>();
         ApiClientBuilder.RegisterDefaultDeserializer<Microsoft.Kiota.Serialization.Json.JsonParseNodeFactory>();
-        _adapter = new HttpClientRequestAdapter(new ApiKeyAuthenticationProvider(Samples.ApiKey, "x-api-key", ApiKeyAuthenticationProvider.KeyLocation.Header))
+
+        // Its provider of API keys refuses plain HTTP, also on the loopback.
+        var http = KiotaClientFactory.Create();
+        http.DefaultRequestHeaders.Add("x-api-key", Samples.ApiKey);
+        _adapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http)
         {
             BaseUrl = new Uri(gateway, "channel-service/v1").AbsoluteUri,
         };
