@@ -55,6 +55,8 @@ public static class RuleBook
         new AliasesRule(),
         new EnumNamesRule(),
         new EnumDescriptionsRule(),
+        new SuccessResultRule(),
+        new RequestBodyRule(),
     ];
 
     public static IReadOnlyList<Rule> All { get; } = [.. ReadingRules.All, .. ContractRules];

@@ -34,6 +34,9 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
     public void SetPath(string name, string? id, string parameter) =>
         _path[Descriptor.Path.IndexOf(name)] = PathId.Encode(id, parameter);
 
+    public void SetPath<T>(string name, T id, string parameter)
+        where T : struct => SetPath(name, Text(id), parameter);
+
     /// <summary>Adds a required text.</summary>
     public void AddQuery(string name, string? value, string parameter) => Query.Add(new QueryParameter(name, Required(value, parameter)));
 

@@ -13,6 +13,21 @@ public sealed partial class ContractToolTests
             .IsReported("CTR040", at: "urlencoded", "application/json", "multipart/form-data");
 
     [Fact]
+    public void A_body_that_may_be_left_out_is_reported() =>
+        BrokenContract.By("        required: true\n        x-name: input\n", "        x-name: input\n").IsReported("CTR076", at: "requestBody", "POST /things", "'required: true'");
+
+    [Fact]
+    public void A_list_of_objects_as_a_body_is_reported() =>
+        BrokenContract.By(
+                "            schema: { $ref: '#/components/schemas/Thing' }\n            example: { id: t-1 }",
+                "            schema: { type: array, items: { $ref: '#/components/schemas/Thing' } }\n            example: [{ id: t-1 }]")
+            .IsReported("CTR076", at: "schema:", "POST /things", "put it into an object");
+
+    [Fact]
+    public void A_success_without_a_body_and_without_a_type_is_reported() =>
+        BrokenContract.By("      x-csharp-type: Thing\n", "").IsReported("CTR075", at: "responses", "POST /things", "x-csharp-type");
+
+    [Fact]
     public void An_operation_without_a_success_response_is_reported() =>
         BrokenContract.By("'204':", "'304':").IsReported("CTR042", at: "responses", "POST /things", "2xx");
 

@@ -18,7 +18,7 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_body_called_like_a_required_parameter_is_reported() =>
-        BrokenContract.By("      requestBody:\n        x-name: input", "      parameters:\n        - { name: input, in: query, required: true, description: An input., schema: { type: string } }\n      requestBody:\n        x-name: input")
+        BrokenContract.By("      requestBody:\n        required: true\n        x-name: input", "      parameters:\n        - { name: input, in: query, required: true, description: An input., schema: { type: string } }\n      requestBody:\n        required: true\n        x-name: input")
             .IsReported("CTR061", at: "x-name", "'input'", "line of name: input, in: query");
 
     [Fact]

@@ -47,8 +47,10 @@ internal static class GoodContract
           /things:
             post:
               operationId: addThing
+              x-csharp-type: Thing
               summary: Adds a thing.
               requestBody:
+                required: true
                 x-name: input
                 content:
                   application/json:
