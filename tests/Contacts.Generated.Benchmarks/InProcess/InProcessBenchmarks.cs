@@ -13,7 +13,7 @@ internal static class InProcessBenchmarks
     /// <param name="arguments">BenchmarkDotNet's own, such as <c>--filter *Reading*</c>; all benchmarks without any.</param>
     public static int Run(string[] arguments)
     {
-        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default));
+        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new())));
         var summaries = BenchmarkSwitcher.FromTypes(_types).Run(arguments.Length > 0 ? arguments : ["--filter", "*"], config);
         return summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
     }
