@@ -10,7 +10,7 @@ return args switch
 {
     ["serve", ..] => await BenchmarkServer.RunAsync(),
     ["worker", var contender, var address] => await Worker.RunAsync(ContenderList.Create(contender, new Uri(address))),
-    ["first", var contender, var address] => await FirstCall.RunAsync(contender, new Uri(address)),
+    ["first", var contender, var address] => await FirstCall.RunAsync(() => ContenderList.Create(contender, new Uri(address))),
     ["compare", .. var rest] => await Comparison.RunAsync(rest),
     ["report", .. var rest] => await ReportCommand.WriteAsync(rest.Length > 0 ? rest[0] : Results()),
     ["short"] => await ReportCommand.PrintAsync(),

@@ -8,10 +8,11 @@ namespace Contacts.Generated.Benchmarks.Workers;
 internal static class FirstCall
 {
     /// <summary>Prints the seconds it took.</summary>
-    public static async Task<int> RunAsync(string contender, Uri gateway)
+    /// <param name="create">Makes the contender, which is part of the call.</param>
+    public static async Task<int> RunAsync(Func<IContender> create)
     {
         var started = Stopwatch.GetTimestamp();
-        var id = await ContenderList.Create(contender, gateway).GetAsync(Samples.ContactId);
+        var id = await create().GetAsync(Samples.ContactId);
         var elapsed = Stopwatch.GetElapsedTime(started);
         Console.WriteLine(elapsed.TotalSeconds.ToString("R", CultureInfo.InvariantCulture));
         return id == Samples.ContactId ? 0 : 1;
