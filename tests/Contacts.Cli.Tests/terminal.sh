@@ -15,7 +15,7 @@ trap 'kill $sandbox; wait $sandbox 2>/dev/null; rm -rf "$folder"' EXIT
 until grep -q '^Listening on ' "$folder/sandbox"; do
     kill -0 $sandbox || exit 1
 done
-IMBRACE_GATEWAY_URL=$(sed 's/^Listening on //' "$folder/sandbox")
+IMBRACE_GATEWAY_URL=$(sed -n 's/^Listening on //p' "$folder/sandbox")
 # script(1) runs the shell that SHELL names; PIPESTATUS is bash's.
 SHELL=$(command -v bash)
 export IMBRACE_GATEWAY_URL IMBRACE_API_KEY=api_test TERM=xterm-256color SHELL
