@@ -80,9 +80,9 @@ internal static class ContractChanges
         },
         new("a required parameter is added", (FilesParameters, FilesParameters + "        - name: team\n          in: query\n          required: true\n          description: The team whose files are meant.\n          schema:\n            type: string\n          example: t_1\n"))
         {
-            Compiles = "_ = await client.GetFilesAsync(\"con_1\", \"t_1\");",
+            Compiles = "_ = await client.GetFilesAsync(\"t_1\", \"con_1\");",
             Breaks = ("_ = await client.GetFilesAsync(\"con_1\");", "CS7036"),
-            Appears = ["virtual Contacts.Generated.ContactsClient.GetFilesAsync(string! contactId, string! team,"],
+            Appears = ["virtual Contacts.Generated.ContactsClient.GetFilesAsync(string! team, string! contactId,"],
             Goes = ["virtual Contacts.Generated.ContactsClient.GetFilesAsync(string! contactId, System.Threading.CancellationToken"],
             Told = ["the query parameter team of getFiles is new and required", "ContactsClient.GetFilesAsync was"],
             Version = "2.0.0",
