@@ -2,6 +2,7 @@
 # The command on a pseudo-terminal, where it has tables, colours and bars. Needs 'script' of util-linux and a built src/Contacts.Cli.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+source tests/sandbox.sh
 
 contacts="dotnet $PWD/src/Contacts.Cli/bin/${CONFIGURATION:-Debug}/net10.0/contacts.dll"
 folder=$(mktemp -d)
@@ -9,16 +10,11 @@ failed=0
 escape=$'\e'
 bold="${escape}[1m"
 
-$contacts sandbox --port 0 --contacts 300 >"$folder/sandbox" &
-sandbox=$!
 trap 'kill $sandbox; wait $sandbox 2>/dev/null; rm -rf "$folder"' EXIT
-until grep -q '^Listening on ' "$folder/sandbox"; do
-    kill -0 $sandbox || exit 1
-done
-IMBRACE_GATEWAY_URL=$(sed -n 's/^Listening on //p' "$folder/sandbox")
+start_sandbox "$folder" --contacts 300 || exit 1
 # script(1) runs the shell that SHELL names; PIPESTATUS is bash's.
 SHELL=$(command -v bash)
-export IMBRACE_GATEWAY_URL IMBRACE_API_KEY=api_test TERM=xterm-256color SHELL
+export TERM=xterm-256color SHELL
 unset NO_COLOR
 
 # on WIDTH COMMAND…: what a terminal of so many columns gets to see.

@@ -74,7 +74,14 @@ internal sealed class ContactsPipeline
         Exception? failure = null;
         try
         {
-            await SendInAnyFormAsync(call).ConfigureAwait(false);
+            try
+            {
+                await SendFormAsync(call).ConfigureAwait(false);
+            }
+            catch (ContactsException error) when (TimeProvider.GetElapsedTime(call.Started) < call.Settings.Timeout && call.OtherFormAfter(error, this) is { } other)
+            {
+                await SendOtherFormAsync(call, other, error).ConfigureAwait(false);
+            }
         }
         catch (Exception exception)
         {
@@ -87,27 +94,20 @@ internal sealed class ContactsPipeline
         }
     }
 
-    /// <summary>Sends the call, and once in its other form if it has one and time is left; if that fails too, the first error surfaces.</summary>
-    private async Task SendInAnyFormAsync(Call call)
+    /// <summary>Sends the call once in its other form; if that fails too, the first error surfaces.</summary>
+    private async Task SendOtherFormAsync(Call call, OutgoingRequest other, ContactsException error)
     {
+        var status = call.Status;
+        call.FallBackTo(other);
         try
         {
             await SendFormAsync(call).ConfigureAwait(false);
         }
-        catch (ContactsException error) when (TimeProvider.GetElapsedTime(call.Started) < call.Settings.Timeout && call.OtherFormAfter(error, this) is { } other)
+        catch (ContactsException)
         {
-            var status = call.Status;
-            call.FallBackTo(other);
-            try
-            {
-                await SendFormAsync(call).ConfigureAwait(false);
-            }
-            catch (ContactsException)
-            {
-                call.Status = status;
-                error.Attempts = call.Attempts;
-                throw error;
-            }
+            call.Status = status;
+            error.Attempts = call.Attempts;
+            throw error;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Contacts.Generated;
 
 /// <summary>A path with placeholders, cut into its pieces once.</summary>
@@ -37,20 +35,15 @@ internal sealed class PathTemplate
     /// <summary>The address with its placeholders filled; the values are encoded already.</summary>
     public string Fill(string baseAddress, string?[] values)
     {
-        switch (_names.Length)
+        var pieces = new string?[(2 * _names.Length) + 2];
+        pieces[0] = baseAddress;
+        pieces[1] = _literals[0];
+        for (var index = 0; index < _names.Length; index++)
         {
-            case 0:
-                return baseAddress + _literals[0];
-            case 1:
-                return string.Concat(baseAddress, _literals[0], values[0], _literals[1]);
-            default:
-                var url = new StringBuilder(baseAddress).Append(_literals[0]);
-                for (var index = 0; index < _names.Length; index++)
-                {
-                    url.Append(values[index]).Append(_literals[index + 1]);
-                }
-
-                return url.ToString();
+            pieces[(2 * index) + 2] = values[index];
+            pieces[(2 * index) + 3] = _literals[index + 1];
         }
+
+        return string.Concat(pieces);
     }
 }

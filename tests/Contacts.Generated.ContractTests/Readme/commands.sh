@@ -3,6 +3,7 @@
 # the home is empty, the service is a sandbox. What needs the repository is a step of .ci/run. Needs the built solution.
 set -uo pipefail
 cd "$(dirname "$0")/../../.."
+source tests/sandbox.sh
 root=$PWD
 work=$(mktemp -d)
 cache=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
@@ -24,14 +25,8 @@ mkdir "$work/home" "$work/app"
 cd "$work/app"
 dotnet new console >/dev/null || exit 1
 
-dotnet "$root/src/Contacts.Cli/bin/Debug/net10.0/contacts.dll" sandbox >"$work/sandbox" &
-sandbox=$!
 trap 'kill $sandbox 2>/dev/null; wait; rm -rf "$work"' EXIT
-until grep -q '^Listening on ' "$work/sandbox"; do
-    kill -0 $sandbox || exit 1
-done
-IMBRACE_GATEWAY_URL=$(sed -n 's/^Listening on //p' "$work/sandbox")
-export IMBRACE_GATEWAY_URL IMBRACE_API_KEY=api_sandbox
+start_sandbox "$work" || exit 1
 
 # run COMMAND: the command itself; one that runs until it is interrupted is interrupted when it has said what it does.
 run() {

@@ -2,6 +2,7 @@
 # Puts Prism as a validating proxy between the SDK and a sandbox. Needs the built solution and `npm ci` in this folder.
 set -euo pipefail
 cd "$(dirname "$0")"
+source ../../sandbox.sh
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
 
@@ -15,15 +16,13 @@ wait_for() {
     return 1
 }
 
-dotnet run --project ../../../src/Contacts.Cli --no-build -- sandbox --port 0 --contacts 30 > "$work/sandbox" 2>&1 &
-wait_for '^Listening on ' "$work/sandbox"
-sandbox=$(sed -n 's/^Listening on //p' "$work/sandbox")
+start_sandbox "$work" --contacts 30
 
 # Prism serves the contract's paths at its root, and the SDK asks below the service's path: the copy has both.
 sed -E 's#^  (/[a-z_][^:]*):$#  /channel-service/v1\1:#' ../../../openapi/contacts.yaml > "$work/contacts.yaml"
 # Below the ports that the system hands out by itself.
 port=$((20000 + RANDOM % 12000))
-node_modules/.bin/prism proxy "$work/contacts.yaml" "$sandbox" --port "$port" --errors > "$work/prism" 2>&1 &
+node_modules/.bin/prism proxy "$work/contacts.yaml" "$IMBRACE_GATEWAY_URL" --port "$port" --errors > "$work/prism" 2>&1 &
 wait_for 'Prism is listening' "$work/prism"
 
 dotnet run through-prism.cs -- "http://127.0.0.1:$port"
