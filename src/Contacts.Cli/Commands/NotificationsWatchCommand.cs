@@ -26,6 +26,11 @@ internal static class NotificationsWatchCommand
 
                 // A document that never ends is no use to anybody.
                 var results = call.Format == OutputFormat.Json ? new NdJsonResults(call.Host.Output) : call.Results;
+                if (call.Host.IsErrorTerminal)
+                {
+                    await call.Host.Error.WriteLineAsync($"Looking every {options.Interval.TotalSeconds:0} s for new notifications, until Ctrl-C.");
+                }
+
                 await using var sink = results.Begin(NotificationView.Columns);
                 await foreach (var notification in call.Client.WatchNotificationsAsync(options, call.Token))
                 {

@@ -20,7 +20,7 @@ internal static class Numbers
                     return value;
                 }
 
-                result.AddError(maximum == int.MaxValue ? $"{name} must be a whole number, {minimum} or more." : $"{name} must be a whole number, {minimum} to {maximum}.");
+                result.AddError($"{name} must be a whole number{Bounds(minimum, maximum)}.");
                 return 0;
             },
         };
@@ -29,4 +29,11 @@ internal static class Numbers
 
     /// <summary>The value, or null when the option was not given.</summary>
     public static int? Given(this ParseResult parsed, Option<int> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
+
+    private static string Bounds(int minimum, int maximum) => (minimum, maximum) switch
+    {
+        (int.MinValue, int.MaxValue) => "",
+        (_, int.MaxValue) => $", {minimum} or more",
+        _ => $", {minimum} to {maximum}",
+    };
 }

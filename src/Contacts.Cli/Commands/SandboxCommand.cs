@@ -34,40 +34,28 @@ internal static class SandboxCommand
                 options.Strict = parsed.GetValue(strict);
             },
             parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error,
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Action<ContactsSandboxOptions> configure, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Action<ContactsSandboxOptions> configure, TextWriter output, CancellationToken cancellationToken)
     {
         var explorer = new ApiExplorer();
-        ContactsSandbox sandbox;
-        try
+        await using var sandbox = ContactsSandbox.Start(options =>
         {
-            sandbox = ContactsSandbox.Start(options =>
-            {
-                configure(options);
-                options.InFront = explorer.AddTo;
-            });
-            explorer.Sandbox = sandbox;
-        }
-        catch (IOException failure)
-        {
-            await error.WriteLineAsync(failure.Message);
-            return ExitCode.Failure;
-        }
+            configure(options);
+            options.InFront = explorer.AddTo;
+        });
+        explorer.Sandbox = sandbox;
 
-        await using (sandbox)
+        // The first line is for scripts too.
+        await output.WriteLineAsync($"Listening on {sandbox.GatewayUrl.GetLeftPart(UriPartial.Authority)}");
+        await output.WriteLineAsync("Open it in a browser to read the contract and try every operation.");
+        await output.FlushAsync(CancellationToken.None);
+        var stopped = new TaskCompletionSource();
+        await using (cancellationToken.Register(stopped.SetResult))
         {
-            await output.WriteLineAsync($"Listening on {sandbox.GatewayUrl.GetLeftPart(UriPartial.Authority)}");
-            await output.WriteLineAsync("Open it in a browser to read the contract and try every operation.");
-            await output.FlushAsync(CancellationToken.None);
-            var stopped = new TaskCompletionSource();
-            await using (cancellationToken.Register(stopped.SetResult))
-            {
-                await stopped.Task;
-            }
+            await stopped.Task;
         }
 
         return ExitCode.Success;

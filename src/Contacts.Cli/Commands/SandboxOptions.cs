@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Contacts.Generated;
 using Contacts.Generated.Testing;
 
@@ -12,12 +11,7 @@ internal static class SandboxOptions
 
     public static Option<int> Contacts() => Number("--contacts", "How many contacts to make up, up to 100000.", 25, 0, ContactsSandboxOptions.MaxContacts);
 
-    public static Option<int> Seed() => new("--seed")
-    {
-        Description = "What the data is made up from: equal seeds give equal data.",
-        HelpName = "n",
-        DefaultValueFactory = static _ => 1,
-    };
+    public static Option<int> Seed() => Number("--seed", "What the data is made up from: equal seeds give equal data.", 1, int.MinValue, int.MaxValue);
 
     public static Option<bool> Strict() => new("--strict")
     {
@@ -31,28 +25,15 @@ internal static class SandboxOptions
             Description = description,
             DefaultValueFactory = static _ => "webapp",
         };
-        return option.AcceptOnlyFromAmong("webapp", "vendorsdk");
+        return option.OneOf("webapp", "vendorsdk");
     }
 
     public static ContactsDialect ToDialect(string? text) => text == "vendorsdk" ? ContactsDialect.VendorSdk : ContactsDialect.WebApp;
 
     private static Option<int> Number(string name, string description, int otherwise, int minimum, int maximum)
     {
-        var option = new Option<int>(name)
-        {
-            Description = description,
-            HelpName = "n",
-            DefaultValueFactory = _ => otherwise,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1
-                && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-                && (value < minimum || value > maximum))
-            {
-                result.AddError($"{name} must be {minimum} to {maximum}.");
-            }
-        });
+        var option = Numbers.Option(name, description, "n", minimum, maximum);
+        option.DefaultValueFactory = _ => otherwise;
         return option;
     }
 }

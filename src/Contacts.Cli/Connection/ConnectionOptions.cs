@@ -16,7 +16,7 @@ internal sealed class ConnectionOptions
     public Option<string> Dialect { get; } = new Option<string>("--dialect")
     {
         Description = "The form of the contested requests; 'contacts doctor' tells which one fits. Default: webapp.",
-    }.AcceptOnlyFromAmong("webapp", "vendorsdk");
+    }.OneOf("webapp", "vendorsdk");
 
     public Option<string> ApiKeyFile { get; } = SecretFile("--api-key-file", "A file that holds an API key. Default: IMBRACE_API_KEY.");
 

@@ -72,6 +72,6 @@ internal sealed record Failure(int ExitCode, string? Message)
     {
         var message = failure.Message;
         var end = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
-        return OneLine.Of(end < 0 ? message : message[..end], 400);
+        return OneLine.Of(OptionWords.In(end < 0 ? message : message[..end]), 400);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Contacts.Cli.Failures;
 
@@ -10,26 +11,48 @@ internal static class ParseProblem
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens is [var token, ..])
         {
-            if (LooksSecret(token))
-            {
-                return "There is an argument that looks like a secret: put it into a file and give --api-key-file or --access-token-file, for others can read the command line.";
-            }
-
-            var isOption = token.StartsWith('-');
-            var names = isOption
-                ? command.Options.Where(static option => !option.Hidden).Select(static option => option.Name)
-                : command.Subcommands.Select(static subcommand => subcommand.Name);
-            var nearest = Suggestion.For(token.Split('=')[0], names);
-            if (nearest is not null)
-            {
-                return $"There is no {(isOption ? "option" : "command")} {OneLine.Of(token.Split('=')[0], 40)}; did you mean {nearest}?";
-            }
+            return OfUnmatched(command, token);
         }
 
-        return command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0
+        return command.Subcommands.Count > 0
             ? $"Give a command: {string.Join(", ", command.Subcommands.Select(static subcommand => subcommand.Name))}."
-            : Sentence(OneLine.Of(parsed.Errors[0].Message, 300));
+            : OfError(parsed.Errors[0]);
     }
+
+    private static string OfUnmatched(Command command, string token)
+    {
+        if (LooksSecret(token))
+        {
+            return "There is an argument that looks like a secret: put it into a file and give --api-key-file or --access-token-file, for others can read the command line.";
+        }
+
+        // What stands behind '=' may be anything, a secret too.
+        var given = token.Split('=')[0];
+        var isOption = given.StartsWith('-');
+        var names = isOption
+            ? command.Options.Where(static option => !option.Hidden).Select(static option => option.Name)
+            : command.Subcommands.Select(static subcommand => subcommand.Name);
+        var shown = OneLine.Of(given, 40);
+        if (!isOption && command.Subcommands.Count == 0)
+        {
+            return $"{shown} is an argument too many.";
+        }
+
+        var hint = Suggestion.For(given, names) is { } nearest ? $"; did you mean {nearest}?" : ".";
+        return $"There is no {(isOption ? "option" : "command")} {shown}{hint}";
+    }
+
+    private static string OfError(ParseError error) => error.SymbolResult switch
+    {
+        ArgumentResult { Argument: var argument, Tokens.Count: 0, Parent: CommandResult } => $"{argument.Name} is missing: {Lowered(argument.Description!)}",
+        OptionResult { Option: var option, Tokens.Count: var count } when count < option.Arity.MinimumNumberOfValues => $"{option.Name} needs a value{Form(option)}.",
+        OptionResult { Option: var option, Tokens.Count: var count } when count > option.Arity.MaximumNumberOfValues => $"{option.Name} is given more than once.",
+        _ => Sentence(OneLine.Of(error.Message, 300)),
+    };
+
+    private static string Form(Option option) => option.HelpName is { } name ? $": {option.Name} <{name}>" : "";
+
+    private static string Lowered(string description) => char.ToLowerInvariant(description[0]) + description[1..];
 
     /// <summary>How the service's keys and tokens, and JWTs, begin. Such an argument is not repeated.</summary>
     private static bool LooksSecret(string token) =>

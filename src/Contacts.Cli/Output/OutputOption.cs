@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Contacts.Cli.Commands;
 using Contacts.Cli.Hosting;
 
 namespace Contacts.Cli.Output;
@@ -9,7 +10,7 @@ internal static class OutputOption
     public static Option<string> Create() => new Option<string>("--output", "-o")
     {
         Description = "The form of the result. Default: table on a terminal, json elsewhere.",
-    }.AcceptOnlyFromAmong("table", "json", "ndjson");
+    }.OneOf("table", "json", "ndjson");
 
     public static OutputFormat ToFormat(string? text, CliHost host) => text switch
     {

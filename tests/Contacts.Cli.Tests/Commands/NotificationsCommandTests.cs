@@ -88,5 +88,16 @@ public sealed class NotificationsCommandTests : IDisposable
             .Should().Equal(_sandbox.Notifications.Select(static notification => notification.Id).Reverse());
     }
 
+    [Fact]
+    public async Task Somebody_at_a_terminal_is_told_that_a_watch_waits()
+    {
+        using var interrupt = new CancellationTokenSource();
+        var cli = new CliRunner(_sandbox) { IsErrorTerminal = true, Output = new SignallingStream(after: _ => interrupt.Cancel()) };
+
+        var result = await cli.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--interval", "7");
+
+        result.Error.Should().Be("Looking every 7 s for new notifications, until Ctrl-C.\n");
+    }
+
     private Task<CliResult> RunAsync(params string[] args) => new CliRunner(_sandbox).RunAsync(["notifications", .. args]);
 }

@@ -55,6 +55,15 @@ public sealed class ConnectionTests : IDisposable
             .Match<CliResult>(result => result.ExitCode == 2 && result.Error.Contains("--api-key-file and --access-token-file"));
     }
 
+    [Fact]
+    public async Task A_JWT_without_an_organization_is_an_error_that_names_what_to_give()
+    {
+        var result = await new CliRunner(_sandbox).RunAsync("list", "--bearer-token-file", _folder.Write("secret", "aaa.bbb.ccc"));
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("Set --organization or IMBRACE_ORGANIZATION_ID.").And.NotContain("aaa");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n")]
