@@ -1,8 +1,11 @@
 namespace Contacts.Generated.PackageTests;
 
 /// <summary>A clone whose contract is changed again and again, each time from the one in the repository.</summary>
-public sealed class RegenerationCopy : IAsyncLifetime, IDisposable
+[CollectionDefinition(Name)]
+public sealed class RegenerationCopy : IAsyncLifetime, IDisposable, ICollectionFixture<RegenerationCopy>
 {
+    internal const string Name = "One clone, changed by one test after the other";
+
     /// <summary>The file with a user's code; inside the SDK, so that one build shows all.</summary>
     internal const string ProbeName = "Probe.cs";
 
@@ -37,17 +40,20 @@ public sealed class RegenerationCopy : IAsyncLifetime, IDisposable
         (await BuildAsync()).ShouldSucceed();
     }
 
-    internal void Change(ContractChange change)
+    internal RepositoryCopy Clone => _copy!;
+
+    internal void Change(ContractChange change) => Write(change.ApplyTo(_contract), change.Compiles, change.Breaks?.Code);
+
+    /// <summary>Writes the repository's own contract, with a text of it replaced.</summary>
+    internal void Replace(string before, string after)
     {
-        File.WriteAllText(_copy!.Contract, change.ApplyTo(_contract));
-        File.WriteAllText(_copy.File("src", "Contacts.Generated", ProbeName), Probe
-            .Replace("{0}", change.Compiles ?? "", StringComparison.Ordinal)
-            .Replace("{1}", change.Breaks?.Code ?? "", StringComparison.Ordinal));
+        _contract.Split(before).Should().HaveCountGreaterThan(1, "the contract has it");
+        Write(_contract.Replace(before, after, StringComparison.Ordinal), compiles: null, breaks: null);
     }
 
     /// <summary>Builds one target, as CI does, where a difference of the public surface is an error.</summary>
-    internal Task<CommandResult> BuildAsync() =>
-        _copy!.DotNetAsync(ci: true, "build", "src/Contacts.Generated", "--framework", "net10.0", "--verbosity", "quiet", $"-p:NoWarn={Silence}");
+    internal Task<CommandResult> BuildAsync(params string[] options) =>
+        _copy!.DotNetAsync(ci: true, ["build", "src/Contacts.Generated", "--framework", "net10.0", "--verbosity", "quiet", $"-p:NoWarn={Silence}", .. options]);
 
     /// <summary>Compares with the contract that was released last. The tool is built by then.</summary>
     internal Task<CommandResult> DiffAsync() =>
@@ -56,4 +62,12 @@ public sealed class RegenerationCopy : IAsyncLifetime, IDisposable
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _scratch.Dispose();
+
+    private void Write(string contract, string? compiles, string? breaks)
+    {
+        File.WriteAllText(_copy!.Contract, contract);
+        File.WriteAllText(_copy.File("src", "Contacts.Generated", ProbeName), Probe
+            .Replace("{0}", compiles ?? "", StringComparison.Ordinal)
+            .Replace("{1}", breaks ?? "", StringComparison.Ordinal));
+    }
 }

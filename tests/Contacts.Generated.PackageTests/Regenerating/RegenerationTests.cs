@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Contacts.Generated.PackageTests;
 
 /// <summary>Somebody changes the contract in a clone, builds, and looks: at the compiler, at the public surface, at the comparison.</summary>
-public sealed partial class RegenerationTests(RegenerationCopy copy) : IClassFixture<RegenerationCopy>
+[Collection(RegenerationCopy.Name)]
+public sealed partial class RegenerationTests(RegenerationCopy copy)
 {
     private static readonly IReadOnlyList<ContractChange> _changes = ContractChanges.Of(File.ReadAllText(Path.Combine(BuildFacts.RepositoryRoot, "openapi", "contacts.yaml")));
 
