@@ -101,12 +101,17 @@ public partial class ContactsClient
     public virtual Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
         Pipeline.SendAsync(request ?? throw new ArgumentNullException(nameof(request), "A request is needed here: pass the one to send."), Settings, cancellationToken);
 
-    internal Task<OperationCall<T>> CallAsync<T>(OperationRequest<T> request, bool keepHeaders, CancellationToken cancellationToken) =>
-        Pipeline.ExecuteAsync(request, Settings, keepHeaders, cancellationToken);
+    internal async Task<OperationCall<T>> CallAsync<T>(OperationRequest<T> request, bool keepHeaders, CancellationToken cancellationToken)
+    {
+        var call = Pipeline.Prepare(request, Settings, keepHeaders, cancellationToken);
+        await Pipeline.RunAsync(call).ConfigureAwait(false);
+        return call;
+    }
 
     private async Task<T> ExecuteAsync<T>(OperationRequest<T> request, CancellationToken cancellationToken)
     {
-        var call = await CallAsync(request, keepHeaders: false, cancellationToken).ConfigureAwait(false);
+        var call = Pipeline.Prepare(request, Settings, keepHeaders: false, cancellationToken);
+        await Pipeline.RunAsync(call).ConfigureAwait(false);
         return call.Value;
     }
 

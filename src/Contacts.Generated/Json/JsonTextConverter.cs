@@ -9,16 +9,7 @@ namespace Contacts.Generated.Serialization;
 public sealed class JsonTextConverter : JsonConverter<string?>
 {
     /// <inheritdoc/>
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            return reader.GetString();
-        }
-
-        using var document = JsonDocument.ParseValue(ref reader);
-        return JsonText.Of(PlainValue.From(document.RootElement));
-    }
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonText.Of(PlainValueReader.Read(ref reader));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);

@@ -33,15 +33,9 @@ internal static class LenientConverters
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             throw new NotSupportedException("These options only read.");
 
-        private static object? ScalarOf(ref Utf8JsonReader reader) => reader.TokenType switch
-        {
-            JsonTokenType.Null => null,
-            JsonTokenType.True => true,
-            JsonTokenType.False => false,
-            JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number => PlainValue.FromNumber(JsonElement.ParseValue(ref reader).GetRawText()),
-            _ => throw new JsonException("A scalar was expected."),
-        };
+        private static object? ScalarOf(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+            ? throw new JsonException("A scalar was expected.")
+            : PlainValueReader.Read(ref reader);
     }
 }
 #endif

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Contacts.Generated.Serialization;
 
@@ -10,7 +9,7 @@ public sealed class NewtonsoftJsonTextConverter : JsonConverter<string?>
 {
     /// <inheritdoc/>
     public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-        JsonText.Of(PlainValue.From(JToken.ReadFrom(reader)));
+        JsonText.Of(NewtonsoftPlainValueReader.Read(reader));
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => writer.WriteValue(value);

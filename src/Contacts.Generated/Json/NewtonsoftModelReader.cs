@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
 namespace Contacts.Generated;
@@ -29,7 +28,7 @@ internal static class NewtonsoftModelReader
             }
             else
             {
-                contract.ExtensionDataSetter!(model, name, reader.TokenType is JsonToken.StartObject or JsonToken.StartArray ? JToken.ReadFrom(reader) : reader.Value);
+                contract.ExtensionDataSetter!(model, name, NewtonsoftPlainValueReader.Read(reader));
             }
         }
 

@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Contacts.Generated;
 
@@ -7,7 +6,7 @@ namespace Contacts.Generated;
 internal sealed class NewtonsoftPlainObjectConverter : JsonConverter<PlainObject>
 {
     public override PlainObject? ReadJson(JsonReader reader, Type objectType, PlainObject? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-        PlainValue.From(JToken.ReadFrom(reader)) as PlainObject;
+        NewtonsoftPlainValueReader.Read(reader) as PlainObject;
 
     public override void WriteJson(JsonWriter writer, PlainObject? value, JsonSerializer serializer)
     {

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Contacts.Generated.Serialization;
 
@@ -13,7 +12,7 @@ public sealed class NewtonsoftPlainValueConverter : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        PlainValue.From(JToken.ReadFrom(reader));
+        NewtonsoftPlainValueReader.Read(reader);
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>

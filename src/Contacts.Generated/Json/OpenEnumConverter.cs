@@ -28,7 +28,7 @@ public abstract class OpenEnumConverter<T> : JsonConverter<T>
         JsonTokenType.String => _create(reader.GetString()!),
         JsonTokenType.Number => _create(reader.TryGetInt64(out var number)
             ? number.ToString(CultureInfo.InvariantCulture)
-            : FieldValue.AsText(PlainValue.FromNumber(JsonElement.ParseValue(ref reader).GetRawText()))!),
+            : FieldValue.AsText(PlainValueReader.ReadNumber(ref reader))!),
         JsonTokenType.True => _create("true"),
         JsonTokenType.False => _create("false"),
         JsonTokenType.Null => default,

@@ -9,11 +9,7 @@ namespace Contacts.Generated.Serialization;
 public sealed class PlainValueConverter : JsonConverter<object?>
 {
     /// <inheritdoc/>
-    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using var document = JsonDocument.ParseValue(ref reader);
-        return PlainValue.From(document.RootElement);
-    }
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PlainValueReader.Read(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options) => PlainValueWriter.Write(writer, PlainValue.From(value));

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Contacts.Generated.Serialization;
 
 namespace Contacts.Generated;
 
@@ -63,6 +64,8 @@ internal sealed class SystemTextJsonEngine : JsonEngine
             // Bodies are never put into HTML; names in any script stay readable and short.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
+        // The unknown fields, at once as the plain values that they become.
+        options.Converters.Add(new PlainValueConverter());
         if (lenient)
         {
             LenientConverters.AddTo(options.Converters);

@@ -1,3 +1,5 @@
+using Polly;
+
 namespace Contacts.Generated;
 
 /// <summary>One request and its answer. Every fault leaves it as one of the SDK's exceptions, and no answer is left open.</summary>
@@ -11,14 +13,34 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     private int? _status;
     private TimeSpan _clientTimeout;
 
+    /// <summary>Makes the attempt and its receipt.</summary>
+    /// <returns>The failure, if there was one, for the chain around it to decide by.</returns>
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public async ValueTask<Outcome<object>> RunAsync(Transport transport, CancellationToken cancellationToken)
+    {
+        var started = pipeline.TimeProvider.GetTimestamp();
+        Exception? failure = null;
+        try
+        {
+            _ = call.Request.IsTransfer
+                ? await TransferAsync(transport, cancellationToken).ConfigureAwait(false)
+                : await SendAsync(transport, watch: null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+
+        var receipt = new ContactsAttempt(
+            _status, ErrorType.OfAttempt(call, failure, cancellationToken), pipeline.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
+        call.AddAttempt(receipt);
+        pipeline.Telemetry.Attempted(call, receipt);
+        return failure is null ? Outcome.FromResult<object>(call) : Outcome.FromException<object>(failure);
+    }
+
     /// <returns>Whether the answer is still open, and the call's result owns it.</returns>
-    public ValueTask<bool> RunAsync(Transport transport, CancellationToken cancellationToken) =>
-        call.Request.IsTransfer ? TransferAsync(transport, cancellationToken) : SendAsync(transport, watch: null, cancellationToken);
-
-    /// <summary>The receipt of this attempt.</summary>
-    public ContactsAttempt Receipt(Exception? failure, TimeSpan duration, CancellationToken attemptToken) =>
-        new(_status, ErrorType.OfAttempt(call, failure, attemptToken), duration, TimeSpan.Zero, null);
-
     private async ValueTask<bool> TransferAsync(Transport transport, CancellationToken cancellationToken)
     {
         var watch = new IdleWatch(
@@ -113,7 +135,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         {
             response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
             watch?.Restart();
-            using var abort = BodyFault.DisposeOn(response, cancellationToken);
+            using var abort = transport.HeedsTokens ? default : BodyFault.DisposeOn(response, cancellationToken);
             _status = (int)response.StatusCode;
             call.Status = _status.Value;
             ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);

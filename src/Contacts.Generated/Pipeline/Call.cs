@@ -49,6 +49,9 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
 
     public abstract string Expected { get; }
 
+    /// <summary>What was read; null if nothing was.</summary>
+    public virtual object? Answer => null;
+
     /// <summary>Takes over a success; what it reads is the call's result.</summary>
     public abstract ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken);
 

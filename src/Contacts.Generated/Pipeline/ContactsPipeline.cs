@@ -9,26 +9,27 @@ namespace Contacts.Generated;
 /// </summary>
 internal sealed class ContactsPipeline
 {
-    private readonly Transport _transport;
     private readonly ResiliencePipeline _resilience;
-    private readonly ContactsTelemetry _telemetry;
+    private readonly Func<ResilienceContext, Call, ValueTask<Outcome<object>>> _attempt;
 
     public ContactsPipeline(PipelineOptions options, Transport transport)
     {
-        _transport = transport;
         Dialect = options.Dialect;
-        _telemetry = options.Telemetry;
+        Telemetry = options.Telemetry;
         Json = options.Json;
         TimeProvider = options.TimeProvider;
         MaxResponseBytes = options.MaxResponseBytes;
         BaseAddress = options.BaseAddress;
         Requests = new RequestFactory(options.BaseAddress, options.Json);
-        _resilience = ResilienceChain.Create(options, _telemetry);
+        _resilience = ResilienceChain.Create(options, Telemetry);
+        _attempt = (context, call) => new Attempt(this, call).RunAsync(transport, context.CancellationToken);
     }
 
     public JsonEngine Json { get; }
 
     public Dialect Dialect { get; }
+
+    public ContactsTelemetry Telemetry { get; }
 
     public RequestFactory Requests { get; }
 
@@ -39,19 +40,12 @@ internal sealed class ContactsPipeline
     /// <summary>The service's address, which ends in a slash.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>Sends an operation.</summary>
-    public async Task<OperationCall<T>> ExecuteAsync<T>(OperationRequest<T> request, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken)
+    /// <summary>Makes the call of an operation, ready to run.</summary>
+    public OperationCall<T> Prepare<T>(OperationRequest<T> request, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken)
     {
         Dialect.Shape(request);
-        var call = new OperationCall<T>(
+        return new OperationCall<T>(
             request, Requests.Create(request), keepHeaders, settings, RequestIdFor(settings), TimeProvider.GetTimestamp(), cancellationToken);
-        await RunAsync(call).ConfigureAwait(false);
-        if (Dialect.Advice.After(call.Value) is { } other)
-        {
-            _telemetry.OtherDialectFits(call, other);
-        }
-
-        return call;
     }
 
     /// <summary>Sends a request of the caller's own; the answer comes back unread.</summary>
@@ -64,102 +58,74 @@ internal sealed class ContactsPipeline
         return call.Response!;
     }
 
-    private static string RequestIdFor(CallSettings settings) => settings.RequestId ?? RequestIds.Next();
-
-    /// <summary>One span and one measurement, whatever becomes of the call and whichever forms it takes.</summary>
-    private async Task RunAsync(Call call)
+    /// <summary>Runs a call: one span and one measurement, whatever becomes of it and whichever forms it takes.</summary>
+    /// <remarks>A failure is handed up as a value, and thrown once, here.</remarks>
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+#endif
+    public async ValueTask RunAsync(Call call)
     {
         call.CancellationToken.ThrowIfCancellationRequested();
         using var activity = ContactsTelemetry.Start(call, BaseAddress);
-        Exception? failure = null;
-        try
+        var failure = await SendFormAsync(call).ConfigureAwait(false);
+        if (failure is ContactsException error && IsInTime(call) && call.OtherFormAfter(error, this) is { } other)
         {
-            try
-            {
-                await SendFormAsync(call).ConfigureAwait(false);
-            }
-            catch (ContactsException error) when (TimeProvider.GetElapsedTime(call.Started) < call.Settings.Timeout && call.OtherFormAfter(error, this) is { } other)
-            {
-                await SendOtherFormAsync(call, other, error).ConfigureAwait(false);
-            }
+            failure = await SendOtherFormAsync(call, other, error).ConfigureAwait(false);
         }
-        catch (Exception exception)
+
+        Telemetry.Stop(activity, call, failure, TimeProvider.GetElapsedTime(call.Started), BaseAddress);
+        if (failure is not null)
         {
-            failure = exception;
-            throw;
+            ExceptionDispatchInfo.Capture(failure).Throw();
         }
-        finally
+
+        if (Dialect.Advice.After(call.Answer) is { } fitting)
         {
-            _telemetry.Stop(activity, call, failure, TimeProvider.GetElapsedTime(call.Started), BaseAddress);
+            Telemetry.OtherDialectFits(call, fitting);
         }
     }
 
+    private static string RequestIdFor(CallSettings settings) => settings.RequestId ?? RequestIds.Next();
+
+    private bool IsInTime(Call call) => TimeProvider.GetElapsedTime(call.Started) < call.Settings.Timeout;
+
     /// <summary>Sends the call once in its other form; if that fails too, the first error surfaces.</summary>
-    private async Task SendOtherFormAsync(Call call, OutgoingRequest other, ContactsException error)
+    private async ValueTask<Exception?> SendOtherFormAsync(Call call, OutgoingRequest other, ContactsException error)
     {
         var status = call.Status;
         call.FallBackTo(other);
-        try
+        var failure = await SendFormAsync(call).ConfigureAwait(false);
+        if (failure is not ContactsException)
         {
-            await SendFormAsync(call).ConfigureAwait(false);
+            return failure;
         }
-        catch (ContactsException)
-        {
-            call.Status = status;
-            error.Attempts = call.Attempts;
-            throw error;
-        }
+
+        call.Status = status;
+        error.Attempts = call.Attempts;
+        return error;
     }
 
-    private async Task SendFormAsync(Call call)
+    /// <summary>Sends the call as it stands, again where that may help.</summary>
+    /// <returns>Why it failed; null if it did not.</returns>
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<Exception?> SendFormAsync(Call call)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CancellationToken);
         context.Properties.Set(ResilienceChain.CallKey, call);
         try
         {
-            await _resilience.ExecuteAsync(
-                static (context, state) => state.Pipeline.AttemptAsync(state.Call, context.CancellationToken),
-                context,
-                (Pipeline: this, Call: call)).ConfigureAwait(false);
+            var outcome = await _resilience.ExecuteOutcomeAsync(_attempt, context, call).ConfigureAwait(false);
+            return outcome.Exception is { } exception ? CallFailure.Of(call, exception) : null;
         }
         catch (Exception exception)
         {
-            var failure = Outcome.Of(call, exception);
-            if (!ReferenceEquals(failure, exception))
-            {
-                ExceptionDispatchInfo.Capture(failure).Throw();
-            }
-
-            throw;
+            return CallFailure.Of(call, exception);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-#if NET8_0_OR_GREATER
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-#endif
-    private async ValueTask AttemptAsync(Call call, CancellationToken cancellationToken)
-    {
-        var started = TimeProvider.GetTimestamp();
-        var attempt = new Attempt(this, call);
-        Exception? failure = null;
-        try
-        {
-            await attempt.RunAsync(_transport, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            failure = exception;
-            throw;
-        }
-        finally
-        {
-            var receipt = attempt.Receipt(failure, TimeProvider.GetElapsedTime(started), cancellationToken);
-            call.AddAttempt(receipt);
-            _telemetry.Attempted(call, receipt);
         }
     }
 }

@@ -19,6 +19,8 @@ internal sealed class OperationCall<T>(
 
     public override string Expected => Reader.Expected;
 
+    public override object? Answer => Value;
+
     public override OutgoingRequest? OtherFormAfter(ContactsException error, ContactsPipeline pipeline) =>
         pipeline.Dialect.FallbackFor(operation, error) is { } other ? pipeline.Requests.Create(other) : null;
 

@@ -6,6 +6,9 @@ namespace Contacts.Generated;
 internal static class PrimaryHandler
 {
 #if NET8_0_OR_GREATER
+    /// <summary>Whether the streams of its answers end by the token that a read is given.</summary>
+    public const bool HeedsTokens = true;
+
     public static HttpMessageHandler Create() => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -16,6 +19,8 @@ internal static class PrimaryHandler
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
     };
 #else
+    public const bool HeedsTokens = false;
+
     public static HttpMessageHandler Create() => new HttpClientHandler
     {
         AllowAutoRedirect = false,

@@ -1,22 +1,25 @@
 namespace Contacts.Generated;
 
-/// <summary>Where a request leaves the SDK: a client of its own, an injected one, or whatever a factory gives for this call.</summary>
+/// <summary>Where a request leaves the SDK: a handler of its own, an injected client, or whatever a factory gives for this call.</summary>
 internal sealed class Transport
 {
-    private readonly Func<HttpClient> _client;
+    private readonly Func<HttpMessageInvoker> _invoker;
 
-    private Transport(Func<HttpClient> client) => _client = client;
+    private Transport(Func<HttpMessageInvoker> invoker) => _invoker = invoker;
+
+    /// <summary>Whether reading an answer ends with its token by itself, as the streams of modern .NET's own handler do.</summary>
+    public bool HeedsTokens { get; private init; }
 
     /// <summary>Asks for a client on every call, so that a factory can renew its handlers.</summary>
     public static Transport From(Func<HttpClient> client) => new(client);
 
     public static Transport From(HttpClient client) => new(() => client);
 
-    /// <summary>A client of the SDK's own. Limits are the pipeline's, and a redirect would take the credential along.</summary>
+    /// <summary>A handler of the SDK's own, and no client around it: its limit and its defaults would be the pipeline's again.</summary>
     public static Transport Create()
     {
-        var client = new HttpClient(PrimaryHandler.Create(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        return From(client);
+        var invoker = new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true);
+        return new Transport(() => invoker) { HeedsTokens = PrimaryHandler.HeedsTokens };
     }
 
     /// <param name="message">The request.</param>
@@ -24,8 +27,14 @@ internal sealed class Transport
     /// <param name="cancellationToken">Ends it.</param>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, out TimeSpan clientTimeout, CancellationToken cancellationToken)
     {
-        var client = _client();
-        clientTimeout = client.Timeout;
-        return client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var invoker = _invoker();
+        if (invoker is HttpClient client)
+        {
+            clientTimeout = client.Timeout;
+            return client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+
+        clientTimeout = Timeout.InfiniteTimeSpan;
+        return invoker.SendAsync(message, cancellationToken);
     }
 }

@@ -3,7 +3,7 @@ using Polly.Timeout;
 namespace Contacts.Generated;
 
 /// <summary>What a caller sees when a call fails: always one of the SDK's exceptions, or their own cancellation.</summary>
-internal static class Outcome
+internal static class CallFailure
 {
     public static Exception Of(Call call, Exception exception)
     {
