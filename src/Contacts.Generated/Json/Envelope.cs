@@ -5,10 +5,30 @@ namespace Contacts.Generated;
 /// <summary>
 /// Brings an answer into the contract's form before it is read as a model: a list comes bare, in "data" or in "items"; an
 /// object bare or in "data"; a page with its items under either name, or as the bare list. Works on the bytes, so that no
-/// second object is built.
+/// second object is built. An envelope does not count as a level of what is in it.
 /// </summary>
 internal static class Envelope
 {
+    /// <summary>
+    /// What most likely is the one object in an answer that has it in "data", and has nothing else: found by the first and the last
+    /// bytes alone. If it can be read as an object, the answer was no other; if not, it must be looked at as a whole.
+    /// </summary>
+    /// <returns>Empty if the answer looks otherwise.</returns>
+    public static ReadOnlyMemory<byte> OnlyObject(ReadOnlyMemory<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject
+            || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("data"u8)
+            || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return default;
+        }
+
+        var start = (int)reader.TokenStartIndex;
+        var end = LastBrace(utf8.Span);
+        return end > start && LastBrace(utf8.Span.Slice(0, end)) > start ? utf8.Slice(start, end - start) : default;
+    }
+
     /// <summary>The one object in an answer.</summary>
     /// <param name="utf8">The answer.</param>
     /// <param name="own">A member that shows, as an id does, that the object is no envelope; empty for none.</param>
@@ -117,6 +137,18 @@ internal static class Envelope
             : Concat(utf8.Span.Slice(0, nameStart), "\"data\""u8, utf8.Span.Slice(nameEnd));
     }
 
+    /// <summary>Where the closing brace is that only white space follows; -1 if something else does.</summary>
+    private static int LastBrace(ReadOnlySpan<byte> utf8)
+    {
+        var at = utf8.Length - 1;
+        while (at >= 0 && utf8[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            at--;
+        }
+
+        return at >= 0 && utf8[at] == '}' ? at : -1;
+    }
+
     /// <summary>What is cut out of its envelope is read without what follows it, so that is looked at here.</summary>
     private static void CheckEnd(ref Utf8JsonReader reader)
     {
@@ -128,7 +160,7 @@ internal static class Envelope
 
     private static Utf8JsonReader Open(ReadOnlyMemory<byte> utf8, JsonTokenType expected, string what)
     {
-        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth });
+        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth + 1 });
         return reader.Read() && (expected == JsonTokenType.None ? reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject : reader.TokenType == expected)
             ? reader
             : throw new JsonException("Not " + what + ".");

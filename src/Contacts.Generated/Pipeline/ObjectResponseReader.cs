@@ -6,8 +6,28 @@ internal sealed class ObjectResponseReader<T> : ResponseReader<T>
 {
     public override string Expected => "a JSON object";
 
-    public override T Read(JsonEngine engine, in ResponseBody body) =>
-        !body.IsRead && body.IsBlank
-            ? new T()
-            : engine.Read<T>(Envelope.Object(body.Json)) ?? throw new InvalidDataException("The document is null.");
+    public override T Read(JsonEngine engine, in ResponseBody body)
+    {
+        if (!body.IsRead && body.IsBlank)
+        {
+            return new T();
+        }
+
+        return ReadOnly(engine, Envelope.OnlyObject(body.Json))
+            ?? engine.Read<T>(Envelope.Object(body.Json))
+            ?? throw new InvalidDataException("The document is null.");
+    }
+
+    /// <summary>Reads what is most likely all that the answer has; null if it is not.</summary>
+    private static T? ReadOnly(JsonEngine engine, ReadOnlyMemory<byte> likely)
+    {
+        try
+        {
+            return likely.IsEmpty ? null : engine.Read<T>(likely);
+        }
+        catch (JsonReadException)
+        {
+            return null;
+        }
+    }
 }

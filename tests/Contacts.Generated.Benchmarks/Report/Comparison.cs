@@ -18,7 +18,7 @@ internal static class Comparison
         foreach (var command in commands)
         {
             await server.ChangeAsync(new ServerSettings(Samples.PageSize, 0, command == "unknown"));
-            var result = await SideBySide.RunAsync(workers, command == "unknown" ? "list" : command, 250, rounds, warmUps: 6);
+            var result = await SideBySide.RunAsync(workers, command == "unknown" ? "list" : command, 40, rounds, warmUps: 100);
             foreach (var name in result.Contenders)
             {
                 Console.WriteLine(string.Create(
