@@ -88,7 +88,16 @@ public partial class Conversation : IJsonOnSerializing
     /// <summary>Both parts have the conversation's id; one that was made in code, or read in the reference's form, has it once.</summary>
     private void ShareId()
     {
-        if (Details is { Id.Length: 0 })
+        if (Details is null)
+        {
+            return;
+        }
+
+        if (Id.Length == 0)
+        {
+            Id = Details.Id;
+        }
+        else if (Details.Id.Length == 0)
         {
             Details.Id = Id;
         }
@@ -97,11 +106,7 @@ public partial class Conversation : IJsonOnSerializing
     /// <summary>Moves what stands on top into the part that has it in the contract's form.</summary>
     partial void OnRead()
     {
-        if (Id.Length == 0 && Details is not null)
-        {
-            Id = Details.Id;
-        }
-
+        ShareId();
         if (_fields is null)
         {
             return;

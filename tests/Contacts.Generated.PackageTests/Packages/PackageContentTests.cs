@@ -26,9 +26,22 @@ public sealed class PackageContentTests(PackageFeed feed)
         package.Find("repository")!.Attribute("type")!.Value.Should().Be("git");
         package.Find("repository")!.Attribute("url")!.Value.Should().StartWith("https://");
         package.Find("repository")!.Attribute("commit")!.Value.Should().MatchRegex("^[0-9a-f]{40}$");
-        package.Text(package.Element("readme")!).Should().StartWith("# ");
         package.Text("THIRD-PARTY-NOTICES.txt").Should().Contain("Newtonsoft.Json");
         package.Entries[package.Element("icon")!].Should().HaveCountLessThan(10_000).And.StartWith([0x89, (byte)'P', (byte)'N', (byte)'G']);
+    }
+
+    [Theory]
+    [InlineData(Sdk, "README.md")]
+    [InlineData(Testing, "src/Contacts.Generated.Testing/README.md")]
+    [InlineData(Cli, "src/Contacts.Cli/README.md")]
+    public async Task A_package_shows_its_README_with_links_that_lead_somewhere(string project, string file)
+    {
+        var package = feed.Package(project);
+        var shown = package.Text(package.Element("readme")!);
+
+        shown.Should().NotMatchRegex(@"\]\((?!https?:|#)");
+        shown.Replace(package.Element("projectUrl") + "/blob/main/", "", StringComparison.Ordinal).TrimEnd()
+            .Should().Be((await File.ReadAllTextAsync(Path.Combine(BuildFacts.RepositoryRoot, file))).TrimEnd());
     }
 
     [Theory]
