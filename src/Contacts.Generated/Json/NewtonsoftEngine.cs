@@ -64,7 +64,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
     {
         using var stream = new MemoryStream();
         using (var text = new StreamWriter(stream, _utf8, bufferSize: 1024, leaveOpen: true))
-        using (var writer = new JsonTextWriter(text) { ArrayPool = JsonCharPool.Shared })
+        using (var writer = new WholeNumberWriter(text) { ArrayPool = JsonCharPool.Shared })
         {
             _serializer.Serialize(writer, value, typeof(T));
         }

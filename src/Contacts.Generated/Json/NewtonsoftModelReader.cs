@@ -9,8 +9,6 @@ namespace Contacts.Generated;
 /// </summary>
 internal static class NewtonsoftModelReader
 {
-    private static readonly NewtonsoftScalarConverter _scalars = new();
-
     public static void Populate(JsonReader reader, object model, JsonObjectContract contract, JsonSerializer serializer)
     {
         if (reader.TokenType != JsonToken.StartObject)
@@ -18,13 +16,14 @@ internal static class NewtonsoftModelReader
             throw new JsonSerializationException("An object was expected.");
         }
 
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        var members = NewtonsoftMembers.Of(contract);
+        for (var place = 0; reader.Read() && reader.TokenType == JsonToken.PropertyName; place++)
         {
             var name = (string)reader.Value!;
             reader.Read();
-            if (contract.Properties.GetProperty(name, StringComparison.Ordinal) is { Ignored: false, Writable: true } property)
+            if (members.Find(name, place) is { } member)
             {
-                property.ValueProvider!.SetValue(model, Value(reader, property, serializer));
+                member.Read(reader, model, serializer);
             }
             else
             {
@@ -43,20 +42,4 @@ internal static class NewtonsoftModelReader
         reader.TokenType == JsonToken.String && serializer.ContractResolver.ResolveContract(type) is JsonArrayContract
             ? throw new JsonSerializationException("A list was expected.")
             : serializer.Deserialize(reader, type);
-
-    private static object? Value(JsonReader reader, JsonProperty property, JsonSerializer serializer)
-    {
-        var type = property.PropertyType!;
-        if (property.Converter is { CanRead: true } own)
-        {
-            return own.ReadJson(reader, type, null, serializer);
-        }
-
-        if (type == typeof(string) && reader.TokenType == JsonToken.String)
-        {
-            return reader.Value;
-        }
-
-        return _scalars.CanConvert(type) ? _scalars.ReadJson(reader, type, null, serializer) : Other(reader, type, serializer);
-    }
 }

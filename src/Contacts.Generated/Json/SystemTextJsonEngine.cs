@@ -14,7 +14,7 @@ namespace Contacts.Generated;
 internal sealed class SystemTextJsonEngine : JsonEngine
 {
     private readonly JsonSerializerOptions _strict = CreateOptions(lenient: false);
-    private readonly JsonSerializerOptions _lenient = CreateOptions(lenient: true);
+    private readonly Lazy<JsonSerializerOptions> _lenient = new(static () => CreateOptions(lenient: true));
 
     public override T? Read<T>(ReadOnlyMemory<byte> utf8)
         where T : default
@@ -41,7 +41,7 @@ internal sealed class SystemTextJsonEngine : JsonEngine
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8.Span, Info<T>(_lenient));
+            return JsonSerializer.Deserialize(utf8.Span, Info<T>(_lenient.Value));
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {

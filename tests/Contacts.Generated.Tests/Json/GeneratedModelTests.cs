@@ -37,14 +37,15 @@ public sealed class GeneratedModelTests
     private static void Check<T>(object given)
         where T : class
     {
-        var written = Engine.SystemTextJson.Write((T)given);
-
-        Engine.Newtonsoft.Write((T)given).ShouldBeJson(written, "written by both");
-        foreach (var reader in Enum.GetValues<Engine>())
+        var expected = Engine.SystemTextJson.Write((T)given);
+        foreach (var writer in Enum.GetValues<Engine>())
         {
-            var read = reader.Read<T>(written);
-            Engine.SystemTextJson.Write(read).ShouldBeJson(written, "read by " + reader);
-            Engine.Newtonsoft.Write(read).ShouldBeJson(written, "read by " + reader);
+            var written = writer.Write((T)given);
+            written.ShouldBeJson(expected, "written by " + writer);
+            foreach (var reader in Enum.GetValues<Engine>())
+            {
+                Engine.SystemTextJson.Write(reader.Read<T>(written)).ShouldBeJson(expected, $"written by {writer}, read by {reader}");
+            }
         }
     }
 }
