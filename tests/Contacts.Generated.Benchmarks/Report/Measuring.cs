@@ -49,16 +49,22 @@ internal sealed class Measuring(Effort effort)
         workers.ForEach(worker => worker.Dispose());
     }
 
-    /// <summary>Each list in a process of its own, warmed up alike.</summary>
+    /// <summary>Each list in a process of its own, warmed up alike: by as many short lists as the heap needs to get its usual size.</summary>
     private async Task ListMemoryAsync(ServerProcess server)
     {
         Say("memory of lists");
         var peaks = new List<double>();
-        foreach (var contacts in new[] { effort.LargeList / 100, effort.LargeList })
+        var shortList = effort.LargeList / 100;
+        foreach (var contacts in new[] { shortList, effort.LargeList })
         {
-            await server.ChangeAsync(new ServerSettings(contacts, Latency: 0, WithUnknown: false));
             using var worker = WorkerProcess.Start(ContenderList.Ours, server.Address);
-            await worker.RunAsync("list", effort.Milliseconds);
+            await server.ChangeAsync(new ServerSettings(shortList, Latency: 0, WithUnknown: false));
+            for (var warmUp = 0; warmUp < 20; warmUp++)
+            {
+                await worker.RunAsync("all", shortList);
+            }
+
+            await server.ChangeAsync(new ServerSettings(contacts, Latency: 0, WithUnknown: false));
             peaks.Add((await worker.RunAsync("all", contacts)).PeakMebibytes);
         }
 
