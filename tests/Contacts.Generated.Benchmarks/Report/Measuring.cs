@@ -11,6 +11,9 @@ internal sealed class Measuring(Effort effort)
     /// <summary>What a page waits at the server while whole lists are read.</summary>
     public const int Latency = 20;
 
+    /// <summary>How many contacts a process reads before its memory is measured.</summary>
+    public const int WarmUpContacts = 200_000;
+
     private readonly Figures _figures = new() { Effort = effort };
 
     public async Task<Figures> RunAsync()
@@ -49,21 +52,16 @@ internal sealed class Measuring(Effort effort)
         workers.ForEach(worker => worker.Dispose());
     }
 
-    /// <summary>Each list in a process of its own, warmed up alike: by as many short lists as the heap needs to get its usual size.</summary>
+    /// <summary>Each list in a process of its own, warmed up alike: by a list that is long enough for the heap to get its usual size.</summary>
     private async Task ListMemoryAsync(ServerProcess server)
     {
         Say("memory of lists");
         var peaks = new List<double>();
-        var shortList = effort.LargeList / 100;
-        foreach (var contacts in new[] { shortList, effort.LargeList })
+        foreach (var contacts in new[] { effort.LargeList / 100, effort.LargeList })
         {
             using var worker = WorkerProcess.Start(ContenderList.Ours, server.Address);
-            await server.ChangeAsync(new ServerSettings(shortList, Latency: 0, WithUnknown: false));
-            for (var warmUp = 0; warmUp < 20; warmUp++)
-            {
-                await worker.RunAsync("all", shortList);
-            }
-
+            await server.ChangeAsync(new ServerSettings(WarmUpContacts, Latency: 0, WithUnknown: false));
+            await worker.RunAsync("all", WarmUpContacts);
             await server.ChangeAsync(new ServerSettings(contacts, Latency: 0, WithUnknown: false));
             peaks.Add((await worker.RunAsync("all", contacts)).PeakMebibytes);
         }

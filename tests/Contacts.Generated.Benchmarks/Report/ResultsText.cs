@@ -19,7 +19,7 @@ internal sealed class ResultsText(Figures figures)
         }
 
         Table(Line($"{figures.Effort.Contacts:N0} contacts, page by page, {Measuring.Latency} ms a page; a line is one contact"), figures.Lists!);
-        Add($"Memory above that of a process that has read twenty short lists: {figures.ListMemory.Short:F1} MiB for {figures.Effort.LargeList / 100:N0} contacts, {figures.ListMemory.Long:F1} MiB for {figures.Effort.LargeList:N0}.\n");
+        Add($"Memory above that of a process that has read {Measuring.WarmUpContacts:N0} contacts before: {figures.ListMemory.Short:F1} MiB for {figures.Effort.LargeList / 100:N0} contacts, {figures.ListMemory.Long:F1} MiB for {figures.Effort.LargeList:N0}.\n");
         FirstCalls();
         Add($"\n## Transfers\n");
         foreach (var transfer in figures.Transfers)
