@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Contacts.Cli.Demo;
+using Contacts.Cli.Options;
 using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
@@ -23,7 +24,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(string? dialectName, TextWriter output, CancellationToken cancellationToken)
     {
-        var dialect = SandboxOptions.ToDialect(dialectName);
+        var dialect = DialectOption.ToDialect(dialectName);
         await using var sandbox = ContactsSandbox.Start(options => options.Dialect = dialect);
         var client = sandbox.CreateClient(options => options.Dialect = dialect);
         var results = await DemoRun.RunAsync(sandbox, new DemoCalls(client), cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Contacts.Cli.Connection;
 using Contacts.Cli.Progress;
 using Contacts.Generated;
 

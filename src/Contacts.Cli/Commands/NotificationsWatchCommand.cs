@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Contacts.Cli.Options;
 using Contacts.Cli.Output;
 using Contacts.Cli.Output.Views;
 using Contacts.Generated;

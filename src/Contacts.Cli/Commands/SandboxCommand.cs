@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Contacts.Cli.Explorer;
+using Contacts.Cli.Options;
 using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
@@ -30,7 +31,7 @@ internal static class SandboxCommand
                 options.Port = parsed.GetValue(port);
                 options.Contacts = parsed.GetValue(contacts);
                 options.Seed = parsed.GetValue(seed);
-                options.Dialect = SandboxOptions.ToDialect(parsed.GetValue(dialect));
+                options.Dialect = DialectOption.ToDialect(parsed.GetValue(dialect));
                 options.Strict = parsed.GetValue(strict);
             },
             parsed.InvocationConfiguration.Output,

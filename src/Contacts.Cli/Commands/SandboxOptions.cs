@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Generated;
+using Contacts.Cli.Options;
 using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
@@ -20,15 +20,10 @@ internal static class SandboxOptions
 
     public static Option<string> Dialect(string description)
     {
-        var option = new Option<string>("--dialect")
-        {
-            Description = description,
-            DefaultValueFactory = static _ => "webapp",
-        };
-        return option.OneOf("webapp", "vendorsdk");
+        var option = DialectOption.Create(description);
+        option.DefaultValueFactory = static _ => "webapp";
+        return option;
     }
-
-    public static ContactsDialect ToDialect(string? text) => text == "vendorsdk" ? ContactsDialect.VendorSdk : ContactsDialect.WebApp;
 
     private static Option<int> Number(string name, string description, int otherwise, int minimum, int maximum)
     {

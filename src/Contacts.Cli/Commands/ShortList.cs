@@ -1,3 +1,4 @@
+using Contacts.Cli.Connection;
 using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Commands;
+using Contacts.Cli.Options;
 
 namespace Contacts.Cli.Connection;
 
@@ -13,10 +13,8 @@ internal sealed class ConnectionOptions
         CompletionSources = { "stable", "develop", "sandbox" },
     };
 
-    public Option<string> Dialect { get; } = new Option<string>("--dialect")
-    {
-        Description = "The form of the contested requests; 'contacts doctor' tells which one fits. Default: webapp.",
-    }.OneOf("webapp", "vendorsdk");
+    public Option<string> Dialect { get; } =
+        DialectOption.Create("The form of the contested requests; 'contacts doctor' tells which one fits. Default: webapp.");
 
     public Option<string> ApiKeyFile { get; } = SecretFile("--api-key-file", "A file that holds an API key. Default: IMBRACE_API_KEY.");
 

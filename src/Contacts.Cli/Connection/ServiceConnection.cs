@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Contacts.Cli.Commands;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
+using Contacts.Cli.Options;
 using Contacts.Generated;
 
 namespace Contacts.Cli.Connection;
@@ -15,7 +15,7 @@ internal sealed record ServiceConnection(ContactsClientOptions Options, string G
         var options = new ContactsClientOptions
         {
             GatewayUrl = gateway,
-            Dialect = SandboxOptions.ToDialect(parsed.GetValue(given.Dialect)),
+            Dialect = DialectOption.ToDialect(parsed.GetValue(given.Dialect)),
             OrganizationId = NullIfBlank(parsed.GetValue(given.Organization)) ?? NullIfBlank(host.Variable("IMBRACE_ORGANIZATION_ID")),
             TimeProvider = host.Clock,
         };

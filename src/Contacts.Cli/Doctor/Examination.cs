@@ -1,5 +1,5 @@
 using System.Globalization;
-using Contacts.Cli.Commands;
+using Contacts.Cli.Connection;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
 using Contacts.Generated;

@@ -1,4 +1,4 @@
-using Contacts.Cli.Commands;
+using Contacts.Cli.Connection;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Output;
 using Contacts.Cli.Progress;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Commands;
+using Contacts.Cli.Options;
 using Contacts.Cli.Failures;
 
 namespace Contacts.Cli.Paging;

@@ -1,4 +1,4 @@
-using Contacts.Cli.Commands;
+using Contacts.Cli.Connection;
 using Contacts.Generated;
 using Spectre.Console;
 

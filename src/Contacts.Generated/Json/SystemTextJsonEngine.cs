@@ -64,6 +64,7 @@ internal sealed class SystemTextJsonEngine : JsonEngine
             // Bodies are never put into HTML; names in any script stay readable and short.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
+
         // The unknown fields, at once as the plain values that they become.
         options.Converters.Add(new PlainValueConverter());
         if (lenient)

@@ -121,6 +121,7 @@ internal sealed class ContactsPipeline
         }
         catch (Exception exception)
         {
+            // Of what the chain itself calls: an application's logger, or a test's own wait.
             return CallFailure.Of(call, exception);
         }
         finally

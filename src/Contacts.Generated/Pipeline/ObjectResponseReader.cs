@@ -13,13 +13,13 @@ internal sealed class ObjectResponseReader<T> : ResponseReader<T>
             return new T();
         }
 
-        return ReadOnly(engine, Envelope.OnlyObject(body.Json))
+        return ReadAlone(engine, Envelope.OnlyObject(body.Json))
             ?? engine.Read<T>(Envelope.Object(body.Json))
             ?? throw new InvalidDataException("The document is null.");
     }
 
     /// <summary>Reads what is most likely all that the answer has; null if it is not.</summary>
-    private static T? ReadOnly(JsonEngine engine, ReadOnlyMemory<byte> likely)
+    private static T? ReadAlone(JsonEngine engine, ReadOnlyMemory<byte> likely)
     {
         try
         {

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Contacts.Cli.Connection;
 using Contacts.Cli.Hosting;
 using Contacts.Cli.Output;
 using Contacts.Generated;
 
-namespace Contacts.Cli.Commands;
+namespace Contacts.Cli.Connection;
 
 /// <summary>What a command that calls the service works with.</summary>
 internal sealed class ServiceCall

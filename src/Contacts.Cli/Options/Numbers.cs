@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace Contacts.Cli.Commands;
+namespace Contacts.Cli.Options;
 
 /// <summary>Options that are whole numbers within bounds.</summary>
 internal static class Numbers

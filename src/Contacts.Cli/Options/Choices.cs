@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Contacts.Cli.Commands;
+namespace Contacts.Cli.Options;
 
 /// <summary>Options that take one of some words.</summary>
 internal static class Choices
