@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Contacts.Cli.Options;
 using Contacts.Cli.Hosting;
+using Contacts.Cli.Options;
 
 namespace Contacts.Cli.Output;
 
