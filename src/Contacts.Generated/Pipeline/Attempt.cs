@@ -1,5 +1,3 @@
-using Polly;
-
 namespace Contacts.Generated;
 
 /// <summary>One request and its answer. Every fault leaves it as one of the SDK's exceptions, and no answer is left open.</summary>
@@ -14,30 +12,33 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     private TimeSpan _clientTimeout;
 
     /// <summary>Makes the attempt and its receipt.</summary>
-    /// <returns>The failure, if there was one, for the chain around it to decide by.</returns>
+    /// <returns>The failure, if there was one, for whoever made it to decide by.</returns>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<Outcome<object>> RunAsync(Transport transport, CancellationToken cancellationToken)
+    public async ValueTask<Exception?> RunAsync(Transport transport)
     {
         var started = pipeline.TimeProvider.GetTimestamp();
         Exception? failure = null;
+
+        // A transfer's limits last until its body is read, so they are kept by the transfer's own watch.
+        using var limit = call.Request.IsTransfer ? null : new AttemptLimit(call, pipeline.TimeProvider);
         try
         {
-            _ = call.Request.IsTransfer
-                ? await TransferAsync(transport, cancellationToken).ConfigureAwait(false)
-                : await SendAsync(transport, watch: null, cancellationToken).ConfigureAwait(false);
+            _ = limit is null
+                ? await TransferAsync(transport, call.CancellationToken).ConfigureAwait(false)
+                : await SendAsync(transport, watch: null, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            failure = exception;
+            failure = limit?.CauseOf(exception) ?? exception;
         }
 
         var receipt = new ContactsAttempt(
-            _status, ErrorType.OfAttempt(call, failure, cancellationToken), pipeline.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
+            _status, ErrorType.OfAttempt(call, failure), pipeline.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
         call.AddAttempt(receipt);
         pipeline.Telemetry.Attempted(call, receipt);
-        return failure is null ? Outcome.FromResult<object>(call) : Outcome.FromException<object>(failure);
+        return failure;
     }
 
     /// <returns>Whether the answer is still open, and the call's result owns it.</returns>

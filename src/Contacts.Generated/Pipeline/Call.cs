@@ -3,10 +3,7 @@ namespace Contacts.Generated;
 /// <summary>One call on its way through the pipeline: what it sends, under which settings, and what has happened so far.</summary>
 internal abstract class Call(OutgoingRequest request, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
 {
-    private static readonly TimeSpan _leastLimit = TimeSpan.FromMilliseconds(1);
-
     private ContactsAttempt[] _attempts = [];
-    private TimeoutKind _limit;
 
     public OutgoingRequest Request { get; private set; } = request;
 
@@ -24,9 +21,6 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
 
     /// <summary>The limit of the whole call; none for a transfer unless one was asked for.</summary>
     public TimeSpan? Deadline => Request.IsTransfer ? Settings.ExplicitTimeout : Settings.Timeout;
-
-    /// <summary>Which of the two limits ended an attempt, if one did.</summary>
-    public TimeoutKind TimedOut { get; private set; }
 
     public int RetriesUsed { get; set; }
 
@@ -54,17 +48,6 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
 
     /// <summary>Takes over a success; what it reads is the call's result.</summary>
     public abstract ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken);
-
-    /// <summary>How long the attempt that begins may take: its own limit, or what is left of the deadline.</summary>
-    public TimeSpan BeginLimit(TimeProvider timeProvider)
-    {
-        var left = Settings.Timeout - timeProvider.GetElapsedTime(Started);
-        _limit = left <= Settings.AttemptTimeout ? TimeoutKind.Total : TimeoutKind.Attempt;
-        return _limit == TimeoutKind.Attempt ? Settings.AttemptTimeout : left < _leastLimit ? _leastLimit : left;
-    }
-
-    /// <summary>Takes note that the attempt's limit ended it.</summary>
-    public void EndByLimit() => TimedOut = _limit;
 
     /// <summary>Adds a receipt. Nearly every call has one, so there is no room kept for more.</summary>
     public void AddAttempt(ContactsAttempt attempt) => _attempts = [.. _attempts, attempt];

@@ -1,5 +1,3 @@
-using Polly.Timeout;
-
 namespace Contacts.Generated;
 
 /// <summary>What a caller sees when a call fails: always one of the SDK's exceptions, or their own cancellation.</summary>
@@ -26,17 +24,11 @@ internal static class CallFailure
     {
         // What breaks while the caller cancels, breaks because of it; an answer that had come by then is still one.
         if (call.CancellationToken.IsCancellationRequested
-            && exception is OperationCanceledException or TimeoutRejectedException or ContactsConnectionException or ContactsTimeoutException)
+            && exception is OperationCanceledException or ContactsConnectionException or ContactsTimeoutException)
         {
             return new OperationCanceledException("The call was cancelled by its token.", exception, call.CancellationToken);
         }
 
-        return exception is TimeoutRejectedException
-            ? TimedOut(call)
-            : exception;
+        return exception;
     }
-
-    private static ContactsTimeoutException TimedOut(Call call) => call.TimedOut == TimeoutKind.Total
-        ? new ContactsTimeoutException(call.Deadline ?? TimeSpan.Zero, call.RequestId, call.LastError) { Kind = TimeoutKind.Total }
-        : new ContactsTimeoutException(call.Settings.AttemptTimeout, call.RequestId) { Kind = TimeoutKind.Attempt };
 }

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Polly;
 
 namespace Contacts.Generated;
 
@@ -9,8 +8,8 @@ namespace Contacts.Generated;
 /// </summary>
 internal sealed class ContactsPipeline
 {
-    private readonly ResiliencePipeline _resilience;
-    private readonly Func<ResilienceContext, Call, ValueTask<Outcome<object>>> _attempt;
+    private readonly Transport _transport;
+    private readonly RetryChain _retries;
 
     public ContactsPipeline(PipelineOptions options, Transport transport)
     {
@@ -21,8 +20,8 @@ internal sealed class ContactsPipeline
         MaxResponseBytes = options.MaxResponseBytes;
         BaseAddress = options.BaseAddress;
         Requests = new RequestFactory(options.BaseAddress, options.Json);
-        _resilience = ResilienceChain.Create(options, Telemetry);
-        _attempt = (context, call) => new Attempt(this, call).RunAsync(transport, context.CancellationToken);
+        _transport = transport;
+        _retries = new RetryChain(options, AttemptAsync);
     }
 
     public JsonEngine Json { get; }
@@ -112,21 +111,18 @@ internal sealed class ContactsPipeline
 #endif
     private async ValueTask<Exception?> SendFormAsync(Call call)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CancellationToken);
-        context.Properties.Set(ResilienceChain.CallKey, call);
         try
         {
-            var outcome = await _resilience.ExecuteOutcomeAsync(_attempt, context, call).ConfigureAwait(false);
-            return outcome.Exception is { } exception ? CallFailure.Of(call, exception) : null;
+            var failure = await AttemptAsync(call).ConfigureAwait(false);
+            failure = failure is null ? null : await _retries.FollowAsync(call, failure).ConfigureAwait(false);
+            return failure is null ? null : CallFailure.Of(call, failure);
         }
         catch (Exception exception)
         {
             // Of what the chain itself calls: an application's logger, or a test's own wait.
             return CallFailure.Of(call, exception);
         }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
     }
+
+    private ValueTask<Exception?> AttemptAsync(Call call) => new Attempt(this, call).RunAsync(_transport);
 }

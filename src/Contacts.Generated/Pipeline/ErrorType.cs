@@ -23,9 +23,6 @@ internal static class ErrorType
         _ => failure.GetType().FullName,
     };
 
-    /// <summary>The name of an attempt's fault: a token that is not the caller's is a limit.</summary>
-    public static string? OfAttempt(Call call, Exception? failure, CancellationToken attemptToken) =>
-        failure is OperationCanceledException && attemptToken.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested
-            ? Timeout
-            : failure is ContactsApiException ? null : Of(call, failure);
+    /// <summary>The name of an attempt's fault; null for an error of the service, whose status says all.</summary>
+    public static string? OfAttempt(Call call, Exception? failure) => failure is ContactsApiException ? null : Of(call, failure);
 }

@@ -1,5 +1,3 @@
-using Polly.Timeout;
-
 namespace Contacts.Generated;
 
 /// <summary>
@@ -12,13 +10,13 @@ internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay,
 
     public bool ShouldRetry(Call call, Exception exception)
     {
-        if (call.CancellationToken.IsCancellationRequested || call.TimedOut == TimeoutKind.Total)
+        if (call.CancellationToken.IsCancellationRequested || exception is ContactsTimeoutException { Kind: TimeoutKind.Total })
         {
             return false;
         }
 
-        // A limit is no error of the SDK's, and must not wipe out what happened before it.
-        call.LastError = exception as ContactsException ?? call.LastError;
+        // An attempt's limit says less than what happened before it, and must not wipe that out.
+        call.LastError = exception is ContactsException error and not ContactsTimeoutException { Kind: TimeoutKind.Attempt } ? error : call.LastError;
         if (exception is ContactsAuthenticationException && call is { CredentialRenewed: false, Settings.Credential.CanRenew: true, Request.CanReplay: true })
         {
             call.CredentialRenewed = true;
@@ -47,7 +45,7 @@ internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay,
         return keep is null || wait == TimeSpan.Zero ? wait : keep(wait);
     }
 
-    private static bool IsTransient(Exception exception) => exception is ContactsException { IsTransient: true } or TimeoutRejectedException;
+    private static bool IsTransient(Exception exception) => exception is ContactsException { IsTransient: true };
 
     private static bool MaySendAgain(Call call) =>
         call.Request.CanReplay && (call.Request.IsIdempotent || call.WasNotProcessed);
