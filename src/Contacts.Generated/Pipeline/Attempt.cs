@@ -7,7 +7,6 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     /// <summary>What of an error body is kept.</summary>
     private const int ErrorBodyLimit = 64 * 1024;
 
-    private HttpRequestMessage? _message;
     private int? _status;
     private TimeSpan _clientTimeout;
 
@@ -37,8 +36,16 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         var receipt = new ContactsAttempt(
             _status, ErrorType.OfAttempt(call, failure), pipeline.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
         call.AddAttempt(receipt);
-        pipeline.Telemetry.Attempted(call, receipt);
-        return failure;
+        try
+        {
+            pipeline.Telemetry.Attempted(call, receipt);
+            return failure;
+        }
+        catch (Exception exception)
+        {
+            // Of an application's logger.
+            return exception;
+        }
     }
 
     /// <returns>Whether the answer is still open, and the call's result owns it.</returns>
@@ -71,21 +78,53 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 #endif
     private async ValueTask<bool> SendAsync(Transport transport, IdleWatch? watch, CancellationToken cancellationToken)
     {
-        _message = await call.Request.CreateMessageAsync(watch, cancellationToken).ConfigureAwait(false);
+        call.Status = 0;
+        var message = await call.Request.CreateMessageAsync(watch, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage? response = null;
+        var handedOver = false;
         try
         {
-            var secret = await AuthorizeAsync(_message, cancellationToken).ConfigureAwait(false);
-            return await ExchangeAsync(transport, _message, secret, watch, cancellationToken).ConfigureAwait(false);
+            var secret = await AuthorizeAsync(message, cancellationToken).ConfigureAwait(false);
+            response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
+            watch?.Restart();
+            using var abort = transport.HeedsTokens ? default : BodyFault.DisposeOn(response, cancellationToken);
+            _status = (int)response.StatusCode;
+            call.Status = _status.Value;
+            ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await FailAsync(response, secret, watch, cancellationToken).ConfigureAwait(false);
+            }
+
+            handedOver = await call.AcceptAsync(pipeline, response, watch, cancellationToken).ConfigureAwait(false);
+            return handedOver;
+        }
+        catch (Exception exception) when (IsBare(exception) && exception is not OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            // A connection that is torn down by the cancellation may tell it as a fault of its own.
+            throw new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken);
+        }
+        catch (Exception exception) when (IsBare(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            throw TransportFault.Translate(message, exception, call, _clientTimeout);
         }
         finally
         {
-            call.WasNotProcessed = _status is null ? call.Request.WasNotProcessed(_message) : _status == 429;
+            if (!handedOver)
+            {
+                response?.Dispose();
+            }
+
+            call.WasNotProcessed = _status is null ? call.Request.WasNotProcessed(message) : _status == 429;
             if (call.Request is not RawOutgoingRequest)
             {
-                _message.Dispose();
+                message.Dispose();
             }
         }
     }
+
+    /// <summary>Whether it came from the transport as it is: neither the SDK's own, nor from the credential's callback.</summary>
+    private static bool IsBare(Exception exception) => exception is not (ContactsException or CredentialFailure);
 
     private async ValueTask<string> AuthorizeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -120,49 +159,6 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new CredentialFailure(exception);
-        }
-    }
-
-#if NET8_0_OR_GREATER
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    private async ValueTask<bool> ExchangeAsync(
-        Transport transport, HttpRequestMessage message, string secret, IdleWatch? watch, CancellationToken cancellationToken)
-    {
-        HttpResponseMessage? response = null;
-        var handedOver = false;
-        call.Status = 0;
-        try
-        {
-            response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
-            watch?.Restart();
-            using var abort = transport.HeedsTokens ? default : BodyFault.DisposeOn(response, cancellationToken);
-            _status = (int)response.StatusCode;
-            call.Status = _status.Value;
-            ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);
-            if (!response.IsSuccessStatusCode)
-            {
-                throw await FailAsync(response, secret, watch, cancellationToken).ConfigureAwait(false);
-            }
-
-            handedOver = await call.AcceptAsync(pipeline, response, watch, cancellationToken).ConfigureAwait(false);
-            return handedOver;
-        }
-        catch (Exception exception) when (exception is not (ContactsException or OperationCanceledException) && cancellationToken.IsCancellationRequested)
-        {
-            // A connection that is torn down by the cancellation may tell it as a fault of its own.
-            throw new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken);
-        }
-        catch (Exception exception) when (exception is not ContactsException && !cancellationToken.IsCancellationRequested)
-        {
-            throw TransportFault.Translate(message, exception, call, _clientTimeout);
-        }
-        finally
-        {
-            if (!handedOver)
-            {
-                response?.Dispose();
-            }
         }
     }
 

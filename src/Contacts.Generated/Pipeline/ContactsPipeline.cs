@@ -66,10 +66,10 @@ internal sealed class ContactsPipeline
     {
         call.CancellationToken.ThrowIfCancellationRequested();
         using var activity = ContactsTelemetry.Start(call, BaseAddress);
-        var failure = await SendFormAsync(call).ConfigureAwait(false);
-        if (failure is ContactsException error && IsInTime(call) && call.OtherFormAfter(error, this) is { } other)
+        var failure = await AttemptAsync(call).ConfigureAwait(false);
+        if (failure is not null)
         {
-            failure = await SendOtherFormAsync(call, other, error).ConfigureAwait(false);
+            failure = await GoOnAsync(call, failure).ConfigureAwait(false);
         }
 
         Telemetry.Stop(activity, call, failure, TimeProvider.GetElapsedTime(call.Started), BaseAddress);
@@ -88,12 +88,23 @@ internal sealed class ContactsPipeline
 
     private bool IsInTime(Call call) => TimeProvider.GetElapsedTime(call.Started) < call.Settings.Timeout;
 
+    /// <summary>Goes on after a failure: with the same request again, and then with the call's other form, where it has one.</summary>
+    /// <returns>Why it failed in the end; null if it did not.</returns>
+    private async ValueTask<Exception?> GoOnAsync(Call call, Exception first)
+    {
+        var failure = await RetryAsync(call, first).ConfigureAwait(false);
+        return failure is ContactsException error && IsInTime(call) && call.OtherFormAfter(error, this) is { } other
+            ? await SendOtherFormAsync(call, other, error).ConfigureAwait(false)
+            : failure;
+    }
+
     /// <summary>Sends the call once in its other form; if that fails too, the first error surfaces.</summary>
     private async ValueTask<Exception?> SendOtherFormAsync(Call call, OutgoingRequest other, ContactsException error)
     {
         var status = call.Status;
         call.FallBackTo(other);
-        var failure = await SendFormAsync(call).ConfigureAwait(false);
+        var failure = await AttemptAsync(call).ConfigureAwait(false);
+        failure = failure is null ? null : await RetryAsync(call, failure).ConfigureAwait(false);
         if (failure is not ContactsException)
         {
             return failure;
@@ -104,18 +115,11 @@ internal sealed class ContactsPipeline
         return error;
     }
 
-    /// <summary>Sends the call as it stands, again where that may help.</summary>
-    /// <returns>Why it failed; null if it did not.</returns>
-#if NET8_0_OR_GREATER
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    private async ValueTask<Exception?> SendFormAsync(Call call)
+    private async ValueTask<Exception?> RetryAsync(Call call, Exception first)
     {
         try
         {
-            var failure = await AttemptAsync(call).ConfigureAwait(false);
-            failure = failure is null ? null : await _retries.FollowAsync(call, failure).ConfigureAwait(false);
-            return failure is null ? null : CallFailure.Of(call, failure);
+            return await _retries.FollowAsync(call, first).ConfigureAwait(false) is { } failure ? CallFailure.Of(call, failure) : null;
         }
         catch (Exception exception)
         {

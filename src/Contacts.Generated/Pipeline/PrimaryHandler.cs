@@ -3,6 +3,10 @@ using System.Net;
 namespace Contacts.Generated;
 
 /// <summary>The handler that talks to the network, with the settings that keep a credential where it belongs.</summary>
+/// <remarks>
+/// It asks for gzip, which every gateway has. Each further encoding that it asked for would cost more of a call than
+/// its answers could save: the handler reads the list again for every request.
+/// </remarks>
 internal static class PrimaryHandler
 {
 #if NET8_0_OR_GREATER
@@ -13,7 +17,7 @@ internal static class PrimaryHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = DecompressionMethods.GZip,
 
         // A shared client lives for ever; its connections must not, or it never sees a change of DNS.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
@@ -25,7 +29,7 @@ internal static class PrimaryHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        AutomaticDecompression = DecompressionMethods.GZip,
 
         // .NET Framework would allow two, and everything else would queue up until its limit.
         MaxConnectionsPerServer = int.MaxValue,

@@ -14,6 +14,11 @@ internal static class CsvSniffer
             return null;
         }
 
+        if (start.StartsWith("x"u8) && (start.Length == 1 || IsSecondByteOfDeflate(start[1])))
+        {
+            return start.Length == 1 ? null : false;
+        }
+
         foreach (var value in start.StartsWith(utf8Mark) ? start.Slice(utf8Mark.Length) : start)
         {
             if (!IsBlank(value))
@@ -24,6 +29,9 @@ internal static class CsvSniffer
 
         return null;
     }
+
+    /// <summary>Compressed data may begin with a letter, and then goes on with what no text has.</summary>
+    private static bool IsSecondByteOfDeflate(byte value) => value is 0x01 or 0x9C or 0xDA;
 
     /// <summary>The marks and the empty halves of UTF-16 count as blank: the same characters open it.</summary>
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0x00 or 0xFE or 0xFF;

@@ -13,6 +13,9 @@ public sealed class CsvResponseTests
         "\uFEFF",
         "\r\n\r\nid\n",
         ";\n",
+        "x",
+        "x,y\n",
+        "x^2\n",
         "",
         "   \r\n",
         "1,2,{3}",
@@ -89,10 +92,13 @@ public sealed class CsvResponseTests
         byte[][] bodies = [Encoding.Unicode.GetPreamble(), Encoding.BigEndianUnicode.GetPreamble()];
         bodies[0] = [.. bodies[0], .. Encoding.Unicode.GetBytes("{}")];
         bodies[1] = [.. bodies[1], .. Encoding.BigEndianUnicode.GetBytes("{}")];
-        foreach (var bytes in bodies.Append([0x1F, 0x8B, 8]))
+        foreach (var bytes in bodies.Append([0x1F, 0x8B, 8]).Append([(byte)'x', 0x01]).Append([(byte)'x', 0x9C, 1]).Append([(byte)'x', 0xDA]))
         {
-            using var response = Response("text/csv");
-            (await CsvResponse.ReadAsync(response, Body(bytes, 1), default)).Should().BeNull();
+            foreach (var maxRead in new[] { 1, 4096 })
+            {
+                using var response = Response("text/csv");
+                (await CsvResponse.ReadAsync(response, Body(bytes, maxRead), default)).Should().BeNull();
+            }
         }
     }
 
