@@ -13,8 +13,8 @@ internal static class Comparison
         var commands = arguments.Length > 0 ? arguments[0].Split(',') : ["list", "get", "update", "parallel"];
         var rounds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 20;
         var names = arguments.Length > 2 ? arguments[2..] : [ContenderList.Ours];
-        using var server = await ServerProcess.StartAsync();
-        var workers = names.Prepend(ContenderList.Raw).Select(name => WorkerProcess.Start(name, server.Address)).ToList();
+        using var server = await ServerProcess.StartAsync(ProcessorBinding.Server);
+        var workers = names.Prepend(ContenderList.Raw).Select(name => WorkerProcess.Start(name, server.Address, ProcessorBinding.Contenders)).ToList();
         foreach (var command in commands)
         {
             await server.ChangeAsync(new ServerSettings(Samples.PageSize, 0, command == "unknown"));

@@ -18,21 +18,23 @@ internal sealed class Measuring(Effort effort)
 
     public async Task<Figures> RunAsync()
     {
+        await CallsAsync();
         using var server = await ServerProcess.StartAsync();
-        await CallsAsync(server);
         await ListsAsync(server);
         await ListMemoryAsync(server);
         await FirstCallsAsync(server);
         Say("transfers");
-        _figures.Transfers = await TransferBenchmark.MeasureAsync(effort.Mebibytes);
+        _figures.Transfers = await TransferBenchmark.MeasureAsync(effort.Mebibytes, effort.TransferRounds);
         return _figures;
     }
 
     private static void Say(string what) => Console.Error.WriteLine("measuring: " + what);
 
-    private async Task CallsAsync(ServerProcess server)
+    private async Task CallsAsync()
     {
-        var workers = effort.Contenders.Select(name => WorkerProcess.Start(name, server.Address)).ToList();
+        using var server = await ServerProcess.StartAsync(ProcessorBinding.Server);
+        var workers = Enumerable.Repeat(effort.Contenders, effort.Processes)
+            .SelectMany(names => names, (_, name) => WorkerProcess.Start(name, server.Address, ProcessorBinding.Contenders)).ToList();
         foreach (var scenario in Scenario.All)
         {
             Say(scenario.Title);
@@ -46,8 +48,15 @@ internal sealed class Measuring(Effort effort)
     private async Task ListsAsync(ServerProcess server)
     {
         Say("whole lists");
-        await server.ChangeAsync(new ServerSettings(effort.Contacts, Latency, WithUnknown: false));
         var workers = new[] { ContenderList.Raw, ContenderList.Ours, ContenderList.Sequential }.Select(name => WorkerProcess.Start(name, server.Address)).ToList();
+        await server.ChangeAsync(new ServerSettings(effort.Contacts / 10, Latency, WithUnknown: false));
+        foreach (var worker in workers)
+        {
+            // Warms up; what it measures does not count.
+            await worker.RunAsync("all", effort.Contacts / 10);
+        }
+
+        await server.ChangeAsync(new ServerSettings(effort.Contacts, Latency, WithUnknown: false));
         _figures.Lists = await SideBySide.RunAsync(workers, "all", effort.Contacts, effort.ListRounds, warmUps: 0);
         workers.ForEach(worker => worker.Dispose());
     }
@@ -73,7 +82,7 @@ internal sealed class Measuring(Effort effort)
     {
         Say("first calls");
         await server.ChangeAsync(new ServerSettings(Samples.PageSize, Latency: 0, WithUnknown: false));
-        for (var round = 0; round < effort.Processes; round++)
+        for (var round = 0; round < effort.FirstCalls; round++)
         {
             foreach (var name in effort.Contenders)
             {

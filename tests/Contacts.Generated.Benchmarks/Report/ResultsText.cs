@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Contacts.Generated.Benchmarks.Workers;
 
 namespace Contacts.Generated.Benchmarks.Report;
 
@@ -30,6 +31,10 @@ internal sealed class ResultsText(Figures figures)
         return _text.ToString();
     }
 
+    private static string Tied => ProcessorBinding.IsPossible
+        ? "the server is tied to one processor and the contenders to another"
+        : "the system places server and contenders as it likes, for want of taskset: ratios vary more";
+
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private void Add(FormattableString line) => _text.Append(Line(line)).Append('\n');
@@ -43,9 +48,10 @@ internal sealed class ResultsText(Figures figures)
             {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), {RuntimeInformation.FrameworkDescription}.
 
             How to read it: every contender runs in a process of its own against the same server, which has one too, and reads the same bytes
-            into the same properties. The contenders take turns, in another order each round ({figures.Effort.Rounds} rounds of {figures.Effort.Milliseconds} ms). A figure is the
-            median of the rounds; a ratio is the median of the ratios within each round, where both had the same machine. Processor time
-            and bytes are of the contender's whole process. Times depend on the machine, and on what else it does; compare ratios.
+            into the same properties. The contenders take turns, in another order each round ({figures.Effort.Rounds} rounds of {figures.Effort.Milliseconds} ms, in {figures.Effort.Processes} processes each).
+            For single calls and pages, {Tied}.
+            A figure is the median of the rounds; a ratio is the median of the ratios within each round, where both had the same machine.
+            Processor time and bytes are of the contender's whole process. Times depend on the machine, and on what else it does; compare ratios.
 
             ## Targets
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using Contacts.Generated.Benchmarks.Workers;
 
 namespace Contacts.Generated.Benchmarks.Server;
 
@@ -16,13 +17,10 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <param name="processor">The processor to tie it to; null leaves it free.</param>
+    public static async Task<ServerProcess> StartAsync(int? processor = null)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["serve"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        var process = Process.Start(ProcessorBinding.StartInfo(Environment.ProcessPath!, ["serve"], processor))!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
         return new ServerProcess(process, new Uri(address));
     }

@@ -18,14 +18,19 @@ internal sealed class WorkerProcess : IDisposable
 
     public string Contender { get; }
 
-    public static WorkerProcess Start(string contender, Uri gateway) => new(Start("worker", contender, gateway), contender);
+    /// <summary>Starts a contender.</summary>
+    /// <param name="contender">Its name.</param>
+    /// <param name="gateway">Where the server is.</param>
+    /// <param name="processor">The processor to tie it to; null leaves it free.</param>
+    public static WorkerProcess Start(string contender, Uri gateway, int? processor = null) =>
+        new(Start("worker", contender, gateway, processor), contender);
 
     /// <summary>Starts a process that makes one call and ends.</summary>
     /// <returns>The seconds of the first call, and of the whole process as its user waits for it.</returns>
     public static async Task<(double Call, double Whole)> FirstCallAsync(string contender, Uri gateway)
     {
         var started = Stopwatch.GetTimestamp();
-        using var process = Start("first", contender, gateway);
+        using var process = Start("first", contender, gateway, processor: null);
         var line = await process.StandardOutput.ReadLineAsync();
         await process.WaitForExitAsync();
         var whole = Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -54,11 +59,17 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string role, string contender, Uri gateway) => Process.Start(new ProcessStartInfo(Executable(contender), [role, contender, gateway.AbsoluteUri])
+    private static Process Start(string role, string contender, Uri gateway, int? processor)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
+        var info = ProcessorBinding.StartInfo(Executable(contender), [role, contender, gateway.AbsoluteUri], processor);
+        if (processor is not null)
+        {
+            // Code is compiled again as soon as it is called often, not only when nothing new is; so the warm-up ends for all.
+            info.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        }
+
+        return Process.Start(info)!;
+    }
 
     private static string Executable(string contender) => contender == ContenderList.OursNetStandard
         ? Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Contacts.Generated.Benchmarks.NetStandard" + (OperatingSystem.IsWindows() ? ".exe" : ""))
