@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Contacts.Generated;
 
 /// <summary>One request and its answer. Every fault leaves it as one of the SDK's exceptions, and no answer is left open.</summary>
@@ -84,7 +86,8 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         var handedOver = false;
         try
         {
-            var secret = await AuthorizeAsync(message, cancellationToken).ConfigureAwait(false);
+            var secret = await GetSecretAsync(cancellationToken).ConfigureAwait(false);
+            AddHeaders(message.Headers, secret);
             response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
             watch?.Restart();
             using var abort = transport.HeedsTokens ? default : BodyFault.DisposeOn(response, cancellationToken);
@@ -126,9 +129,8 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     /// <summary>Whether it came from the transport as it is: neither the SDK's own, nor from the credential's callback.</summary>
     private static bool IsBare(Exception exception) => exception is not (ContactsException or CredentialFailure);
 
-    private async ValueTask<string> AuthorizeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    private void AddHeaders(HttpRequestHeaders headers, string secret)
     {
-        var headers = message.Headers;
         foreach (var header in call.Settings.Headers)
         {
             // A request of the caller's own says it best.
@@ -145,9 +147,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             headers.TryAddWithoutValidation(WireHeaders.OrganizationId, organization);
         }
 
-        var secret = await GetSecretAsync(cancellationToken).ConfigureAwait(false);
         call.Settings.Credential.Apply(headers, secret);
-        return secret;
     }
 
     private async ValueTask<string> GetSecretAsync(CancellationToken cancellationToken)

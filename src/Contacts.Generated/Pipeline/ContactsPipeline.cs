@@ -9,7 +9,7 @@ namespace Contacts.Generated;
 internal sealed class ContactsPipeline
 {
     private readonly Transport _transport;
-    private readonly RetryChain _retries;
+    private readonly Lazy<RetryChain> _retries;
 
     public ContactsPipeline(PipelineOptions options, Transport transport)
     {
@@ -21,7 +21,7 @@ internal sealed class ContactsPipeline
         BaseAddress = options.BaseAddress;
         Requests = new RequestFactory(options.BaseAddress, options.Json);
         _transport = transport;
-        _retries = new RetryChain(options, AttemptAsync);
+        _retries = new Lazy<RetryChain>(() => new RetryChain(options, AttemptAsync));
     }
 
     public JsonEngine Json { get; }
@@ -119,7 +119,7 @@ internal sealed class ContactsPipeline
     {
         try
         {
-            return await _retries.FollowAsync(call, first).ConfigureAwait(false) is { } failure ? CallFailure.Of(call, failure) : null;
+            return await _retries.Value.FollowAsync(call, first).ConfigureAwait(false) is { } failure ? CallFailure.Of(call, failure) : null;
         }
         catch (Exception exception)
         {

@@ -5,13 +5,11 @@ namespace Contacts.Generated;
 
 /// <summary>
 /// Goes on after a first attempt that failed, by Polly's retry with numbers read from the call. Nearly every call is over by then,
-/// so none of it is on their way, and it is built when it is first needed.
+/// so none of it is on their way, and a client makes it when it first needs it.
 /// </summary>
 internal sealed class RetryChain(PipelineOptions options, Func<Call, ValueTask<Exception?>> attempt)
 {
-    private static readonly ResiliencePropertyKey<RetryRun> _runKey = new("Contacts.Generated.Run");
-
-    private readonly Lazy<ResiliencePipeline> _pipeline = new(() => Create(options));
+    private readonly ResiliencePipeline _pipeline = Create(options);
 
     /// <summary>Decides about a failure, and makes the attempts that follow.</summary>
     /// <returns>Why the call failed in the end; null if it did not.</returns>
@@ -19,10 +17,13 @@ internal sealed class RetryChain(PipelineOptions options, Func<Call, ValueTask<E
     {
         var run = new RetryRun(call, failure);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.CancellationToken);
-        context.Properties.Set(_runKey, run);
+        context.Properties.Set(RetryRun.Key, run);
         try
         {
-            return (await _pipeline.Value.ExecuteOutcomeAsync(AttemptAsync, context, run).ConfigureAwait(false)).Exception;
+            var outcome = await _pipeline.ExecuteOutcomeAsync(AttemptAsync, context, run).ConfigureAwait(false);
+
+            // A caller who has cancelled by now does not get into the chain; what had come before it is still the answer.
+            return run.TakeFirst() ?? outcome.Exception;
         }
         finally
         {
@@ -50,7 +51,7 @@ internal sealed class RetryChain(PipelineOptions options, Func<Call, ValueTask<E
     }
 
     private static Call CallOf(ResilienceContext context) =>
-        context.Properties.TryGetValue(_runKey, out var run) ? run.Call : throw new InvalidOperationException("The context carries no call.");
+        context.Properties.TryGetValue(RetryRun.Key, out var run) ? run.Call : throw new InvalidOperationException("The context carries no call.");
 
     private async ValueTask<Outcome<object>> AttemptAsync(ResilienceContext context, RetryRun run)
     {
@@ -62,6 +63,8 @@ internal sealed class RetryChain(PipelineOptions options, Func<Call, ValueTask<E
     private sealed class RetryRun(Call call, Exception first)
     {
         private Exception? _first = first;
+
+        public static ResiliencePropertyKey<RetryRun> Key { get; } = new("Contacts.Generated.Run");
 
         public Call Call => call;
 

@@ -3,7 +3,7 @@ using Contacts.Generated.Benchmarks.Server;
 
 namespace Contacts.Generated.Benchmarks.Soak;
 
-/// <summary>One client under 64 callers for a long time: every answer is the one asked for, and nothing piles up.</summary>
+/// <summary>One client under 64 callers for a long time: every answer is the one asked for, nothing piles up, and no thread is blocked.</summary>
 internal static class SoakRun
 {
     private const int Callers = 64;
@@ -11,6 +11,7 @@ internal static class SoakRun
 
     public static async Task<int> RunAsync(int calls)
     {
+        LimitThreads();
         using var server = await ServerProcess.StartAsync();
         var client = server.CreateClient();
 
@@ -23,8 +24,18 @@ internal static class SoakRun
         var growth = (memoryAfter - memory) / 1048576.0;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{calls} calls by {Callers} callers: {wrong} wrong answers; connections {sockets} before, {socketsAfter} after; heap grew by {growth:F1} MiB"));
+            $"{calls} calls by {Callers} callers on {Environment.ProcessorCount} threads: {wrong} wrong answers; connections {sockets} before, {socketsAfter} after; heap grew by {growth:F1} MiB"));
         return wrong == 0 && socketsAfter <= Callers && growth < MemoryLimit ? 0 : 1;
+    }
+
+    /// <summary>No more threads than processors, so that the run would stand still if a call held one while it waits.</summary>
+    private static void LimitThreads()
+    {
+        var threads = Environment.ProcessorCount;
+        if (!ThreadPool.SetMinThreads(1, 1) || !ThreadPool.SetMaxThreads(threads, threads))
+        {
+            throw new InvalidOperationException("The pool's threads cannot be limited here.");
+        }
     }
 
     private static (long Memory, int Sockets) Measure(ServerProcess server) =>

@@ -93,6 +93,20 @@ public class CancellationTests
         await ShouldBeCancelledAsync(call, source.Token);
     }
 
+    [Theory]
+    [InlineData(404)]
+    [InlineData(503)]
+    public async Task Cancelling_when_an_error_has_come_does_not_hide_it(int status)
+    {
+        using var source = new CancellationTokenSource();
+        var bench = new Bench(Answer.Of(status, new CancellingBody(source)));
+
+        var error = (await bench.Awaiting(it => it.GetAsync(source.Token)).Should().ThrowAsync<ContactsApiException>()).Which;
+
+        error.Status.Should().Be(status);
+        bench.Handler.Count.Should().Be(1);
+    }
+
     [Fact]
     public async Task Cancelling_during_backoff_returns_at_once()
     {
@@ -167,5 +181,15 @@ public class CancellationTests
     {
         var cancelled = (await call.WaitAsync(HangGuard.Limit, CancellationToken.None).Awaiting(static it => it).Should().ThrowAsync<OperationCanceledException>()).Which;
         cancelled.CancellationToken.Should().Be(token);
+    }
+
+    /// <summary>An empty body that has its caller cancel when the SDK is through with it.</summary>
+    private sealed class CancellingBody(CancellationTokenSource source) : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+            source.Cancel();
+            base.Dispose(disposing);
+        }
     }
 }
