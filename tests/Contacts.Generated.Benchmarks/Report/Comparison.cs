@@ -23,7 +23,7 @@ internal static class Comparison
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{command,-8} {name,-42} {result.Of(name, m => m.MicrosecondsPerOperation),9:F1} us {result.Ratio(name, m => m.MicrosecondsPerOperation):F3}  cpu {result.Of(name, m => m.CpuMicrosecondsPerOperation),8:F1} us {result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F3}  {result.Of(name, m => m.BytesPerOperation),9:F0} B {result.Ratio(name, m => m.BytesPerOperation):F3}  threads {result.Of(name, m => m.Threads)}  wrong {result.Wrong(name)}"));
+                    $"{command,-8} {name,-42} {result.Of(name, m => m.MicrosecondsPerOperation),9:F1} us {result.Ratio(name, m => m.MicrosecondsPerOperation):F3}  cpu {result.Of(name, m => m.CpuMicrosecondsPerOperation),8:F1} us {result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F3}  {result.Of(name, m => m.BytesPerOperation),9:F0} B {result.Ratio(name, m => m.BytesPerOperation):F3}  wrong {result.Wrong(name)}"));
             }
         }
 

@@ -52,6 +52,7 @@ internal sealed class ResultsText(Figures figures)
             For single calls and pages, {Tied}.
             A figure is the median of the rounds; a ratio is the median of the ratios within each round, where both had the same machine.
             Processor time and bytes are of the contender's whole process. Times depend on the machine, and on what else it does; compare ratios.
+            That no call holds a thread while it waits is shown by `-- soak`, which runs 64 callers on as many threads as there are processors.
 
             ## Targets
 
@@ -67,15 +68,14 @@ internal sealed class ResultsText(Figures figures)
     private void Table(string title, SideBySide result)
     {
         Add($"\n## {title}\n");
-        Add($"| | µs | ratio | processor µs | ratio | bytes | ratio | threads |");
-        Add($"|---|---|---|---|---|---|---|---|");
+        Add($"| | µs | ratio | processor µs | ratio | bytes | ratio |");
+        Add($"|---|---|---|---|---|---|---|");
         foreach (var name in result.Contenders)
         {
             var time = result.Of(name, measurement => measurement.MicrosecondsPerOperation);
             var cpu = result.Of(name, measurement => measurement.CpuMicrosecondsPerOperation);
             var bytes = result.Of(name, measurement => measurement.BytesPerOperation);
-            var threads = result.Of(name, measurement => measurement.Threads);
-            Add($"| {name} | {time:F1} | {result.Ratio(name, m => m.MicrosecondsPerOperation):F2} | {cpu:F1} | {result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F2} | {bytes:N0} | {result.Ratio(name, m => m.BytesPerOperation):F2} | {(threads > 0 ? Line($"{threads:F0}") : "")} |");
+            Add($"| {name} | {time:F1} | {result.Ratio(name, m => m.MicrosecondsPerOperation):F2} | {cpu:F1} | {result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F2} | {bytes:N0} | {result.Ratio(name, m => m.BytesPerOperation):F2} |");
         }
 
         _text.Append('\n');

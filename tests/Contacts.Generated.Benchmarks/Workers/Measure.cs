@@ -30,31 +30,25 @@ internal static class Measure
     });
 
     /// <summary>64 callers for a while, each one call after the other.</summary>
-    public static async Task<Measurement> ParallelAsync(IContender contender, TimeSpan duration)
+    public static Task<Measurement> ParallelAsync(IContender contender, TimeSpan duration) => TakeAsync(async () =>
     {
-        var threads = 0;
-        using var sampling = new Timer(_ => threads = Math.Max(threads, ThreadPool.ThreadCount), null, 0, 20);
-        var measurement = await TakeAsync(async () =>
+        var (calls, wrong) = (0L, 0L);
+        var started = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
         {
-            var (calls, wrong) = (0L, 0L);
-            var started = Stopwatch.GetTimestamp();
-            await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
+            var id = "con_" + caller.ToString("D10", System.Globalization.CultureInfo.InvariantCulture);
+            while (Stopwatch.GetElapsedTime(started) < duration)
             {
-                var id = "con_" + caller.ToString("D10", System.Globalization.CultureInfo.InvariantCulture);
-                while (Stopwatch.GetElapsedTime(started) < duration)
+                if (await contender.GetAsync(id) != id)
                 {
-                    if (await contender.GetAsync(id) != id)
-                    {
-                        Interlocked.Increment(ref wrong);
-                    }
-
-                    Interlocked.Increment(ref calls);
+                    Interlocked.Increment(ref wrong);
                 }
-            }));
-            return (calls, wrong);
-        });
-        return measurement with { Threads = threads };
-    }
+
+                Interlocked.Increment(ref calls);
+            }
+        }));
+        return (calls, wrong);
+    });
 
     /// <summary>All contacts, each expected once and in order; with the memory they took.</summary>
     public static async Task<Measurement> AllAsync(IContender contender, int total)

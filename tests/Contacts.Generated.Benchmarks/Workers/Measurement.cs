@@ -6,11 +6,10 @@ namespace Contacts.Generated.Benchmarks.Workers;
 /// <param name="CpuSeconds">The processor time of the whole process, user and system.</param>
 /// <param name="Bytes">The bytes allocated by the whole process.</param>
 /// <param name="Wrong">How many answers were not the ones asked for.</param>
-/// <param name="Threads">The most threads that the pool had.</param>
 /// <param name="PeakMebibytes">The largest working set above the one before.</param>
 /// <param name="Text">What was asked for as text.</param>
 internal sealed record Measurement(
-    long Operations, double Seconds, double CpuSeconds, long Bytes, long Wrong = 0, int Threads = 0, double PeakMebibytes = 0, string? Text = null)
+    long Operations, double Seconds, double CpuSeconds, long Bytes, long Wrong = 0, double PeakMebibytes = 0, string? Text = null)
 {
     public double MicrosecondsPerOperation => Seconds / Operations * 1e6;
 
