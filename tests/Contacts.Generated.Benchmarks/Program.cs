@@ -39,8 +39,8 @@ static int Help()
           micro [OPTIONS]    what needs no server, by BenchmarkDotNet: reading, and calls over a canned handler
           transfers [MIB]    upload and export of MIB (1024) mebibytes beside a raw HttpClient doing the same,
                              and the memory above idle; exits with 1 if that is 32 MiB or more
-          soak [CALLS]       one client, 64 callers, CALLS (100000) calls: every answer right, no growth of
-                             sockets or memory; exits with 1 if not
+          soak [CALLS]       one client, 64 callers, CALLS (100000) calls, on as many threads as processors: every
+                             answer right, no thread held, no growth of sockets or memory; exits with 1 if not
           serve              the server alone; prints its address, ends with its standard input
         """);
     return 0;

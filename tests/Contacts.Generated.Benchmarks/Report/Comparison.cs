@@ -1,5 +1,6 @@
 using System.Globalization;
 using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Processes;
 using Contacts.Generated.Benchmarks.Server;
 using Contacts.Generated.Benchmarks.Workers;
 

@@ -1,4 +1,5 @@
 using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Processes;
 using Contacts.Generated.Benchmarks.Server;
 using Contacts.Generated.Benchmarks.Transfers;
 using Contacts.Generated.Benchmarks.Workers;

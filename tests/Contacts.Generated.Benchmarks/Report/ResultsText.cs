@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using Contacts.Generated.Benchmarks.Workers;
+using Contacts.Generated.Benchmarks.Processes;
+using Contacts.Generated.Benchmarks.Statistics;
 
 namespace Contacts.Generated.Benchmarks.Report;
 

@@ -1,3 +1,4 @@
+using Contacts.Generated.Benchmarks.Statistics;
 using Contacts.Generated.Benchmarks.Workers;
 
 namespace Contacts.Generated.Benchmarks.Report;

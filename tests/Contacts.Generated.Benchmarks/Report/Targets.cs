@@ -1,4 +1,5 @@
 using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Statistics;
 using Contacts.Generated.Benchmarks.Transfers;
 using Contacts.Generated.Benchmarks.Workers;
 

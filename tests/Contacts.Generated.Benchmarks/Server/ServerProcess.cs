@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using Contacts.Generated.Benchmarks.Workers;
+using Contacts.Generated.Benchmarks.Processes;
 
 namespace Contacts.Generated.Benchmarks.Server;
 

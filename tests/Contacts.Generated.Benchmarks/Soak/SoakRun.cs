@@ -9,9 +9,12 @@ internal static class SoakRun
     private const int Callers = 64;
     private const double MemoryLimit = 16;
 
+    private static readonly TimeSpan _standstill = TimeSpan.FromMinutes(5);
+
     public static async Task<int> RunAsync(int calls)
     {
         LimitThreads();
+        WatchForStandstill();
         using var server = await ServerProcess.StartAsync();
         var client = server.CreateClient();
 
@@ -37,6 +40,15 @@ internal static class SoakRun
             throw new InvalidOperationException("The pool's threads cannot be limited here.");
         }
     }
+
+    /// <summary>Ends the process if the run does not: on a thread of its own, since the pool would then have none.</summary>
+    private static void WatchForStandstill() => new Thread(static () =>
+    {
+        Thread.Sleep(_standstill);
+        Console.Error.WriteLine($"The run has stood still: a call holds its thread while it waits. It was ended after {_standstill.TotalMinutes} minutes.");
+        Environment.Exit(1);
+    })
+    { IsBackground = true }.Start();
 
     private static (long Memory, int Sockets) Measure(ServerProcess server) =>
         (GC.GetTotalMemory(forceFullCollection: true), OpenConnections.CountTo(server.Address.Port));

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
-using Contacts.Generated.Benchmarks.Report;
+using Contacts.Generated.Benchmarks.Processes;
 using Contacts.Generated.Benchmarks.Server;
+using Contacts.Generated.Benchmarks.Statistics;
 
 namespace Contacts.Generated.Benchmarks.Transfers;
 

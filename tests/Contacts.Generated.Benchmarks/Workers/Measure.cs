@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Contacts.Generated.Benchmarks.Contenders;
-using Contacts.Generated.Benchmarks.Transfers;
+using Contacts.Generated.Benchmarks.Processes;
 
 namespace Contacts.Generated.Benchmarks.Workers;
 

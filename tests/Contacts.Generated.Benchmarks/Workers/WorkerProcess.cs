@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Processes;
 
 namespace Contacts.Generated.Benchmarks.Workers;
 

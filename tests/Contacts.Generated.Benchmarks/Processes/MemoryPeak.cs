@@ -1,4 +1,4 @@
-namespace Contacts.Generated.Benchmarks.Transfers;
+namespace Contacts.Generated.Benchmarks.Processes;
 
 /// <summary>The largest working set of this process while something runs, above what it was before.</summary>
 internal sealed class MemoryPeak : IDisposable

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 
-namespace Contacts.Generated.Benchmarks.Workers;
+namespace Contacts.Generated.Benchmarks.Processes;
 
 /// <summary>
 /// Ties processes to a processor, where the system can (taskset, of Linux): the server to one and the contenders, which take turns, to
@@ -22,7 +23,7 @@ internal static class ProcessorBinding
     public static ProcessStartInfo StartInfo(string executable, IEnumerable<string> arguments, int? processor)
     {
         var info = processor is { } index && IsPossible
-            ? new ProcessStartInfo(Taskset, ["-c", index.ToString(System.Globalization.CultureInfo.InvariantCulture), executable, .. arguments])
+            ? new ProcessStartInfo(Taskset, ["-c", index.ToString(CultureInfo.InvariantCulture), executable, .. arguments])
             : new ProcessStartInfo(executable, arguments);
         info.RedirectStandardInput = true;
         info.RedirectStandardOutput = true;

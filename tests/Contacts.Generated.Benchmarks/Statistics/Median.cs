@@ -1,4 +1,4 @@
-namespace Contacts.Generated.Benchmarks.Report;
+namespace Contacts.Generated.Benchmarks.Statistics;
 
 /// <summary>The value in the middle, which a disturbed round does not move.</summary>
 internal static class Median
