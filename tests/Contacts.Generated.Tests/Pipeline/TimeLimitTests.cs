@@ -104,6 +104,23 @@ public class TimeLimitTests
     }
 
     [Fact]
+    public async Task An_attempts_limit_does_not_wipe_out_the_error_before_it()
+    {
+        var bench = new Bench(static options => options.AttemptTimeout = TimeSpan.FromSeconds(60), Answer.Of(503), Answer.Silence(), Answer.Silence());
+
+        var call = bench.GetAsync();
+        await bench.Handler.ArrivedAsync();
+        await bench.Handler.ArrivedAsync();
+        bench.Clock.Advance(TimeSpan.FromSeconds(60));
+        await bench.Handler.ArrivedAsync();
+        bench.Clock.Advance(TimeSpan.FromSeconds(40));
+
+        var error = await TimedOutAsync(call);
+        error.Timeout.Should().Be(_total);
+        error.InnerException.Should().BeOfType<ContactsServerException>().Which.Status.Should().Be(503);
+    }
+
+    [Fact]
     public async Task A_wait_that_took_longer_than_planned_leaves_no_attempt_without_a_limit()
     {
         var overslept = TimeSpan.FromSeconds(150);
