@@ -28,17 +28,7 @@ internal sealed class SharedFetch(Func<CancellationToken, ValueTask<string>> get
     }
 
     /// <summary>On another thread: what the callback hung on its token must neither hold up nor fail the one who left.</summary>
-    public void Cancel() => _ = Task.Run(() =>
-    {
-        try
-        {
-            _source.Cancel();
-        }
-        catch (AggregateException)
-        {
-            // Nobody is left to tell.
-        }
-    });
+    public void Cancel() => _ = Task.Run(_source.CancelSafely);
 
     public async Task<string> WaitAsync(CancellationToken cancellationToken)
     {

@@ -90,7 +90,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             AddHeaders(message.Headers, secret);
             response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
             watch?.Restart();
-            using var abort = transport.HeedsTokens ? default : BodyFault.DisposeOn(response, cancellationToken);
+            using var abort = transport.HeedsTokens ? default : SafeCancellation.DisposeOn(response, cancellationToken);
             _status = (int)response.StatusCode;
             call.Status = _status.Value;
             ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);

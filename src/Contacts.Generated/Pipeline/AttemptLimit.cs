@@ -4,13 +4,16 @@ namespace Contacts.Generated;
 /// Ends an attempt at its own limit, or at the call's deadline where less than that is left. No wait is begun that would outlast
 /// the deadline, so it can only ever end an attempt.
 /// </summary>
+/// <remarks>Its source has neither a timer of its own nor a wait handle, so there is nothing in it to free.</remarks>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
 internal sealed class AttemptLimit : IDisposable
 {
     private static readonly TimeSpan _least = TimeSpan.FromMilliseconds(1);
 
+    private readonly CancellationTokenSource _source = new();
     private readonly Call _call;
     private readonly TimeoutKind _kind;
-    private readonly CancellationTokenSource _source;
+    private readonly ITimer _timer;
     private readonly CancellationTokenRegistration _registration;
 
     public AttemptLimit(Call call, TimeProvider timeProvider)
@@ -24,12 +27,12 @@ internal sealed class AttemptLimit : IDisposable
             limit = left < _least ? _least : left;
         }
 
+        _timer = timeProvider.CreateTimer(
+            static source => ((CancellationTokenSource)source!).CancelSafely(), _source, limit, Timeout.InfiniteTimeSpan);
 #if NET8_0_OR_GREATER
-        _source = new CancellationTokenSource(limit, timeProvider);
-        _registration = call.CancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        _registration = call.CancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).CancelSafely(), _source);
 #else
-        _source = timeProvider.CreateCancellationTokenSource(limit);
-        _registration = call.CancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        _registration = call.CancellationToken.Register(static source => ((CancellationTokenSource)source!).CancelSafely(), _source);
 #endif
     }
 
@@ -52,6 +55,6 @@ internal sealed class AttemptLimit : IDisposable
     public void Dispose()
     {
         _registration.Dispose();
-        _source.Dispose();
+        _timer.Dispose();
     }
 }

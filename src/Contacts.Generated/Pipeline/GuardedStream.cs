@@ -8,7 +8,7 @@ internal sealed class GuardedStream : Stream
     private readonly IdleWatch _watch;
     private readonly Call _call;
     private readonly CancellationTokenRegistration _abort;
-    private bool _disposed;
+    private int _disposed;
 
     public GuardedStream(Stream inner, HttpResponseMessage response, IdleWatch watch, Call call)
     {
@@ -16,10 +16,10 @@ internal sealed class GuardedStream : Stream
         _response = response;
         _watch = watch;
         _call = call;
-        _abort = BodyFault.DisposeOn(response, watch.Token);
+        _abort = SafeCancellation.DisposeOn(response, watch.Token);
     }
 
-    public override bool CanRead => !_disposed;
+    public override bool CanRead => !IsDisposed;
 
     public override bool CanSeek => false;
 
@@ -85,9 +85,10 @@ internal sealed class GuardedStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !_disposed)
+        if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            _disposed = true;
+            // A read that is under way is cancelled first: a stream is not made to be disposed below its reader.
+            _watch.Cancel();
             _abort.Dispose();
             _inner.Dispose();
             _response.Dispose();
@@ -97,10 +98,12 @@ internal sealed class GuardedStream : Stream
         base.Dispose(disposing);
     }
 
+    private bool IsDisposed => Volatile.Read(ref _disposed) != 0;
+
     /// <summary>A reader may take its time between two reads; only while it waits for bytes does the limit run.</summary>
     private CancellationTokenRegistration Begin(CancellationToken cancellationToken)
     {
-        if (_disposed)
+        if (IsDisposed)
         {
             throw Closed(null);
         }
@@ -119,7 +122,7 @@ internal sealed class GuardedStream : Stream
             return new OperationCanceledException("The read was cancelled by its token.", exception, cancellationToken);
         }
 
-        if (_disposed)
+        if (IsDisposed)
         {
             return Closed(exception);
         }

@@ -1,6 +1,11 @@
 namespace Contacts.Generated;
 
 /// <summary>Cancels a transfer when no byte has moved for too long, or when its deadline has come.</summary>
+/// <remarks>
+/// Timers and tokens may call it at any moment, also after it was disposed: the transfer has ended then, and the call has no effect. So
+/// its source is not disposed: it has neither a timer nor a wait handle, so there is nothing to free.
+/// </remarks>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
 internal sealed class IdleWatch : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -8,17 +13,21 @@ internal sealed class IdleWatch : IDisposable
     private readonly ITimer _idleTimer;
     private readonly ITimer? _deadlineTimer;
     private readonly TimeSpan? _deadline;
+    private TimeoutKind _next = TimeoutKind.Idle;
     private int _fired;
+    private int _disposed;
 
     public IdleWatch(TimeProvider timeProvider, TimeSpan idle, TimeSpan? deadline, TimeSpan elapsed)
     {
         _idle = idle;
         _deadline = deadline;
-        _idleTimer = timeProvider.CreateTimer(static state => ((IdleWatch)state!).Fire(TimeoutKind.Idle), this, idle, Timeout.InfiniteTimeSpan);
+        _idleTimer = timeProvider.CreateTimer(
+            static state => ((IdleWatch)state!).Fire(((IdleWatch)state)._next), this, idle, Timeout.InfiniteTimeSpan);
         if (deadline is { } limit)
         {
             var left = limit > elapsed ? limit - elapsed : TimeSpan.Zero;
-            _deadlineTimer = timeProvider.CreateTimer(static state => ((IdleWatch)state!).Fire(TimeoutKind.Total), this, left, Timeout.InfiniteTimeSpan);
+            _deadlineTimer = timeProvider.CreateTimer(
+                static state => ((IdleWatch)state!).Fire(TimeoutKind.Total), this, left, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -31,34 +40,50 @@ internal sealed class IdleWatch : IDisposable
     public TimeSpan Limit => Fired == TimeoutKind.Total ? _deadline!.Value : _idle;
 
     /// <summary>A byte moved.</summary>
-    public void Restart() => _idleTimer.Change(_idle, Timeout.InfiniteTimeSpan);
+    public void Restart() => Change(_idle);
+
+    /// <summary>The answer has begun and is short: from here on the limit is that of an attempt, however its bytes come.</summary>
+    public void AwaitAnswer()
+    {
+        _next = TimeoutKind.Attempt;
+        Change(_idle);
+    }
 
     /// <summary>Nobody waits for a byte.</summary>
-    public void Pause() => _idleTimer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    public void Pause() => Change(Timeout.InfiniteTimeSpan);
 
-    public void Cancel() => _source.Cancel();
+    /// <summary>Cancels on behalf of the caller's token.</summary>
+    public void Cancel() => _source.CancelSafely();
 
     public void Dispose()
     {
+        Volatile.Write(ref _disposed, 1);
         _idleTimer.Dispose();
         _deadlineTimer?.Dispose();
-        _source.Dispose();
     }
 
-    private void Fire(TimeoutKind kind)
+    private void Change(TimeSpan dueTime)
     {
-        if (Interlocked.CompareExchange(ref _fired, (int)kind, 0) != 0)
+        if (Volatile.Read(ref _disposed) != 0)
         {
             return;
         }
 
         try
         {
-            _source.Cancel();
+            _idleTimer.Change(dueTime, Timeout.InfiniteTimeSpan);
         }
         catch (ObjectDisposedException)
         {
-            // The transfer ended in the same moment.
+            // The transfer ended in the same moment, and this timer provider says so.
+        }
+    }
+
+    private void Fire(TimeoutKind kind)
+    {
+        if (Volatile.Read(ref _disposed) == 0 && Interlocked.CompareExchange(ref _fired, (int)kind, 0) == 0)
+        {
+            _source.CancelSafely();
         }
     }
 }
