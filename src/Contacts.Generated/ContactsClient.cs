@@ -31,7 +31,8 @@ public partial class ContactsClient
     /// <param name="options">How to reach the service; read now, once.</param>
     /// <param name="httpClient">
     /// Your client. Set <c>AllowAutoRedirect</c> to false on its handler, or a redirect takes the credential to another host;
-    /// and its <c>Timeout</c> at least as long as the options' <c>AttemptTimeout</c>.
+    /// and its <c>Timeout</c> at least as long as the options' <c>AttemptTimeout</c>. Leave <c>AutomaticDecompression</c> at none: this
+    /// client unpacks what it asks for, and notices a body that was cut off; a handler that unpacks hides that.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or not usable. The message names it and says what to set.</exception>

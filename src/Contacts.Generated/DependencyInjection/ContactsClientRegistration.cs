@@ -37,7 +37,7 @@ internal static class ContactsClientRegistration
 
         // The factory's own loggers write addresses, and so the ids of contacts.
         return services.AddHttpClient(httpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(static () => PrimaryHandler.Create())
+            .ConfigurePrimaryHttpMessageHandler(static () => PrimaryHandler.CreateUnpacking())
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => InheritedResilience.Remove(handlers))
             .RemoveAllLoggers();
     }

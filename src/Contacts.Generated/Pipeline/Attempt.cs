@@ -6,7 +6,7 @@ namespace Contacts.Generated;
 /// <remarks>What every call waits in keeps its state in pooled boxes, where the framework has them.</remarks>
 internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 {
-    /// <summary>What of an error body is kept.</summary>
+    /// <summary>How much of an error body to keep.</summary>
     private const int ErrorBodyLimit = 64 * 1024;
 
     private int? _status;
@@ -94,11 +94,13 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             _status = (int)response.StatusCode;
             call.Status = _status.Value;
             ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);
+            var isReadable = ResponseEncoding.Unpack(response);
             if (!response.IsSuccessStatusCode)
             {
-                throw await FailAsync(response, secret, watch, cancellationToken).ConfigureAwait(false);
+                throw await FailAsync(response, isReadable, secret, cancellationToken).ConfigureAwait(false);
             }
 
+            CheckWhole(message, isReadable);
             handedOver = await call.AcceptAsync(pipeline, response, watch, cancellationToken).ConfigureAwait(false);
             return handedOver;
         }
@@ -140,6 +142,11 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             }
         }
 
+        if (!ResponseEncoding.IsTheBrowsers)
+        {
+            headers.TryAddWithoutValidation("Accept-Encoding", ResponseEncoding.Accepted);
+        }
+
         headers.TryAddWithoutValidation(WireHeaders.RequestId, call.RequestId);
         headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
         if (call.Settings.OrganizationId is { } organization)
@@ -162,28 +169,56 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
     }
 
-    private async ValueTask<ContactsException> FailAsync(HttpResponseMessage response, string secret, IdleWatch? watch, CancellationToken cancellationToken)
+    /// <summary>Refuses a success whose body is a part of the answer, or cannot be unpacked.</summary>
+    private void CheckWhole(HttpRequestMessage message, bool isReadable)
+    {
+        // A request of the caller's own may ask for a part.
+        if (_status == 206 && message.Headers.Range is null)
+        {
+            throw new ContactsInvalidResponseException(206, call.RequestId)
+            {
+                Expected = "the whole of it",
+                Remedy = "Something on the way answers with a part of what was asked for. Look for a cache or proxy before the gateway.",
+            };
+        }
+
+        if (!isReadable)
+        {
+            throw new ContactsInvalidResponseException(_status!.Value, call.RequestId)
+            {
+                Expected = "an answer that is not compressed, or with gzip",
+                Remedy = "Something on the way compresses in a way that was not asked for. If an HttpClient was passed in, let its handler "
+                    + "unpack what it asks for (AutomaticDecompression); else look for a cache or proxy before the gateway.",
+            };
+        }
+    }
+
+    private async ValueTask<ContactsException> FailAsync(HttpResponseMessage response, bool isReadable, string secret, CancellationToken cancellationToken)
     {
         if (_status == 401)
         {
             call.Settings.Credential.Invalidate(secret);
         }
 
-        using var body = await ReadErrorAsync(response, watch, cancellationToken).ConfigureAwait(false);
+        using var body = isReadable ? await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false) : null;
         return ErrorFactory.Create(ErrorResponse.From(
             response, body?.Bytes ?? default, body?.IsTruncated ?? true, pipeline.TimeProvider, call.RequestId, call.Request.Operation));
     }
 
-    /// <summary>The status is known by now: a body that breaks off, stalls or cannot be decompressed must not hide it. Only the caller can.</summary>
-    private async ValueTask<BodyBuffer?> ReadErrorAsync(HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken)
+    /// <summary>
+    /// The status is known by now: a body that breaks off, stalls, trickles or cannot be unpacked must not hide it or hold it up. Only
+    /// the caller can. What has come by then is kept.
+    /// </summary>
+    private async ValueTask<BodyBuffer> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        try
+        var body = await RefusalLimit.ReadAsync(
+            pipeline.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(response, ErrorBodyLimit, token), cancellationToken).ConfigureAwait(false);
+        if (call.CancellationToken.IsCancellationRequested)
         {
-            return await BodyBuffer.ReadAsync(response, ErrorBodyLimit, watch, cancellationToken).ConfigureAwait(false);
+            body.Dispose();
+            throw new OperationCanceledException(call.CancellationToken);
         }
-        catch (Exception) when (!call.CancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
+
+        return body;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class BodyBuffer : IDisposable
     private const int FirstSize = 16 * 1024;
 
     private byte[] _buffer;
+    private bool _mayBeWritten;
 
     private BodyBuffer(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
@@ -15,35 +16,48 @@ internal sealed class BodyBuffer : IDisposable
 
     public int Length { get; private set; }
 
-    /// <summary>Whether the body went on after the limit.</summary>
+    /// <summary>Whether there was more: beyond the limit, or after the reading was given up.</summary>
     public bool IsTruncated { get; private set; }
 
-    /// <summary>Reads a body. A transfer's watch is told about every byte that comes.</summary>
-    public static async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, IdleWatch? watch, CancellationToken cancellationToken)
+    /// <summary>Reads a body.</summary>
+    public static async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
-        // A server may name any length; memory is taken for what arrives.
-        var announced = response.Content?.Headers.ContentLength ?? FirstSize;
-        var body = new BodyBuffer((int)Math.Min(Math.Min(Math.Max(announced, 1), limit), 1 << 20) + 1);
-        if (response.Content is { } content)
-        {
-#if NET8_0_OR_GREATER
-            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-            var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
+        var body = For(response, limit);
 
-            // When this throws, the pool does not get the buffer back: a read that was cut off may still write into it.
-            await body.FillAsync(stream, limit, watch, cancellationToken).ConfigureAwait(false);
+        // When this throws, the pool does not get the buffer back: a read that was cut off may still write into it.
+        await body.FillAsync(await OpenAsync(response, cancellationToken).ConfigureAwait(false), limit, cancellationToken).ConfigureAwait(false);
+        return body;
+    }
+
+    /// <summary>Reads as much of a body as comes before it ends, breaks, or the token is cancelled.</summary>
+    public static async ValueTask<BodyBuffer> ReadWhatComesAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
+    {
+        var body = For(response, limit);
+        try
+        {
+            await body.FillAsync(await OpenAsync(response, cancellationToken).ConfigureAwait(false), limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            body.GiveUp();
         }
 
         return body;
     }
 
-    /// <summary>Reads what a stream has.</summary>
-    public static async ValueTask<BodyBuffer> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
+    /// <summary>Reads as much of a stream as comes before it ends, breaks, or the token is cancelled.</summary>
+    public static async ValueTask<BodyBuffer> ReadWhatComesAsync(Stream stream, long limit, CancellationToken cancellationToken)
     {
         var body = new BodyBuffer(FirstSize);
-        await body.FillAsync(stream, limit, watch: null, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await body.FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            body.GiveUp();
+        }
+
         return body;
     }
 
@@ -52,13 +66,37 @@ internal sealed class BodyBuffer : IDisposable
         var buffer = _buffer;
         _buffer = [];
         Length = 0;
-        if (buffer.Length > 0)
+        if (buffer.Length > 0 && !_mayBeWritten)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    private async ValueTask FillAsync(Stream stream, long limit, IdleWatch? watch, CancellationToken cancellationToken)
+    /// <summary>A server may name any length; memory is taken for what arrives.</summary>
+    private static BodyBuffer For(HttpResponseMessage response, long limit)
+    {
+        var announced = response.Content?.Headers.ContentLength ?? FirstSize;
+        return new BodyBuffer((int)Math.Min(Math.Min(Math.Max(announced, 1), limit), 1 << 20) + 1);
+    }
+
+    /// <summary>.NET Framework has no content where a handler set none.</summary>
+    private static async ValueTask<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+#if NET8_0_OR_GREATER
+        return await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        return response.Content is { } content ? await content.ReadAsStreamAsync().ConfigureAwait(false) : Stream.Null;
+#endif
+    }
+
+    private void GiveUp()
+    {
+        _mayBeWritten = true;
+        IsTruncated = true;
+    }
+
+    private async ValueTask FillAsync(Stream stream, long limit, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -73,7 +111,6 @@ internal sealed class BodyBuffer : IDisposable
                 return;
             }
 
-            watch?.Restart();
             Length += read;
             if (Length > limit)
             {

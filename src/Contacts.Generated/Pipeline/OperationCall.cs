@@ -35,11 +35,12 @@ internal sealed class OperationCall<T>(
 
         if (Reader.IsStreaming)
         {
-            await OpenAsync(response, watch!, cancellationToken).ConfigureAwait(false);
+            await OpenAsync(pipeline.TimeProvider, response, watch!, cancellationToken).ConfigureAwait(false);
             return true;
         }
 
-        using var body = await ReadAsync(response, pipeline.MaxResponseBytes, watch, cancellationToken).ConfigureAwait(false);
+        watch?.AwaitAnswer();
+        using var body = await ReadAsync(response, pipeline.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         if (body.IsTruncated)
         {
             throw new ContactsInvalidResponseException(Status, RequestId)
@@ -62,11 +63,11 @@ internal sealed class OperationCall<T>(
         return false;
     }
 
-    private async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, IdleWatch? watch, CancellationToken cancellationToken)
+    private async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await BodyBuffer.ReadAsync(response, limit, watch, cancellationToken).ConfigureAwait(false);
+            return await BodyBuffer.ReadAsync(response, limit, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (BodyFault.IsCorrupt(exception) && !cancellationToken.IsCancellationRequested)
         {
@@ -74,7 +75,7 @@ internal sealed class OperationCall<T>(
         }
     }
 
-    private async ValueTask OpenAsync(HttpResponseMessage response, IdleWatch watch, CancellationToken cancellationToken)
+    private async ValueTask OpenAsync(TimeProvider timeProvider, HttpResponseMessage response, IdleWatch watch, CancellationToken cancellationToken)
     {
 #if NET8_0_OR_GREATER
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -84,21 +85,16 @@ internal sealed class OperationCall<T>(
 #endif
         var body = new PeekStream(new GuardedStream(stream, response, watch, this));
         var value = await Reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
-        Value = value ?? throw await RefuseAsync(response, body, cancellationToken).ConfigureAwait(false);
+        Value = value ?? throw await RefuseAsync(timeProvider, response, body, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Keeps what came instead, as far as it comes: that it is refused is known already.</summary>
-    private async ValueTask<ContactsInvalidResponseException> RefuseAsync(HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken)
+    /// <summary>Keeps what came instead, as far as it comes soon: that it is refused is known already.</summary>
+    private async ValueTask<ContactsInvalidResponseException> RefuseAsync(
+        TimeProvider timeProvider, HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken)
     {
-        try
-        {
-            using var refused = await BodyBuffer.ReadAsync(body, BodyText.MaxBytes, cancellationToken).ConfigureAwait(false);
-            return Unreadable(response, exception: null, refused.Bytes, refused.IsTruncated);
-        }
-        catch (ContactsException)
-        {
-            return Unreadable(response, exception: null, body.Peeked.ToArray(), truncated: true);
-        }
+        using var refused = await RefusalLimit.ReadAsync(
+            timeProvider, response, token => BodyBuffer.ReadWhatComesAsync(body, BodyText.MaxBytes, token), cancellationToken).ConfigureAwait(false);
+        return Unreadable(response, exception: null, refused.Bytes, refused.IsTruncated);
     }
 
     private ContactsInvalidResponseException Unreadable(HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body, bool truncated = false)

@@ -1,12 +1,8 @@
-using System.Net;
 
 namespace Contacts.Generated;
 
 /// <summary>The handler that talks to the network, with the settings that keep a credential where it belongs.</summary>
-/// <remarks>
-/// It asks for gzip alone, which every gateway has: the framework goes through the list again for each request, and each further
-/// encoding in it takes two to three percent of a call.
-/// </remarks>
+/// <remarks>It unpacks nothing: what it could not tell is whether all has come.</remarks>
 internal static class PrimaryHandler
 {
 #if NET8_0_OR_GREATER
@@ -17,7 +13,6 @@ internal static class PrimaryHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip,
 
         // A shared client lives for ever; its connections must not, or it never sees a change of DNS.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
@@ -29,10 +24,22 @@ internal static class PrimaryHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip,
 
         // .NET Framework would allow two, and everything else would queue up until its limit.
         MaxConnectionsPerServer = int.MaxValue,
     };
 #endif
+
+    /// <summary>The same below handlers of the application, which then see answers as they would from a handler that unpacks.</summary>
+    public static HttpMessageHandler CreateUnpacking() => new Unpacking(Create());
+
+    private sealed class Unpacking(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            ResponseEncoding.Unpack(response);
+            return response;
+        }
+    }
 }

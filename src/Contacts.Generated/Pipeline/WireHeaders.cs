@@ -20,7 +20,7 @@ internal static class WireHeaders
         "X-REQUEST-ID" => "RequestId",
         "HOST" => "ContactsClientOptions.GatewayUrl",
         "ACCEPT" or "EXPECT" => "the operation itself",
-        "ACCEPT-ENCODING" => "the handler, which unpacks what it asks for",
+        "ACCEPT-ENCODING" => "this client, which unpacks what it asks for",
         "CONNECTION" or "KEEP-ALIVE" or "PROXY-CONNECTION" or "TE" or "TRAILER" or "TRANSFER-ENCODING" or "UPGRADE" => "the connection",
         "PROXY-AUTHORIZATION" => "the handler's proxy settings",
         "COOKIE" => "nothing: this client sends no cookies",

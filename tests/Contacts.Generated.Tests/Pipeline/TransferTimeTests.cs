@@ -151,7 +151,7 @@ public class TransferTimeTests
     public async Task An_upload_has_no_total_limit_as_long_as_bytes_move()
     {
         var target = new TestTarget();
-        var response = new TestBody("""{"url":""", TestBody.Stall, "\"https://files.test/x\"", TestBody.Stall, "}");
+        var response = new TestBody("""{"url":""", TestBody.Stall, "\"https://files.test/x\"}");
         var bench = new Bench(Sent(target, response));
 
         var call = bench.Client.UploadAvatarAsync(UploadContent.FromBytes(new byte[300_000], "picture.png"));
@@ -163,12 +163,9 @@ public class TransferTimeTests
             target.LetThrough();
         }
 
-        for (var stall = 0; stall < 2; stall++)
-        {
-            await response.StalledAsync();
-            bench.Clock.Advance(_pause);
-            response.Resume();
-        }
+        await response.StalledAsync();
+        bench.Clock.Advance(_pause);
+        response.Resume();
 
         (await call.WaitAsync(HangGuard.Limit)).Url.Should().Be("https://files.test/x");
         bench.Clock.AliveTimers.Should().Be(0);
@@ -219,6 +216,51 @@ public class TransferTimeTests
         var error = await TimedOutAsync(call);
         error.Timeout.Should().Be(TimeSpan.FromSeconds(40));
         error.Attempts.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task The_answer_to_an_upload_is_waited_for_as_long_as_an_attempt_however_its_bytes_trickle()
+    {
+        var response = new TestBody("{", TestBody.Stall, " ", TestBody.Stall, " ", TestBody.Stall, "}");
+        var bench = new Bench(Answer.Of(200, response));
+
+        var call = bench.Client.UploadAvatarAsync(Bench.Picture);
+        await response.StalledAsync();
+        bench.Clock.Advance(_pause);
+        response.Resume();
+        await response.StalledAsync();
+        bench.Clock.Advance(_pause);
+
+        (await TimedOutAsync(call)).Message.Should().Contain("An attempt did not finish within its limit of 30 s");
+        bench.Clock.AliveTimers.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_body_that_trickles_after_a_status_that_is_known_is_given_a_second()
+    {
+        var second = TimeSpan.FromSeconds(1);
+        foreach (var (answer, operation) in new (Func<TestBody, Answer>, Func<ContactsClient, Task>)[]
+        {
+            (static body => Answer.Of(500, body), static client => client.UploadAvatarAsync(Bench.Picture)),
+            (static body => Answer.Of(500, body), static client => client.ExportCsvAsync()),
+            (static body => Answer.Of(409, body), static client => client.GetAsync("con_1")),
+            (static body => Answer.Of(200, body), static client => client.ExportCsvAsync()),
+        })
+        {
+            var body = new TestBody("""{"message":"so far""", TestBody.Stall, " ", TestBody.Stall, " ", TestBody.Stall) { HeedsToken = false };
+            var bench = new Bench(static options => options.MaxRetries = 0, answer(body));
+
+            var call = operation(bench.Client);
+            await body.StalledAsync();
+            bench.Clock.Advance(second / 2);
+            body.Resume();
+            await body.StalledAsync();
+            bench.Clock.Advance(second / 2);
+
+            var error = (await call.WaitAsync(HangGuard.Limit).Awaiting(static it => it).Should().ThrowAsync<ContactsException>()).Which;
+            error.Should().Match(static it => it is ContactsApiException || it is ContactsInvalidResponseException);
+            bench.Clock.AliveTimers.Should().Be(0);
+        }
     }
 
     [Fact]

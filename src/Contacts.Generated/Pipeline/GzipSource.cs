@@ -1,0 +1,148 @@
+namespace Contacts.Generated;
+
+/// <summary>
+/// The compressed bytes, as a stream for the inflater, which reads further than it needs. What it was handed last stays here, so that
+/// the place can be found where its data ended: directly before a checksum and size that fit. It is handed little at first, and then at
+/// most a quarter of what it had of the same member, so that a second, equal member is never in the bytes that are searched.
+/// </summary>
+internal sealed class GzipSource(Stream compressed) : Stream
+{
+    private const int ReadSize = 8 * 1024;
+
+    // Beyond one read: the last bytes that were handed out, a trailer, and the start of the next member.
+    private readonly byte[] _buffer = new byte[3 * ReadSize];
+    private int _start;
+    private int _end;
+    private int _handed;
+    private long _handedOfMember;
+    private bool _isAtEnd;
+    private bool _wasCut;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public async ValueTask<bool> IsAtEndAsync(CancellationToken cancellationToken) =>
+        !await FillAsync(1, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The next bytes; they stay valid until the next call.</summary>
+    /// <exception cref="InvalidDataException">There are not that many.</exception>
+    public async ValueTask<byte[]> TakeAsync(int count, CancellationToken cancellationToken)
+    {
+        var taken = new byte[count];
+        for (var done = 0; done < count;)
+        {
+            if (!await FillAsync(1, cancellationToken).ConfigureAwait(false))
+            {
+                throw new InvalidDataException("The compressed data is cut off.");
+            }
+
+            var available = Math.Min(count - done, _end - _start);
+            Array.Copy(_buffer, _start, taken, done, available);
+            _start += available;
+            done += available;
+        }
+
+        return taken;
+    }
+
+    /// <summary>
+    /// Goes behind the trailer of a member, which begins somewhere in what was handed out last, or directly after it. Only one is taken
+    /// that the end or another member follows: its bytes may stand in the data before it by chance.
+    /// </summary>
+    /// <returns>Whether it was found.</returns>
+    public async ValueTask<bool> PassAsync(byte[] trailer, CancellationToken cancellationToken)
+    {
+        if (_wasCut)
+        {
+            return false;
+        }
+
+        await FillAsync(trailer.Length + 2, cancellationToken).ConfigureAwait(false);
+        for (var place = _start - _handed; place <= _start && place + trailer.Length <= _end; place++)
+        {
+            var behind = place + trailer.Length;
+            if (_buffer.AsSpan(place, trailer.Length).SequenceEqual(trailer)
+                && (behind == _end || GzipReadStream.IsMemberStart(_buffer.AsSpan(behind, _end - behind))))
+            {
+                _start = behind;
+                _handed = 0;
+                _handedOfMember = 0;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        await BeginHandingAsync(cancellationToken).ConfigureAwait(false);
+        return Hand(buffer.AsSpan(offset, count));
+    }
+
+#if NET8_0_OR_GREATER
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await BeginHandingAsync(cancellationToken).ConfigureAwait(false);
+        return Hand(buffer.Span);
+    }
+#endif
+
+    /// <summary>For .NET Framework, whose inflater begins even an asynchronous read by a synchronous one.</summary>
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer, offset, count, CancellationToken.None).ConfigureAwait(false).GetAwaiter().GetResult();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private async ValueTask BeginHandingAsync(CancellationToken cancellationToken)
+    {
+        _handed = 0;
+        _wasCut = !await FillAsync(1, cancellationToken).ConfigureAwait(false);
+    }
+
+    private int Hand(Span<byte> destination)
+    {
+        var most = Math.Max(1, Math.Min(_handedOfMember / 4, ReadSize));
+        _handed = (int)Math.Min(most, Math.Min(destination.Length, _end - _start));
+        _handedOfMember += _handed;
+        _buffer.AsSpan(_start, _handed).CopyTo(destination);
+        _start += _handed;
+        return _handed;
+    }
+
+    /// <summary>Reads until so many bytes are there, or no more come; what was handed out last stays.</summary>
+    /// <returns>Whether they are there.</returns>
+    private async ValueTask<bool> FillAsync(int count, CancellationToken cancellationToken)
+    {
+        while (_end - _start < count && !_isAtEnd)
+        {
+            var kept = _start - _handed;
+            Array.Copy(_buffer, kept, _buffer, 0, _end - kept);
+            (_start, _end) = (_handed, _end - kept);
+            var read = await compressed.ReadSomeAsync(_buffer, _end, ReadSize, cancellationToken).ConfigureAwait(false);
+            _isAtEnd = read == 0;
+            _end += read;
+        }
+
+        return _end - _start >= count;
+    }
+}
