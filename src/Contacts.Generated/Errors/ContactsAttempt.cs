@@ -5,5 +5,8 @@ namespace Contacts.Generated;
 /// <param name="Error">The kind of fault that ended the attempt (<c>timeout</c>, <c>connection_error</c> and the like), or <see langword="null"/> when there was none. Never text of the service.</param>
 /// <param name="Duration">How long the attempt took, without the wait that followed.</param>
 /// <param name="Wait">How long the client waited after this attempt before the next one; zero after the last.</param>
-/// <param name="WaitReason">Why it waited that long (<c>backoff</c>, <c>retry-after</c>), or <see langword="null"/> when it did not wait.</param>
+/// <param name="WaitReason">
+/// Why another attempt followed: <c>backoff</c>, <c>retry-after</c>, <c>credential</c> (renewed, without a wait) or <c>expectation</c> (an
+/// upload that does not ask first, without a wait). <see langword="null"/> after the last.
+/// </param>
 public sealed record ContactsAttempt(int? Status, string? Error, TimeSpan Duration, TimeSpan Wait, string? WaitReason);

@@ -81,12 +81,12 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     private async ValueTask<bool> SendAsync(Transport transport, IdleWatch? watch, CancellationToken cancellationToken)
     {
         call.Status = 0;
+        var secret = await GetSecretAsync(cancellationToken).ConfigureAwait(false);
         var message = await call.Request.CreateMessageAsync(watch, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         var handedOver = false;
         try
         {
-            var secret = await GetSecretAsync(cancellationToken).ConfigureAwait(false);
             AddHeaders(message.Headers, secret);
             response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
             watch?.Restart();
@@ -120,7 +120,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
                 response?.Dispose();
             }
 
-            call.WasNotProcessed = _status is null ? call.Request.WasNotProcessed(message) : _status == 429;
+            call.WasNotProcessed = _status == 429 || (_status is null or >= 300 && call.Request.WasNotProcessed(message));
             if (call.Request is not RawOutgoingRequest)
             {
                 message.Dispose();
@@ -166,6 +166,10 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new CredentialFailure(exception);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken);
         }
     }
 

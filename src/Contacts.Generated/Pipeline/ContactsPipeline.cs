@@ -19,7 +19,7 @@ internal sealed class ContactsPipeline
         TimeProvider = options.TimeProvider;
         MaxResponseBytes = options.MaxResponseBytes;
         BaseAddress = options.BaseAddress;
-        Requests = new RequestFactory(options.BaseAddress, options.Json);
+        Requests = new RequestFactory(options.BaseAddress, options.Json, options.TimeProvider);
         _transport = transport;
         _retries = new Lazy<RetryChain>(() => new RetryChain(options, AttemptAsync));
     }

@@ -23,4 +23,7 @@ internal abstract class OutgoingRequest
 
     /// <summary>Whether the failed attempt is known to have left nothing at the service, so that even what is not idempotent may be sent again.</summary>
     public virtual bool WasNotProcessed(HttpRequestMessage? message) => false;
+
+    /// <summary>Whether the next attempt leaves out what the service refused, so that it is worth making at once.</summary>
+    public virtual bool IsOtherAfter(ContactsException error) => false;
 }

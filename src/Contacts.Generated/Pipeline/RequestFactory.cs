@@ -3,16 +3,17 @@ using System.Text;
 namespace Contacts.Generated;
 
 /// <summary>Turns a shaped request into bytes and an address, once per call: every attempt sends the same.</summary>
-internal sealed class RequestFactory(Uri baseAddress, JsonEngine json)
+internal sealed class RequestFactory(Uri baseAddress, JsonEngine json, TimeProvider timeProvider)
 {
     private readonly string _base = baseAddress.AbsoluteUri;
+    private readonly ExpectContinue _expectContinue = new(timeProvider);
 
     public OutgoingRequest Create<T>(OperationRequest<T> request)
     {
         var address = AddressOf(request);
         var descriptor = request.Descriptor;
         return request.Upload is { } upload
-            ? new UploadOutgoingRequest(address, upload)
+            ? new UploadOutgoingRequest(address, upload, _expectContinue, timeProvider)
             {
                 Operation = descriptor.Name,
                 Method = request.Method,

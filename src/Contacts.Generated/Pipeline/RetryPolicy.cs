@@ -23,6 +23,11 @@ internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay,
             return Plan(call, TimeSpan.Zero, "credential");
         }
 
+        if (exception is ContactsException refusal && call.Request.CanReplay && call.Request.IsOtherAfter(refusal))
+        {
+            return Plan(call, TimeSpan.Zero, "expectation");
+        }
+
         if (call.RetriesUsed >= call.Settings.MaxRetries || !IsTransient(exception) || !MaySendAgain(call))
         {
             return false;

@@ -29,6 +29,9 @@ internal sealed class MultipartUploadContent : HttpContent
     /// <summary>Whether a byte of the file may have reached the other side: set before the first one is handed over.</summary>
     internal bool HasSentFileBytes => _hasSentFileBytes;
 
+    /// <summary>Bytes of the file, or null when its stream does not say.</summary>
+    internal long? FileLength => _source.Length;
+
     /// <summary>
     /// The failure of the caller's own stream, file or progress handler. A transport wraps what it sees while sending, so that such a
     /// failure would look like a broken connection; whoever sends this throws it instead.
@@ -75,6 +78,7 @@ internal sealed class MultipartUploadContent : HttpContent
     {
         CallerFailure = null;
         _inTransport = false;
+        _options.Begins?.Invoke();
         try
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -11,6 +11,9 @@ internal sealed class MultipartUploadOptions
 
     internal IProgress<TransferProgress>? Progress { get; init; }
 
+    /// <summary>Told when the transport asks for the body.</summary>
+    internal Action? Begins { get; init; }
+
     /// <summary>Told the number of bytes after each write that the transport took; what an idle timeout is measured by.</summary>
     internal Action<long>? Moved { get; init; }
 

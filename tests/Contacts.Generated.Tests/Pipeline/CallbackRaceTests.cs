@@ -66,11 +66,7 @@ public class CallbackRaceTests
     public async Task What_other_callbacks_on_the_token_throw_stays_out_of_timers()
     {
         var clock = new HandClock(_unhandled);
-        using var client = Through(new Handler(static token =>
-        {
-            token.Register(static () => throw new InvalidOperationException("of a handler of the application"));
-            return new TestBody(TestBody.Stall);
-        }));
+        using var client = Through(new Handler(static () => new GrumblingBody()));
         var contacts = Client(client, clock);
         using var cancel = new CancellationTokenSource();
 
@@ -163,18 +159,28 @@ public class CallbackRaceTests
         return Task.CompletedTask;
     }
 
-    private sealed class Handler(Func<CancellationToken, Stream> body) : HttpMessageHandler
+    private sealed class Handler(Func<Stream> body) : HttpMessageHandler
     {
-        public Handler(Func<Stream> body)
-            : this(_ => body())
-        {
-        }
-
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var content = new TestContent(body(cancellationToken), request.RequestUri!.AbsolutePath.EndsWith("csv", StringComparison.Ordinal) ? "text/csv" : "application/json");
+            var isExport = request.RequestUri!.AbsolutePath.EndsWith("csv", StringComparison.Ordinal);
+            var content = new TestContent(body(), isExport ? "text/csv" : "application/json");
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request });
         }
+    }
+
+    /// <summary>A stream of the application, which never brings anything and throws when its read is cancelled.</summary>
+    private sealed class GrumblingBody : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.Register(static () => throw new InvalidOperationException("of a stream of the application"));
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return 0;
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 
     /// <summary>A clock whose timers go off when the test says so, whatever they were set to, and also after they were disposed.</summary>
