@@ -40,7 +40,7 @@ internal static class RequestScenarios
     {
         var headers = sent.RequestHeaders;
         headers.Where(header => !_ofEveryRequest.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).Should().BeEquivalentTo(request.Headers);
-        headers["Accept"].Should().Be(sent.Path.EndsWith("/_export_csv", StringComparison.Ordinal) ? "text/csv" : "application/json");
+        headers["Accept"].Should().Be(sent.Path.EndsWith("/_export_csv", StringComparison.Ordinal) ? "text/csv, application/json; q=0.5" : "application/json");
         headers["User-Agent"].Should().StartWith("Contacts.Generated/");
         Guid.TryParse(headers["x-request-id"], out _).Should().BeTrue();
         sent.ResponseHeaders["x-request-id"].Should().Be(headers["x-request-id"]);

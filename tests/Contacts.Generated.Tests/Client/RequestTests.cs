@@ -33,7 +33,7 @@ public class RequestTests
         var headers = gateway.Single.Headers;
         headers["x-request-id"].Should().MatchRegex("^[0-9a-f]{32}$");
         headers["User-Agent"].Should().MatchRegex(@"^Contacts\.Generated/\d+\.\d+\.\d+[^ ]* \(\.NET [^()]+\)$");
-        headers["Accept"].Should().Be(operation == ContactsOperations.ExportCsv ? "text/csv" : "application/json");
+        headers["Accept"].Should().Be(operation == ContactsOperations.ExportCsv ? "text/csv, application/json; q=0.5" : "application/json");
         headers["x-api-key"].Should().Be("api_test_key");
         headers.Should().NotContainKeys("Authorization", "x-access-token", "x-organization-id", "Cookie");
     }
