@@ -5,35 +5,48 @@ internal static class OptionsValidation
 {
     private const string Parameter = "options";
 
-    public static PipelineOptions ToPipeline(ContactsClientOptions options) => new()
+    private static readonly (string[] Options, Action<ContactsClientOptions> Check)[] _checks =
+    [
+        ([nameof(ContactsClientOptions.GatewayUrl)], static options => BaseAddressOf(options.GatewayUrl)),
+        ([nameof(ContactsClientOptions.ApiKey)], static options => CheckText(options.ApiKey, nameof(options.ApiKey))),
+        ([nameof(ContactsClientOptions.AccessToken)], static options => CheckText(options.AccessToken, nameof(options.AccessToken))),
+        ([nameof(ContactsClientOptions.BearerToken)], static options => CheckText(options.BearerToken, nameof(options.BearerToken))),
+        ([nameof(ContactsClientOptions.ApiKey), nameof(ContactsClientOptions.AccessToken), nameof(ContactsClientOptions.BearerToken)], static options => CredentialOf(options)),
+        ([nameof(ContactsClientOptions.OrganizationId)], static options => CheckText(options.OrganizationId, nameof(options.OrganizationId))),
+        ([nameof(ContactsClientOptions.OrganizationId)], static options => CredentialOf(options).CheckOrganization(options.OrganizationId, Parameter)),
+        ([nameof(ContactsClientOptions.Timeout)], static options => OptionLimits.CheckTimeout(options.Timeout, Parameter, nameof(options.Timeout))),
+        ([nameof(ContactsClientOptions.AttemptTimeout)], static options => OptionLimits.CheckTimeout(options.AttemptTimeout, Parameter, nameof(options.AttemptTimeout))),
+        ([nameof(ContactsClientOptions.MaxRetries)], static options => OptionLimits.CheckRetries(options.MaxRetries, Parameter)),
+        ([nameof(ContactsClientOptions.RetryDelay)], CheckRetryDelay),
+        ([nameof(ContactsClientOptions.MaxResponseBytes)], CheckMaxResponseBytes),
+        ([nameof(ContactsClientOptions.Dialect)], static options => DialectOf(options)),
+        ([nameof(ContactsClientOptions.TimeProvider)], static options => TimeProviderOf(options)),
+    ];
+
+    public static PipelineOptions ToPipeline(ContactsClientOptions options)
     {
-        BaseAddress = BaseAddressOf(options.GatewayUrl),
-        Json = options.JsonEngine ?? JsonEngine.Default,
-        Dialect = options.Dialect is ContactsDialect.WebApp or ContactsDialect.VendorSdk
-            ? Dialect.Of(options.Dialect)
-            : throw new ArgumentOutOfRangeException(Parameter, options.Dialect, "Dialect must be WebApp or VendorSdk."),
-        TimeProvider = options.TimeProvider ?? throw new ArgumentException("TimeProvider is null. Leave it as it is, or set a TimeProvider.", Parameter),
-        RetryDelay = options.RetryDelay >= TimeSpan.Zero && options.RetryDelay <= TimeSpan.FromMinutes(1)
-            ? options.RetryDelay
-            : throw new ArgumentOutOfRangeException(Parameter, options.RetryDelay, "RetryDelay must be zero to one minute."),
-        MaxResponseBytes = options.MaxResponseBytes is >= 1024 and <= 1 << 30
-            ? options.MaxResponseBytes
-            : throw new ArgumentOutOfRangeException(Parameter, options.MaxResponseBytes, "MaxResponseBytes must be 1 KiB to 1 GiB."),
-        Jitter = options.Jitter ?? RandomJitter.Next,
-        RetryWait = options.RetryWait,
-        Telemetry = new ContactsTelemetry(options.LoggerFactory),
-    };
+        CheckRetryDelay(options);
+        CheckMaxResponseBytes(options);
+        return new()
+        {
+            BaseAddress = BaseAddressOf(options.GatewayUrl),
+            Json = options.JsonEngine ?? JsonEngine.Default,
+            Dialect = DialectOf(options),
+            TimeProvider = TimeProviderOf(options),
+            RetryDelay = options.RetryDelay,
+            MaxResponseBytes = options.MaxResponseBytes,
+            Jitter = options.Jitter ?? RandomJitter.Next,
+            RetryWait = options.RetryWait,
+            Telemetry = new ContactsTelemetry(options.LoggerFactory),
+        };
+    }
 
     public static CallSettings ToSettings(ContactsClientOptions options)
     {
         OptionLimits.CheckTimeout(options.Timeout, Parameter, nameof(options.Timeout));
         OptionLimits.CheckTimeout(options.AttemptTimeout, Parameter, nameof(options.AttemptTimeout));
         OptionLimits.CheckRetries(options.MaxRetries, Parameter);
-        if (options.OrganizationId is { } organization)
-        {
-            OptionLimits.CheckText(organization, Parameter, nameof(options.OrganizationId));
-        }
-
+        CheckText(options.OrganizationId, nameof(options.OrganizationId));
         var credential = CredentialOf(options);
         credential.CheckOrganization(options.OrganizationId, Parameter);
         return new CallSettings
@@ -44,6 +57,32 @@ internal static class OptionsValidation
             Credential = credential,
             OrganizationId = options.OrganizationId,
         };
+    }
+
+    /// <summary>Everything that is wrong with the options, where making a client stops at the first.</summary>
+    public static IEnumerable<OptionsProblem> ProblemsOf(ContactsClientOptions options)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (names, check) in _checks)
+        {
+            if (MessageOf(check, options) is { } message && told.Add(message))
+            {
+                yield return new OptionsProblem(names, message);
+            }
+        }
+    }
+
+    private static string? MessageOf(Action<ContactsClientOptions> check, ContactsClientOptions options)
+    {
+        try
+        {
+            check(options);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
     }
 
     private static Uri BaseAddressOf(Uri? gateway)
@@ -115,9 +154,45 @@ internal static class OptionsValidation
                 return;
             }
 
-            OptionLimits.CheckText(secret, Parameter, member);
+            CheckText(secret, member);
             found = new StaticCredential(kind, secret);
             count++;
         }
     }
+
+    private static void CheckText(string? value, string member)
+    {
+        if (value is not null)
+        {
+            OptionLimits.CheckText(value, Parameter, member);
+        }
+    }
+
+    private static void CheckRetryDelay(ContactsClientOptions options)
+    {
+        if (options.RetryDelay < TimeSpan.Zero || options.RetryDelay > TimeSpan.FromMinutes(1))
+        {
+            throw new ArgumentOutOfRangeException(Parameter, options.RetryDelay, "RetryDelay must be zero to one minute.");
+        }
+    }
+
+    private static void CheckMaxResponseBytes(ContactsClientOptions options)
+    {
+        if (options.MaxResponseBytes is < 1024 or > 1 << 30)
+        {
+            throw new ArgumentOutOfRangeException(Parameter, options.MaxResponseBytes, "MaxResponseBytes must be 1 KiB to 1 GiB.");
+        }
+    }
+
+    private static Dialect DialectOf(ContactsClientOptions options) => options.Dialect is ContactsDialect.WebApp or ContactsDialect.VendorSdk
+        ? Dialect.Of(options.Dialect)
+        : throw new ArgumentOutOfRangeException(Parameter, options.Dialect, "Dialect must be WebApp or VendorSdk.");
+
+    private static TimeProvider TimeProviderOf(ContactsClientOptions options) =>
+        options.TimeProvider ?? throw new ArgumentException("TimeProvider is null. Leave it as it is, or set a TimeProvider.", Parameter);
 }
+
+/// <summary>What is wrong with the options.</summary>
+/// <param name="Options">The names of the options of which one must change.</param>
+/// <param name="Message">The problem and its remedy.</param>
+internal readonly record struct OptionsProblem(string[] Options, string Message);

@@ -9,22 +9,35 @@ namespace Contacts.Generated;
 /// </summary>
 internal static class ConfigurationOptions
 {
-    private static readonly Dictionary<string, Action<ContactsClientOptions, string>> _setters = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Sets one option; what it returns is null, or what the value must be.</summary>
+    private delegate string? Setter(ContactsClientOptions options, string value);
+
+    private static readonly Dictionary<string, Setter> _setters = new(StringComparer.OrdinalIgnoreCase)
     {
-        [nameof(ContactsClientOptions.GatewayUrl)] = static (options, value) => options.GatewayUrl = Address(value),
-        [nameof(ContactsClientOptions.ApiKey)] = static (options, value) => options.ApiKey = value,
-        [nameof(ContactsClientOptions.AccessToken)] = static (options, value) => options.AccessToken = value,
-        [nameof(ContactsClientOptions.BearerToken)] = static (options, value) => options.BearerToken = value,
-        [nameof(ContactsClientOptions.OrganizationId)] = static (options, value) => options.OrganizationId = value,
-        [nameof(ContactsClientOptions.Timeout)] = static (options, value) => options.Timeout = Time(nameof(options.Timeout), value),
-        [nameof(ContactsClientOptions.AttemptTimeout)] = static (options, value) => options.AttemptTimeout = Time(nameof(options.AttemptTimeout), value),
-        [nameof(ContactsClientOptions.MaxRetries)] = static (options, value) => options.MaxRetries = (int)Number(nameof(options.MaxRetries), value, int.MinValue, int.MaxValue),
-        [nameof(ContactsClientOptions.RetryDelay)] = static (options, value) => options.RetryDelay = Time(nameof(options.RetryDelay), value),
-        [nameof(ContactsClientOptions.MaxResponseBytes)] = static (options, value) => options.MaxResponseBytes = Number(nameof(options.MaxResponseBytes), value, long.MinValue, long.MaxValue),
-        [nameof(ContactsClientOptions.Dialect)] = static (options, value) => options.Dialect = DialectOf(value),
+        [nameof(ContactsClientOptions.GatewayUrl)] = static (options, value) => Address(value, address => options.GatewayUrl = address),
+        [nameof(ContactsClientOptions.ApiKey)] = static (options, value) => Text(value, text => options.ApiKey = text),
+        [nameof(ContactsClientOptions.AccessToken)] = static (options, value) => Text(value, text => options.AccessToken = text),
+        [nameof(ContactsClientOptions.BearerToken)] = static (options, value) => Text(value, text => options.BearerToken = text),
+        [nameof(ContactsClientOptions.OrganizationId)] = static (options, value) => Text(value, text => options.OrganizationId = text),
+        [nameof(ContactsClientOptions.Timeout)] = static (options, value) => Time(value, time => options.Timeout = time),
+        [nameof(ContactsClientOptions.AttemptTimeout)] = static (options, value) => Time(value, time => options.AttemptTimeout = time),
+        [nameof(ContactsClientOptions.MaxRetries)] = static (options, value) => Number(value, int.MinValue, int.MaxValue, number => options.MaxRetries = (int)number),
+        [nameof(ContactsClientOptions.RetryDelay)] = static (options, value) => Time(value, time => options.RetryDelay = time),
+        [nameof(ContactsClientOptions.MaxResponseBytes)] = static (options, value) => Number(value, long.MinValue, long.MaxValue, number => options.MaxResponseBytes = number),
+        [nameof(ContactsClientOptions.Dialect)] = static (options, value) => DialectOf(value, dialect => options.Dialect = dialect),
     };
 
-    public static void Bind(IConfiguration configuration, ContactsClientOptions options)
+    private static readonly string[] _codeOnly =
+    [
+        nameof(ContactsClientOptions.Credential), nameof(ContactsClientOptions.LoggerFactory), nameof(ContactsClientOptions.TimeProvider),
+    ];
+
+    /// <summary>Sets what the section has, and returns what is wrong with the rest of it.</summary>
+    /// <remarks>
+    /// A section inside the section is left alone unless it has the name of an option: it may be another client's. So is a key
+    /// without a value, which sets nothing.
+    /// </remarks>
+    public static List<ConfigurationProblem> Bind(IConfiguration configuration, ContactsClientOptions options)
     {
         if (configuration is IConfigurationRoot)
         {
@@ -32,47 +45,81 @@ internal static class ConfigurationOptions
                 "The whole configuration was given, which holds more than this client's settings. Give its section, such as configuration.GetSection(\"Contacts\").");
         }
 
+        var problems = new List<ConfigurationProblem>();
         foreach (var section in configuration.GetChildren())
         {
-            if (!_setters.TryGetValue(section.Key, out var set))
+            if (ProblemWith(section, options) is { } problem)
             {
-                throw new ArgumentException(
-                    $"The setting '{section.Path}' is not known. Did you mean '{NearestName.Of(section.Key, _setters.Keys)}'? The settings are: {string.Join(", ", _setters.Keys)}.");
-            }
-
-            if (section.GetChildren().Any())
-            {
-                throw Unusable(section.Key, "one value instead of a section");
-            }
-
-            if (section.Value is { Length: > 0 } value)
-            {
-                set(options, value);
+                problems.Add(new ConfigurationProblem(section.Key, problem));
             }
         }
+
+        return problems;
     }
 
-    private static Uri Address(string value) => Uri.TryCreate(value, UriKind.Absolute, out var address)
-        ? address
-        : throw Unusable(nameof(ContactsClientOptions.GatewayUrl), "an absolute address, such as https://gateway.example.com");
+    /// <returns>Null if there is none. The value is never repeated: a credential may have been put under the wrong key.</returns>
+    private static string? ProblemWith(IConfigurationSection section, ContactsClientOptions options)
+    {
+        var hasChildren = section.GetChildren().Any();
+        var value = section.Value ?? "";
+        if (!hasChildren && value.Length == 0)
+        {
+            return null;
+        }
+
+        if (_setters.TryGetValue(section.Key, out var set))
+        {
+            var expected = hasChildren ? "one value instead of a section" : set(options, value);
+            return expected is null ? null : $"The setting '{section.Path}' is not usable. Set it to {expected}.";
+        }
+
+        if (_codeOnly.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"The setting '{section.Path}' cannot come from configuration. Set {section.Key} in code: AddContactsClient(options => …) adds to the settings.";
+        }
+
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        var near = NearestName.Of(section.Key, _setters.Keys, farthest: section.Key.Length * 2 / 5);
+        return $"The setting '{section.Path}' is not known.{(near is null ? "" : $" Did you mean '{near}'?")} The settings are: {string.Join(", ", _setters.Keys)}.";
+    }
+
+    private static string? Text(string value, Action<string> set) => Set(isUsable: true, value, set, "");
+
+    private static string? Address(string value, Action<Uri> set) =>
+        Set(Uri.TryCreate(value, UriKind.Absolute, out var address), address!, set, "an absolute address, such as https://gateway.example.com");
 
     /// <summary>A number alone is refused: .NET reads it as days, and whoever wrote it meant seconds.</summary>
-    private static TimeSpan Time(string key, string value) => value.AsSpan().IndexOf(':') >= 0 && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time)
-        ? time
-        : throw Unusable(key, "a time as hh:mm:ss, such as 00:00:30");
+    private static string? Time(string value, Action<TimeSpan> set) =>
+        Set(TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && value.AsSpan().IndexOf(':') >= 0, time, set, "a time as hh:mm:ss, such as 00:00:30");
 
-    private static long Number(string key, string value, long minimum, long maximum) =>
-        long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
-            ? number
-            : throw Unusable(key, "a whole number");
+    private static string? Number(string value, long minimum, long maximum, Action<long> set) => Set(
+        long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum,
+        number, set, "a whole number");
 
-    private static ContactsDialect DialectOf(string value) => value.ToUpperInvariant() switch
+    private static string? DialectOf(string value, Action<ContactsDialect> set)
     {
-        "WEBAPP" => ContactsDialect.WebApp,
-        "VENDORSDK" => ContactsDialect.VendorSdk,
-        _ => throw Unusable(nameof(ContactsClientOptions.Dialect), "WebApp or VendorSdk"),
-    };
+        var isWebApp = string.Equals(value, nameof(ContactsDialect.WebApp), StringComparison.OrdinalIgnoreCase);
+        var isVendorSdk = string.Equals(value, nameof(ContactsDialect.VendorSdk), StringComparison.OrdinalIgnoreCase);
+        return Set(isWebApp || isVendorSdk, isWebApp ? ContactsDialect.WebApp : ContactsDialect.VendorSdk, set, "WebApp or VendorSdk");
+    }
 
-    /// <summary>The value is not repeated: a credential may have been put under the wrong key.</summary>
-    private static ArgumentException Unusable(string key, string expected) => new($"The setting '{key}' is not usable. Set it to {expected}.");
+    private static string? Set<T>(bool isUsable, T value, Action<T> set, string expected)
+    {
+        if (!isUsable)
+        {
+            return expected;
+        }
+
+        set(value);
+        return null;
+    }
 }
+
+/// <summary>What is wrong with one key of a section.</summary>
+/// <param name="Key">The key, without its path.</param>
+/// <param name="Message">The problem and its remedy, with the whole path of the key.</param>
+internal readonly record struct ConfigurationProblem(string Key, string Message);

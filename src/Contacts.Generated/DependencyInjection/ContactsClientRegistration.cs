@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -8,6 +9,13 @@ namespace Contacts.Generated;
 /// <summary>Registers one client: its options, its HTTP client and itself.</summary>
 internal static class ContactsClientRegistration
 {
+    public static IHttpClientBuilder Add(IServiceCollection services, string? name, IConfiguration configuration)
+    {
+        var builder = Add(services, name, (_, options) => ConfigurationOptions.Bind(configuration, options));
+        ValidatorOf(services, name ?? Options.DefaultName)!.Add(configuration);
+        return builder;
+    }
+
     public static IHttpClientBuilder Add(IServiceCollection services, string? name, Action<IServiceProvider, ContactsClientOptions> configure)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
@@ -16,7 +24,7 @@ internal static class ContactsClientRegistration
 
         services.AddOptions<ContactsClientOptions>(optionsName)
             .Configure<IServiceProvider>((options, provider) => configure(provider, options));
-        if (IsAdded(services, optionsName))
+        if (ValidatorOf(services, optionsName) is not null)
         {
             // A second registration only adds to the options: the handlers that were put onto the first one's builder stay.
             return services.AddHttpClient(httpClientName);
@@ -42,17 +50,18 @@ internal static class ContactsClientRegistration
             .RemoveAllLoggers();
     }
 
-    private static bool IsAdded(IServiceCollection services, string optionsName)
+    /// <returns>Null if no client of this name was added yet.</returns>
+    private static OptionsValidator? ValidatorOf(IServiceCollection services, string optionsName)
     {
         foreach (var service in services)
         {
             if (!service.IsKeyedService && service.ImplementationInstance is OptionsValidator validator && validator.Name == optionsName)
             {
-                return true;
+                return validator;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static ContactsClient Create(IServiceProvider provider, string optionsName, string httpClientName)

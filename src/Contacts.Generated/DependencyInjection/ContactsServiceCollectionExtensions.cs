@@ -10,17 +10,20 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// them. A standard resilience handler that the application gives to all its clients is taken out of this one: left in, it
 /// would multiply the attempts. One that is added to the returned builder stays. The factory's own request logging is off, since
 /// it writes addresses with the ids in them; <c>AddDefaultLogger()</c> on the returned builder brings it back. Options are checked when the
-/// host starts. Adding a client twice adds to its options.
+/// host starts, all of them at once. Adding a client twice adds to its options.
 /// </remarks>
 public static class ContactsServiceCollectionExtensions
 {
     /// <summary>Adds the client, with options from a configuration section.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The section, such as <c>configuration.GetSection("Contacts")</c>; its keys are the names of the options.</param>
+    /// <param name="configuration">
+    /// The section, such as <c>configuration.GetSection("Contacts")</c>; its keys are the names of the options. Sections inside it
+    /// may be those of other clients.
+    /// </param>
     /// <returns>The builder of the client's HTTP client.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, IConfiguration configuration) =>
-        ContactsClientRegistration.Add(services, name: null, FromConfiguration(configuration));
+        ContactsClientRegistration.Add(services, name: null, Given(configuration));
 
     /// <summary>Adds the client, with options set in code.</summary>
     /// <param name="services">The services.</param>
@@ -41,11 +44,14 @@ public static class ContactsServiceCollectionExtensions
     /// <summary>Adds a client under a key, with options from a configuration section.</summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key: <c>[FromKeyedServices("…")]</c> or <c>GetRequiredKeyedService</c> gives the client.</param>
-    /// <param name="configuration">The section; its keys are the names of the options.</param>
+    /// <param name="configuration">
+    /// The section, such as <c>configuration.GetSection("Contacts:Eu")</c>; its keys are the names of the options. It may stand inside
+    /// another client's.
+    /// </param>
     /// <returns>The builder of the client's HTTP client.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, string name, IConfiguration configuration) =>
-        ContactsClientRegistration.Add(services, Named(name), FromConfiguration(configuration));
+        ContactsClientRegistration.Add(services, Named(name), Given(configuration));
 
     /// <summary>Adds a client under a key, with options set in code.</summary>
     /// <param name="services">The services.</param>
@@ -69,11 +75,7 @@ public static class ContactsServiceCollectionExtensions
         ? throw new ArgumentException("The name is empty. Give the client a name, or call the overload without one.", nameof(name))
         : name;
 
-    private static Action<IServiceProvider, ContactsClientOptions> FromConfiguration(IConfiguration configuration)
-    {
-        _ = configuration ?? throw new ArgumentNullException(nameof(configuration));
-        return (_, options) => ConfigurationOptions.Bind(configuration, options);
-    }
+    private static IConfiguration Given(IConfiguration configuration) => configuration ?? throw new ArgumentNullException(nameof(configuration));
 
     private static Action<IServiceProvider, ContactsClientOptions> FromAction(Action<ContactsClientOptions> configure)
     {

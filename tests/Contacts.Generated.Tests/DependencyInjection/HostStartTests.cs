@@ -43,7 +43,7 @@ public class HostStartTests
     {
         using var host = Build(services => services.AddContactsClient(Registrations.GoodSection(("MaxRetry", "3"))));
 
-        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<ArgumentException>()).WithMessage("*Contacts:MaxRetry*Did you mean 'MaxRetries'*");
+        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).WithMessage("*Contacts:MaxRetry*Did you mean 'MaxRetries'*");
     }
 
     [Theory]

@@ -8,10 +8,12 @@ internal static class Registrations
 {
     public static IHttpClientBuilder To(this IHttpClientBuilder builder, FakeGateway gateway) => builder.ConfigurePrimaryHttpMessageHandler(gateway.CreateHandler);
 
-    public static IConfigurationSection Section(params (string Key, string? Value)[] settings) =>
-        new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.GroupBy(setting => setting.Key).Select(group => new KeyValuePair<string, string?>("Contacts:" + group.Key, group.Last().Value)))
-            .Build().GetSection("Contacts");
+    public static IConfigurationSection Section(params (string Key, string? Value)[] settings) => Configuration(settings).GetSection("Contacts");
+
+    /// <summary>A configuration with these settings in the section "Contacts".</summary>
+    public static IConfigurationRoot Configuration(params (string Key, string? Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.GroupBy(setting => setting.Key).Select(group => new KeyValuePair<string, string?>("Contacts:" + group.Key, group.Last().Value)))
+        .Build();
 
     public static IConfigurationSection GoodSection(params (string Key, string? Value)[] settings) =>
         Section([("GatewayUrl", "http://gateway.test"), ("ApiKey", "key-1"), ("RetryDelay", "00:00:00"), .. settings]);
