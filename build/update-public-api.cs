@@ -4,12 +4,14 @@
 //   dotnet run build/update-public-api.cs             after a change of the public surface
 //   dotnet run build/update-public-api.cs -- --ship   at a release: what was unshipped is shipped from then on
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 const string Header = "#nullable enable";
 const string Removed = "*REMOVED*";
+const string Logs = "obj/PublicApi";
 
 var projects = Directory.Exists("src") ? Directory.GetDirectories("src").Where(project => Directory.Exists($"{project}/PublicAPI")).Order(StringComparer.Ordinal).ToList() : [];
 if (projects.Count == 0)
@@ -34,41 +36,29 @@ if (args is not [])
     return 2;
 }
 
-var logs = Directory.CreateTempSubdirectory("public-api-").FullName;
-try
+// In this order each library finds those that it uses built.
+foreach (var project in projects)
 {
-    foreach (var folder in projects.SelectMany(FoldersOf))
+    Directory.CreateDirectory($"{project}/{Logs}");
+    Write($"{project}/{Logs}/PublicAPI.Unshipped.txt", []);
+    if (Build(project, withReferences: project == projects[0]) is var code and not 0)
     {
-        Write(Unshipped(folder), []);
-    }
-
-    foreach (var project in projects)
-    {
-        Directory.CreateDirectory($"{logs}/{Path.GetFileName(project)}");
-    }
-
-    // In this order each library finds those that it uses built.
-    foreach (var project in projects)
-    {
-        if (Build(project, logs, withReferences: project == projects[0]) is var code and not 0)
-        {
-            return code;
-        }
-    }
-
-    // The analyzer names each public symbol that the texts lack (RS0016) and each that the code lacks (RS0017).
-    foreach (var project in projects)
-    {
-        foreach (var folder in FoldersOf(project))
-        {
-            var results = ResultsOf($"{logs}/{Path.GetFileName(project)}/{Path.GetFileName(folder)}.sarif");
-            Write(Unshipped(folder), [.. NamesOf(results, "RS0016"), .. NamesOf(results, "RS0017").Select(name => Removed + name)]);
-        }
+        Console.Error.WriteLine("The texts are as they were: the build has to succeed first.");
+        return code;
     }
 }
-finally
+
+// The analyzer names each public symbol that the texts lack (RS0016) and each that the code lacks (RS0017). Nothing is written until all is known.
+var texts = new List<(string File, List<string> Lines)>();
+foreach (var folder in projects.SelectMany(project => FoldersOf(project)))
 {
-    Directory.Delete(logs, recursive: true);
+    var results = ResultsOf($"{Path.GetDirectoryName(Path.GetDirectoryName(folder))}/{Logs}/{Path.GetFileName(folder)}.sarif");
+    texts.Add((Unshipped(folder), [.. NamesOf(results, "RS0016"), .. NamesOf(results, "RS0017").Select(name => Removed + name)]));
+}
+
+foreach (var (file, lines) in texts)
+{
+    Write(file, lines);
 }
 
 return 0;
@@ -100,14 +90,14 @@ static void Ship(string folder)
 }
 
 // As CI builds, so that the analyzer reports; but what it reports must not stop the build.
-static int Build(string project, string logs, bool withReferences)
+static int Build(string project, bool withReferences)
 {
-    var start = new ProcessStartInfo("dotnet")
+    var start = new ProcessStartInfo(DotNet())
     {
         ArgumentList =
         {
             "build", project, "--no-incremental", "--verbosity", "quiet", "--nologo",
-            $"-p:PublicApiLog={logs}", $"-p:BuildProjectReferences={withReferences}",
+            $"-p:PublicApiLog={Logs}", $"-p:BuildProjectReferences={withReferences}",
         },
         Environment = { ["CI"] = "true" },
         RedirectStandardOutput = true,
@@ -122,6 +112,9 @@ static int Build(string project, string logs, bool withReferences)
 
     return build.ExitCode;
 }
+
+// The one that this runs on, which need not be the one that the shell finds.
+static string DotNet() => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
 
 static List<JsonElement> ResultsOf(string log)
 {
