@@ -17,16 +17,8 @@ internal sealed class ContactsTelemetry
     private static readonly ActivitySource _source = new(Name, UserAgent.Version);
     private static readonly Meter _meter = new(Name, UserAgent.Version);
 
-    // The buckets of the conventions end at 10 s; a call with its retries may take 100.
-    private static readonly Histogram<double> _duration = _meter.CreateHistogram(
-        "contacts.client.operation.duration",
-        "s",
-        "How long an operation took, retries and waits included.",
-        tags: null,
-        new InstrumentAdvice<double>
-        {
-            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 100],
-        });
+    private static readonly Histogram<double> _duration =
+        CreateHistogram("contacts.client.operation.duration", "s", "How long an operation took, retries and waits included.");
 
     private static readonly Counter<long> _retries =
         _meter.CreateCounter<long>("contacts.client.retries", "{retry}", "How many attempts were repeated.");
@@ -164,4 +156,17 @@ internal sealed class ContactsTelemetry
         (var status, null) => status,
         var (status, error) => status + " " + error,
     };
+
+#if NET9_0_OR_GREATER
+    // The buckets of the conventions end at 10 s; a call with its retries may take 100.
+    private static Histogram<double> CreateHistogram(string name, string unit, string description) =>
+        _meter.CreateHistogram(name, unit, description, tags: null, new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 100],
+        });
+#else
+    // An instrument can suggest its buckets since .NET 9 only; an application on .NET 8 may have no newer library.
+    private static Histogram<double> CreateHistogram(string name, string unit, string description) =>
+        _meter.CreateHistogram<double>(name, unit, description);
+#endif
 }

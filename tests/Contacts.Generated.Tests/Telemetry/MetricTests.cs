@@ -25,7 +25,9 @@ public class MetricTests
         var (instrument, value, tags) = listener.Measurements.Should().ContainSingle().Which;
         instrument.Name.Should().Be("contacts.client.operation.duration");
         instrument.Unit.Should().Be("s");
+#if !NETSTANDARD_BUILD
         ((Histogram<double>)instrument).Advice!.HistogramBucketBoundaries.Should().BeInAscendingOrder().And.EndWith(100);
+#endif
         value.Should().Be(1.5);
         tags.Should().BeEquivalentTo(new Dictionary<string, object?>
         {
