@@ -24,12 +24,14 @@ public sealed partial class HandbookTests
         Handbook.Sections.Should().ContainInOrder("Building and testing", "Changing the contract", Releasing);
 
     [Fact]
-    public void The_workflow_runs_what_a_person_runs_with_actions_of_a_pinned_version()
+    public void The_workflow_runs_what_a_person_runs_with_actions_of_a_pinned_commit_and_no_more_rights_than_it_needs()
     {
         var workflow = Read(".github", "workflows", "ci.yml");
 
         Runs().Matches(workflow).Select(run => run.Groups[1].Value).Should().Equal(".ci/run");
-        Uses().Matches(workflow).Select(use => use.Groups[1].Value).Should().NotBeEmpty().And.AllSatisfy(action => action.Should().MatchRegex(@"^actions/[a-z-]+@v\d+$"));
+        Uses().Matches(workflow).Select(use => use.Groups[1].Value).Should().NotBeEmpty()
+            .And.AllSatisfy(action => action.Should().MatchRegex(@"^actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$"));
+        workflow.Should().Contain("persist-credentials: false").And.Contain("permissions:\n  contents: read\n").And.NotContain("write").And.NotContain("secrets.");
     }
 
     private static string Read(params string[] path) => File.ReadAllText(Path.Combine([BuildFacts.RepositoryRoot, .. path]));

@@ -4,19 +4,25 @@ namespace Contacts.Generated.PackageTests;
 [Collection(PackagesInOrder.Name)]
 public sealed class AuditTests(PackageFeed feed)
 {
+    private const string NobodyTells = "Vulnerabilities were not looked for: no source here tells of them.";
+
     [Fact]
     public async Task A_known_vulnerability_of_a_shipped_package_fails()
     {
-        var result = await AuditAsync("(, 13.0.4]");
+        using var source = new AdvisorySource("(, 13.0.1]");
+
+        var result = await AuditAsync(source.Settings);
 
         result.ExitCode.Should().Be(1);
-        result.Output.Should().MatchRegex("> Newtonsoft.Json +13.0.4 +High +https://example.com/advisory");
+        result.Output.Should().MatchRegex("> Newtonsoft.Json +13.0.1 +High +https://example.com/advisory");
     }
 
     [Fact]
     public async Task A_vulnerability_that_the_shipped_version_no_longer_has_passes()
     {
-        var result = await AuditAsync("(, 13.0.4)");
+        using var source = new AdvisorySource("(, 13.0.1)");
+
+        var result = await AuditAsync(source.Settings);
 
         result.ShouldSucceed().Lines.Should().Equal(
             "Contacts.Generated: none known", "Contacts.Generated.Testing: none known", "Contacts.Cli: none known");
@@ -25,18 +31,33 @@ public sealed class AuditTests(PackageFeed feed)
     [Fact]
     public async Task A_source_that_does_not_know_the_best_known_one_is_not_taken_for_an_all_clear()
     {
-        var result = await AuditAsync("(, 1.0.0)");
+        using var source = new AdvisorySource("(, 1.0.0)");
 
-        result.ShouldSucceed().Lines.Should().Equal("Vulnerabilities were not looked for: no source here tells of them.");
+        (await AuditAsync(source.Settings)).ShouldSucceed().Lines.Should().Equal(NobodyTells);
+        var required = await AuditAsync(source.Settings, ("ADVISORIES", "required"));
+
+        required.ExitCode.Should().Be(1, "the caller knows of a source that tells");
+        required.Lines.Should().Equal(NobodyTells);
     }
 
-    private async Task<CommandResult> AuditAsync(string affected)
+    [Fact]
+    public async Task A_source_that_does_not_answer_is_a_failure()
     {
-        using var source = new AdvisorySource(affected);
-        await File.WriteAllTextAsync(feed.Repository.File("nuget.config"), source.Settings);
+        var source = new AdvisorySource("(, 13.0.1)");
+        source.Dispose();
+
+        var result = await AuditAsync(source.Settings);
+
+        result.ExitCode.Should().Be(1);
+        result.Lines.Should().HaveCountGreaterThan(1).And.EndWith("Vulnerabilities were not looked for: a source could not be asked.");
+    }
+
+    private async Task<CommandResult> AuditAsync(string settings, params (string Name, string Value)[] variables)
+    {
+        await File.WriteAllTextAsync(feed.Repository.File("nuget.config"), settings);
         try
         {
-            return await Command.RunAsync(feed.Repository.Root, new Dictionary<string, string>(), feed.Repository.File("build", "audit.sh"));
+            return await Command.RunAsync(feed.Repository.Root, variables.ToDictionary(one => one.Name, one => one.Value), feed.Repository.File("build", "audit.sh"));
         }
         finally
         {
