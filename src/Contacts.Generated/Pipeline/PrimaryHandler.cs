@@ -7,9 +7,9 @@ internal static class PrimaryHandler
 {
 #if NET8_0_OR_GREATER
     /// <summary>Whether the streams of its answers end by the token that a read is given.</summary>
-    public const bool HeedsTokens = true;
+    public static bool HeedsTokens => !OperatingSystem.IsBrowser();
 
-    public static HttpMessageHandler Create() => new SocketsHttpHandler
+    public static HttpMessageHandler Create() => OperatingSystem.IsBrowser() ? new BrowserHandler() : new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -17,6 +17,22 @@ internal static class PrimaryHandler
         // A shared client lives for ever; its connections must not, or it never sees a change of DNS.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
     };
+
+    /// <summary>
+    /// A browser's own way to send requests, which is all there is in Blazor WebAssembly. Connections, cookies, compression and most headers
+    /// are the browser's business there, and setting them is an error.
+    /// </summary>
+    private sealed class BrowserHandler() : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false })
+    {
+        // Before .NET 10 a browser's answers are read into memory whole unless this is asked for, exports too.
+        private static readonly HttpRequestOptionsKey<bool> _streaming = new("WebAssemblyEnableStreamingResponse");
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Options.Set(_streaming, true);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 #else
     public const bool HeedsTokens = false;
 
