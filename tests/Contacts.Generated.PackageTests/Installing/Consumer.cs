@@ -48,9 +48,13 @@ internal sealed class Consumer
 
     public Task AddSourceAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(_folder, name), text);
 
+    public Task AddFileAsync(string name, byte[] content) => File.WriteAllBytesAsync(Path.Combine(_folder, name), content);
+
+    public string Text(params string[] parts) => File.ReadAllText(Path.Combine([_folder, .. parts]));
+
     public void Set(string variable, string value) => _environment[variable] = value;
 
-    public Task<CommandResult> DotNetAsync(params string[] arguments) => RunAsync(["dotnet", .. arguments]);
+    public Task<CommandResult> DotNetAsync(params string[] arguments) => RunAsync([BuildFacts.DotNet, .. arguments]);
 
     public Task<CommandResult> RunAsync(params string[] program) => Command.RunAsync(_folder, _environment, program);
 

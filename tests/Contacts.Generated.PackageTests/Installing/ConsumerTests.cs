@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contacts.Generated.Testing;
@@ -8,6 +9,14 @@ namespace Contacts.Generated.PackageTests;
 [Collection(PackagesInOrder.Name)]
 public sealed class ConsumerTests(PackageFeed feed)
 {
+    // The packages whose versions an application states, by the variable that its project reads.
+    private static readonly Dictionary<string, string> _stated = new()
+    {
+        ["NewtonsoftJson"] = "Newtonsoft.Json",
+        ["PollyCore"] = "Polly.Core",
+        ["ExtensionsHttp"] = "Microsoft.Extensions.Http",
+    };
+
     [Fact]
     public async Task A_console_application_on_the_newest_target_calls_every_operation()
     {
@@ -19,16 +28,21 @@ public sealed class ConsumerTests(PackageFeed feed)
         CalledOperations(sandbox).Should().HaveCount(14);
     }
 
-    [Fact]
-    public async Task An_application_that_gets_the_netstandard_asset_calls_every_operation()
+    [Theory]
+    [InlineData("net8.0", ".NETCoreApp,Version=v8.0")]
+    [InlineData("net6.0", ".NETStandard,Version=v2.0")]
+    public async Task An_application_on_the_lowest_versions_that_the_package_allows_calls_every_operation(string target, string asset)
     {
-        await using var sandbox = ContactsSandbox.Start();
-        var consumer = await Consumer.CreateAsync(feed, "NetStandardAsset", sandbox.GatewayUrl);
+        var lowest = feed.Package("Contacts.Generated").DependenciesOf(asset.StartsWith(".NETStandard", StringComparison.Ordinal) ? ".NETStandard2.0" : target);
 
-        (await consumer.BuildAndRunAsync()).Lines.Should().Equal(EveryOperation(".NETStandard,Version=v2.0"));
-
-        CalledOperations(sandbox).Should().HaveCount(14);
+        await CallEveryOperationAsync(target, asset, id => lowest[id]);
     }
+
+    [Theory]
+    [InlineData("net8.0", ".NETCoreApp,Version=v8.0")]
+    [InlineData("net6.0", ".NETStandard,Version=v2.0")]
+    public async Task An_application_on_the_newest_versions_calls_every_operation(string target, string asset) =>
+        await CallEveryOperationAsync(target, asset, id => CentralVersions.Of(id));
 
     [Fact]
     public async Task A_natively_compiled_application_calls_every_operation()
@@ -49,6 +63,16 @@ public sealed class ConsumerTests(PackageFeed feed)
         var output = await consumer.BuildAsync();
 
         File.Exists(Path.Combine(output, "Contacts.Generated.dll")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_library_on_NET_Framework_that_has_a_strong_name_builds()
+    {
+        var consumer = await Consumer.CreateAsync(feed, "StrongName");
+        using var key = new RSACryptoServiceProvider(2048);
+        await consumer.AddFileAsync("StrongName.snk", key.ExportCspBlob(includePrivateParameters: true));
+
+        await consumer.BuildAsync();
     }
 
     [Fact]
@@ -97,6 +121,22 @@ public sealed class ConsumerTests(PackageFeed feed)
         var tested = (await consumer.DotNetAsync("test", "--nologo", "-nodeReuse:false")).ShouldSucceed();
 
         tested.Output.Should().MatchRegex(@"Failed:\s+0, Passed:\s+3,");
+    }
+
+    private async Task CallEveryOperationAsync(string target, string asset, Func<string, string> versionOf)
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        var consumer = await Consumer.CreateAsync(feed, "Versions", sandbox.GatewayUrl);
+        consumer.Set("TargetFramework", target);
+        foreach (var (variable, id) in _stated)
+        {
+            consumer.Set(variable, versionOf(id));
+        }
+
+        (await consumer.BuildAndRunAsync()).Lines.Should().Equal(EveryOperation(asset));
+
+        CalledOperations(sandbox).Should().HaveCount(14);
+        consumer.Text("bin", "output", "Versions.deps.json").Should().ContainAll(_stated.Values.Select(id => $"\"{id}/{versionOf(id)}\""));
     }
 
     private static string[] EveryOperation(string asset) =>

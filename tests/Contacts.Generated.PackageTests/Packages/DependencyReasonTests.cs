@@ -2,18 +2,29 @@ using System.Xml.Linq;
 
 namespace Contacts.Generated.PackageTests;
 
-/// <summary>The list of versions says of each package why it is there.</summary>
+/// <summary>Each version of a package has its reason: why the package is there, or why a lower version will not do.</summary>
 public sealed class DependencyReasonTests
 {
     [Fact]
     public void Each_package_has_a_reason_right_above_its_version()
     {
-        var versions = XDocument.Load(Path.Combine(BuildFacts.RepositoryRoot, "Directory.Packages.props")).Descendants("PackageVersion").ToList();
-
-        versions.Should().NotBeEmpty();
-        versions.Where(version => !HasReason(version)).Select(version => version.Attribute("Include")!.Value).Should().BeEmpty();
+        CentralVersions.All.Should().NotBeEmpty();
+        WithoutReason(CentralVersions.All).Should().BeEmpty();
     }
 
-    private static bool HasReason(XElement version) =>
-        version.PreviousNode is XComment reason && reason.Value.Trim().Length > 10;
+    [Theory]
+    [InlineData("Contacts.Generated")]
+    [InlineData("Contacts.Generated.Testing")]
+    public void Each_lowest_version_has_a_reason_right_above_it(string project)
+    {
+        var lowest = XDocument.Load(Path.Combine(BuildFacts.RepositoryRoot, "src", project, project + ".csproj"))
+            .Descendants("PackageReference").Where(reference => reference.Attribute("VersionOverride") is not null).ToList();
+
+        lowest.Should().NotBeEmpty();
+        WithoutReason(lowest).Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> WithoutReason(IEnumerable<XElement> versions) => versions
+        .Where(version => version.PreviousNode is not XComment reason || reason.Value.Trim().Length <= 10)
+        .Select(version => version.Attribute("Include")!.Value);
 }

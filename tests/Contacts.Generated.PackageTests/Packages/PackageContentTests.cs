@@ -1,3 +1,6 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
 namespace Contacts.Generated.PackageTests;
 
 /// <summary>What a user downloads.</summary>
@@ -70,12 +73,12 @@ public sealed class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void The_SDK_brings_what_it_needs_and_nothing_of_its_build()
+    public void The_SDK_asks_for_the_lowest_versions_that_it_needs_and_brings_nothing_of_its_build()
     {
         var package = feed.Package(Sdk);
 
-        string[] everywhere = ["Microsoft.Extensions.Http 10.0.15", "Newtonsoft.Json 13.0.4", "Polly.Core 8.9.1"];
-        string[] netstandard = [.. everywhere, "Microsoft.Bcl.AsyncInterfaces 10.0.15", "Microsoft.Bcl.TimeProvider 8.0.1", "System.ComponentModel.Annotations 5.0.0", "System.Text.Json 10.0.15"];
+        string[] everywhere = ["Microsoft.Extensions.Http 8.0.0", "Newtonsoft.Json 13.0.1", "Polly.Core 8.4.2"];
+        string[] netstandard = [.. everywhere, "Microsoft.Bcl.TimeProvider 8.0.1", "System.ComponentModel.Annotations 5.0.0", "System.Text.Json 8.0.5"];
         package.Dependencies.Should().BeEquivalentTo(
         [
             .. everywhere.Select(dependency => "net10.0: " + dependency),
@@ -90,7 +93,28 @@ public sealed class PackageContentTests(PackageFeed feed)
         var package = feed.Package(Testing);
 
         package.Dependencies.Should().Contain([$"net8.0: {Sdk} [{PackageFeed.Version}]", $"net10.0: {Sdk} [{PackageFeed.Version}]"]);
+        package.DependenciesOf("net8.0").Should().BeEquivalentTo(new Dictionary<string, string>
+        {
+            [Sdk] = $"[{PackageFeed.Version}]",
+            ["Microsoft.IdentityModel.Protocols.OpenIdConnect"] = "7.5.0",
+            ["Scriban.Signed"] = "7.2.1",
+            ["WireMock.Net.Minimal"] = "1.25.0",
+        });
         package.Dependencies.Should().NotContain(dependency => dependency.Contains("NSwag") || dependency.Contains("IsExternalInit") || dependency.Contains("Nullable") || dependency.Contains("Analyzers"));
+    }
+
+    [Theory]
+    [InlineData(Sdk, "netstandard2.0", "net8.0", "net10.0")]
+    [InlineData(Testing, "net8.0", "net10.0")]
+    public void A_library_has_the_strong_name_that_its_users_were_built_with(string project, params string[] targets)
+    {
+        foreach (var target in targets)
+        {
+            using var assembly = new PEReader(new MemoryStream(feed.Package(project).Entries[$"lib/{target}/{project}.dll"]));
+
+            assembly.PEHeaders.CorHeader!.Flags.Should().HaveFlag(CorFlags.StrongNameSigned);
+            Convert.ToHexString(assembly.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!).Should().Be("73F90093397D3939");
+        }
     }
 
     [Fact]

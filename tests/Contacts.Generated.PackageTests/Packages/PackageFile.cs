@@ -27,6 +27,12 @@ internal sealed class PackageFile(string path)
             $"{element.Parent!.Attribute("targetFramework")!.Value}: {element.Attribute("id")!.Value} {element.Attribute("version")!.Value}"),
     ];
 
+    /// <summary>The dependencies for one framework: the version of each package.</summary>
+    public IReadOnlyDictionary<string, string> DependenciesOf(string framework) => Dependencies
+        .Where(dependency => dependency.StartsWith(framework + ": ", StringComparison.Ordinal))
+        .Select(dependency => dependency.Split(' '))
+        .ToDictionary(parts => parts[1], parts => parts[2]);
+
     private static Dictionary<string, byte[]> Read(string path)
     {
         using var archive = ZipFile.OpenRead(path);

@@ -33,7 +33,7 @@ public sealed class ReleaseTests(PackageFeed feed)
     [Fact]
     public async Task The_history_has_a_section_for_the_version_that_is_being_packed()
     {
-        var version = await Command.RunAsync(BuildFacts.RepositoryRoot, new Dictionary<string, string>(), "dotnet", "msbuild", "src/Contacts.Generated", "-getProperty:VersionPrefix");
+        var version = await Command.RunAsync(BuildFacts.RepositoryRoot, new Dictionary<string, string>(), BuildFacts.DotNet, "msbuild", "src/Contacts.Generated", "-getProperty:VersionPrefix");
         var history = await File.ReadAllLinesAsync(Path.Combine(BuildFacts.RepositoryRoot, "CHANGELOG.md"));
 
         history.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Should()

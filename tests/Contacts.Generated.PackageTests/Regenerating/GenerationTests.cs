@@ -36,6 +36,21 @@ public sealed class GenerationTests(RegenerationCopy copy)
         File.Exists(Generated).Should().BeFalse("a client of an older contract must not be compiled");
     }
 
+    [Theory]
+    [InlineData("/nowhere/dotnet")]
+    [InlineData("/dev/null")]
+    public async Task A_tool_that_does_not_start_is_not_taken_for_an_error_in_the_contract(string host)
+    {
+        await BuildUnchangedAsync();
+
+        var run = await copy.Clone.DotNetAsync(
+            "msbuild", "build/Contacts.Generation.proj", "-target:Generate", $"-p:DotNetHost={host}", $"-p:NSwagTool={BuildFacts.NSwagFolder}/dotnet-nswag.dll", $"-p:GeneratedFile={Generated}.other");
+
+        run.ExitCode.Should().NotBe(0);
+        run.Errors.Should().ContainSingle().Which.Should().Contain("The contract check did not run").And.Contain(host);
+        run.Output.Should().NotContain("The contract has errors");
+    }
+
     [Fact]
     public async Task A_template_that_is_taken_away_is_noticed()
     {

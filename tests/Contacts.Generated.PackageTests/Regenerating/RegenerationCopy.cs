@@ -57,7 +57,7 @@ public sealed class RegenerationCopy : IAsyncLifetime, IDisposable, ICollectionF
 
     /// <summary>Compares with the contract that was released last. The tool is built by then.</summary>
     internal Task<CommandResult> DiffAsync() =>
-        Command.RunAsync(_copy!.Root, new Dictionary<string, string>(), "dotnet", "run", "--project", "build/Contacts.ContractTool", "--no-build", "--", "diff");
+        Command.RunAsync(_copy!.Root, new Dictionary<string, string>(), BuildFacts.DotNet, "run", "--project", "build/Contacts.ContractTool", "--no-build", "--", "diff");
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace Contacts.Generated.PackageTests;
 
@@ -12,6 +13,9 @@ internal static class BuildFacts
 
     /// <summary>The packages that this machine has already.</summary>
     public static string PackagesFolder { get; } = Of("PackagesFolder");
+
+    /// <summary>The dotnet that runs these tests, which need not be the one that a shell would find.</summary>
+    public static string DotNet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
     private static string Of(string key) => typeof(BuildFacts).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -42,5 +42,5 @@ internal sealed class RepositoryCopy(string root)
     public Task<CommandResult> DotNetAsync(params string[] arguments) => DotNetAsync(ci: false, arguments);
 
     public Task<CommandResult> DotNetAsync(bool ci, params string[] arguments) => Command.RunAsync(
-        Root, new Dictionary<string, string> { ["CI"] = ci ? "true" : "" }, ["dotnet", .. arguments, "--nologo", "-nodeReuse:false"]);
+        Root, new Dictionary<string, string> { ["CI"] = ci ? "true" : "" }, [BuildFacts.DotNet, .. arguments, "--nologo", "-nodeReuse:false"]);
 }
