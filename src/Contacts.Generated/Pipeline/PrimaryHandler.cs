@@ -9,10 +9,12 @@ internal static class PrimaryHandler
     /// <summary>Whether the streams of its answers end by the token that a read is given.</summary>
     public static bool HeedsTokens => !OperatingSystem.IsBrowser();
 
-    public static HttpMessageHandler Create() => OperatingSystem.IsBrowser() ? new BrowserHandler() : new SocketsHttpHandler
+    /// <param name="useProxy">Whether to go through the proxy that the environment or the system names. A browser decides that itself.</param>
+    public static HttpMessageHandler Create(bool useProxy = true) => OperatingSystem.IsBrowser() ? new BrowserHandler() : new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        UseProxy = useProxy,
 
         // A shared client lives for ever; its connections must not, or it never sees a change of DNS.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
@@ -36,10 +38,12 @@ internal static class PrimaryHandler
 #else
     public const bool HeedsTokens = false;
 
-    public static HttpMessageHandler Create() => new HttpClientHandler
+    /// <param name="useProxy">Whether to go through the proxy that the environment or the system names.</param>
+    public static HttpMessageHandler Create(bool useProxy = true) => new HttpClientHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        UseProxy = useProxy,
 
         // .NET Framework would allow two, and everything else would queue up until its limit.
         MaxConnectionsPerServer = int.MaxValue,

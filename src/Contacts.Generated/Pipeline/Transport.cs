@@ -16,9 +16,10 @@ internal sealed class Transport
     public static Transport From(HttpClient client) => new(() => client);
 
     /// <summary>A handler of the SDK's own, and no client around it: its limit and its defaults would be the pipeline's again.</summary>
-    public static Transport Create()
+    /// <param name="useProxy">Whether to go through the proxy that the environment or the system names.</param>
+    public static Transport Create(bool useProxy = true)
     {
-        var invoker = new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true);
+        var invoker = new HttpMessageInvoker(PrimaryHandler.Create(useProxy), disposeHandler: true);
         return new Transport(() => invoker) { HeedsTokens = PrimaryHandler.HeedsTokens };
     }
 

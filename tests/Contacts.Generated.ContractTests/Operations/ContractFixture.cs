@@ -31,7 +31,7 @@ public sealed class ContractFixture : IDisposable
         .. Sandbox.Notifications.Select(notification => notification.Id),
     ];
 
-    internal ContractRecorder Recorder { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    internal ContractRecorder Recorder { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
     /// <summary>Puts the sandbox back to its start; what was recorded stays.</summary>
     internal void Reset()

@@ -21,7 +21,7 @@ internal sealed class Pair : IDisposable
             configure?.Invoke(options);
         });
         _recorder = new ContractRecorder(
-            new SocketsHttpHandler { AllowAutoRedirect = false },
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false },
             checksRequests: dialect == ContactsDialect.WebApp,
             checksResponses: form == ContactsDialect.WebApp);
         _http = new HttpClient(_recorder);

@@ -110,6 +110,20 @@ public class HandlerTests
 #endif
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_handler_goes_through_a_proxy_unless_it_is_for_a_sandbox(bool useProxy)
+    {
+        using var handler = PrimaryHandler.Create(useProxy);
+
+#if NETSTANDARD_BUILD
+        ((HttpClientHandler)handler).UseProxy.Should().Be(useProxy);
+#else
+        ((SocketsHttpHandler)handler).UseProxy.Should().Be(useProxy);
+#endif
+    }
+
     private ContactsClient Build(IHttpClientBuilder builder)
     {
         builder.To(_gateway);
