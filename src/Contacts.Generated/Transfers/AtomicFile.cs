@@ -1,3 +1,7 @@
+#if NET
+using System.Runtime.Versioning;
+#endif
+
 namespace Contacts.Generated;
 
 /// <summary>
@@ -28,7 +32,7 @@ internal sealed class AtomicFile : IAsyncDisposable
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".contacts-{Guid.NewGuid():N}.tmp");
         try
         {
-            return new AtomicFile(target, temporary, Open(temporary, target));
+            return new AtomicFile(target, temporary, Open(temporary));
         }
         catch (UnauthorizedAccessException)
         {
@@ -66,7 +70,7 @@ internal sealed class AtomicFile : IAsyncDisposable
     }
 
 #if NET
-    private static FileStream Open(string temporary, string target)
+    private static FileStream Open(string temporary)
     {
         var options = new FileStreamOptions
         {
@@ -76,19 +80,34 @@ internal sealed class AtomicFile : IAsyncDisposable
             BufferSize = 1,
             Options = FileOptions.Asynchronous,
         };
-
-        // The replaced file's permissions hold from the first byte on: an export that was private stays so.
-        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = File.GetUnixFileMode(target);
+            // Until it is whole, and if it is left over by a kill, it is nobody else's to read.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
         return new FileStream(temporary, options);
     }
 
-    private static void Replace(string temporary, string target) => File.Move(temporary, target, overwrite: true);
+    private static void Replace(string temporary, string target)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(temporary, File.Exists(target) ? File.GetUnixFileMode(target) : ModeOfNewFile(temporary + "0"));
+        }
+
+        File.Move(temporary, target, overwrite: true);
+    }
+
+    /// <summary>The permissions that any program's new file gets here: the user's mask and the folder's own rules decide, and only a file shows them.</summary>
+    [UnsupportedOSPlatform("windows")]
+    private static UnixFileMode ModeOfNewFile(string probe)
+    {
+        using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        return File.GetUnixFileMode(file.SafeFileHandle);
+    }
 #else
-    private static FileStream Open(string temporary, string target) =>
+    private static FileStream Open(string temporary) =>
         new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.Asynchronous);
 
     /// <summary>A move that overwrites is missing on this target, and a replacement needs something to replace.</summary>

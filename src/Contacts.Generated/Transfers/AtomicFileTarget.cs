@@ -3,6 +3,9 @@ namespace Contacts.Generated;
 /// <summary>Checks where a file is to be written, and finds the real place of a link.</summary>
 internal static class AtomicFileTarget
 {
+    /// <summary>As many links as Linux itself follows in a row.</summary>
+    private const int MostLinks = 40;
+
     internal static string Resolve(string path)
     {
         if (path is null)
@@ -15,13 +18,7 @@ internal static class AtomicFileTarget
             throw new ArgumentException("The path is empty: give the path of the file to write.", nameof(path));
         }
 
-        var fullPath = FullPath(path);
-        var target = FollowLink(fullPath);
-        if (IsDevice(fullPath) || IsDevice(target))
-        {
-            throw new ArgumentException("The path is a device, which must not be replaced by a file: export to a stream instead.", nameof(path));
-        }
-
+        var target = FollowLinks(FullPath(path));
         if (Path.GetFileName(target).Length == 0 || Directory.Exists(target))
         {
             throw new ArgumentException("The path is a folder: add a file name to it.", nameof(path));
@@ -44,16 +41,32 @@ internal static class AtomicFileTarget
         }
     }
 
-#if NET
-    /// <summary>A move onto a link would replace the link and not the file it stands for.</summary>
-    private static string FollowLink(string path) =>
-        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-#else
-    private static string FollowLink(string path) => path;
-#endif
+    /// <summary>A move onto a link would replace the link and not the file that it leads to, which need not exist yet.</summary>
+    private static string FollowLinks(string path)
+    {
+        for (var count = 0; count < MostLinks; count++)
+        {
+            // Checked at each step: a link in /proc leads to an open file, which may have no path at all.
+            if (FileKind.IsSpecial(path))
+            {
+                throw new ArgumentException(
+                    "The path is a device, a pipe or a socket, and a file must not take its place: give the path of a file, or export to a stream.", nameof(path));
+            }
 
-    /// <summary>As root a move onto /dev/null or /dev/stdout would succeed, and break the machine.</summary>
-    private static bool IsDevice(string path) =>
-        path.StartsWith("/proc/", StringComparison.Ordinal)
-        || (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal));
+            if (LinkTarget(path) is not { } target)
+            {
+                return path;
+            }
+
+            path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, target));
+        }
+
+        throw new ArgumentException("The path is a link that leads back to itself: give another one.", nameof(path));
+    }
+
+#if NET
+    private static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
+#else
+    private static string? LinkTarget(string path) => null;
+#endif
 }

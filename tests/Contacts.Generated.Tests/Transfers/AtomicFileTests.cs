@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
 namespace Contacts.Generated.Tests;
 
 public sealed class AtomicFileTests : IDisposable
@@ -126,7 +129,9 @@ public sealed class AtomicFileTests : IDisposable
     [Theory]
     [InlineData("/dev/null")]
     [InlineData("/dev/stdout")]
+    [InlineData("/dev/fd/1")]
     [InlineData("/proc/self/fd/1")]
+    [InlineData("/dev/there-is-nothing")]
     public void A_device_is_never_replaced(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -134,29 +139,97 @@ public sealed class AtomicFileTests : IDisposable
             return; // there it is an ordinary path
         }
 
-        var act = () => AtomicFile.Create(path);
+        Refused(path);
+    }
 
-        act.Should().Throw<ArgumentException>().WithMessage("The path is a device*").WithParameterName(nameof(path));
+    [Fact]
+    public void A_pipe_or_a_socket_is_never_replaced_whatever_leads_to_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // it has neither in folders
+        }
+
+        using (var mkfifo = Process.Start("mkfifo", _folder.At("pipe")))
+        {
+            mkfifo.WaitForExit();
+        }
+
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder.At("socket")));
+        File.CreateSymbolicLink(_folder.At("to-pipe"), "pipe");
+        File.CreateSymbolicLink(_folder.At("to-link"), _folder.At("to-pipe"));
+        File.CreateSymbolicLink(_folder.At("to-device"), "/dev/null");
+        File.CreateSymbolicLink(_folder.At("to-output"), "/dev/stdout");
+        Directory.CreateSymbolicLink(_folder.At("descriptors"), "/proc/self/fd");
+        var before = Directory.GetFileSystemEntries(_folder.Root);
+
+        foreach (var name in new[] { "pipe", "socket", "to-pipe", "to-link", "to-device", "to-output", "descriptors/1" })
+        {
+            Refused(_folder.At(name));
+        }
+
+        Directory.GetFileSystemEntries(_folder.Root).Should().BeEquivalentTo(before);
+    }
+
+    [Fact]
+    public async Task A_link_to_what_does_not_exist_yet_stays_and_its_file_appears()
+    {
+        if (OperatingSystem.IsWindows() || TransferBuild.IsNetStandard)
+        {
+            return; // links need a privilege, or an API that build lacks
+        }
+
+        File.CreateSymbolicLink(_folder.At("link"), "new.csv");
+
+        await using (var file = AtomicFile.Create(_folder.At("link")))
+        {
+            await file.Content.WriteAsync("id"u8.ToArray());
+            await file.CommitAsync(default);
+        }
+
+        new FileInfo(_folder.At("link")).LinkTarget.Should().Be("new.csv");
+        (await File.ReadAllTextAsync(_folder.At("new.csv"))).Should().Be("id");
+    }
+
+    [Fact]
+    public void A_link_that_leads_back_to_itself_is_refused()
+    {
+        if (OperatingSystem.IsWindows() || TransferBuild.IsNetStandard)
+        {
+            return; // links need a privilege, or an API that build lacks
+        }
+
+        File.CreateSymbolicLink(_folder.At("a"), "b");
+        File.CreateSymbolicLink(_folder.At("b"), "a");
+
+        FluentActions.Invoking(() => AtomicFile.Create(_folder.At("a"))).Should().Throw<ArgumentException>().WithMessage("The path is a link that leads back*");
     }
 
     [Theory]
+    [InlineData(null)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead)]
-    public async Task The_replaced_files_permissions_hold_from_the_first_byte(UnixFileMode mode)
+    public async Task Nobody_else_can_read_the_file_before_it_is_whole_and_then_it_has_the_permissions_of_any_other(UnixFileMode? replaced)
     {
         if (OperatingSystem.IsWindows() || TransferBuild.IsNetStandard)
         {
             return; // no such permissions, or no API to read them
         }
 
-        var path = _folder.Write("out.csv", "private");
-        File.SetUnixFileMode(path, mode);
+        var usual = File.GetUnixFileMode(_folder.Write("usual", ""));
+        var path = _folder.At("out.csv");
+        if (replaced is { } mode)
+        {
+            File.SetUnixFileMode(_folder.Write("out.csv", "before"), mode);
+        }
 
         await using var file = AtomicFile.Create(path);
-        File.GetUnixFileMode(Directory.GetFiles(_folder.Root, "*.tmp").Single()).Should().Be(mode);
+        File.GetUnixFileMode(Directory.GetFiles(_folder.Root, "*.tmp").Single()).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await file.CommitAsync(default);
 
-        File.GetUnixFileMode(path).Should().Be(mode);
+        File.GetUnixFileMode(path).Should().Be(replaced ?? usual);
+        _folder.Files.Should().BeEquivalentTo("usual", "out.csv");
     }
 
     [Fact]
@@ -181,4 +254,7 @@ public sealed class AtomicFileTests : IDisposable
         (await File.ReadAllTextAsync(_folder.At("real/data.csv"))).Should().Be("after");
         Directory.GetFiles(_folder.At("real")).Should().ContainSingle();
     }
+
+    private static void Refused(string path) =>
+        FluentActions.Invoking(() => AtomicFile.Create(path)).Should().Throw<ArgumentException>().WithMessage("The path is a device, a pipe or a socket*").WithParameterName(nameof(path));
 }
