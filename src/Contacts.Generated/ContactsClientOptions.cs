@@ -87,7 +87,12 @@ public sealed class ContactsClientOptions
     }
 #endif
 
-    /// <summary>Reads the environment variables that the vendor's own SDKs read: IMBRACE_API_KEY, IMBRACE_ACCESS_TOKEN, IMBRACE_ORGANIZATION_ID and IMBRACE_GATEWAY_URL.</summary>
+    /// <summary>Reads the environment variables IMBRACE_API_KEY, IMBRACE_ACCESS_TOKEN, IMBRACE_ORGANIZATION_ID and IMBRACE_GATEWAY_URL.</summary>
+    /// <remarks>
+    /// The names are those of the example in the vendor's documentation; the vendor's own SDKs read no environment variables. When an
+    /// organization is set too, an access token that is a JWT (it begins with <c>eyJ</c> and has three parts) becomes
+    /// <see cref="BearerToken"/>, since the service does not take a JWT as an access token.
+    /// </remarks>
     /// <returns>New options. What is not set stays unset, and is an error only when a client is made.</returns>
     /// <exception cref="ArgumentException">IMBRACE_GATEWAY_URL is set, but is no absolute address.</exception>
     public static ContactsClientOptions FromEnvironment() => EnvironmentOptions.Read(Environment.GetEnvironmentVariable);

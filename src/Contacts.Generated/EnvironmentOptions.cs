@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Reads options from the variables that the vendor's own SDKs read.</summary>
+/// <summary>Reads options from the environment variables that the vendor's documentation uses in its example of a <c>.env</c> file.</summary>
 internal static class EnvironmentOptions
 {
     public const string ApiKey = "IMBRACE_API_KEY";
@@ -8,13 +8,30 @@ internal static class EnvironmentOptions
     public const string OrganizationId = "IMBRACE_ORGANIZATION_ID";
     public const string GatewayUrl = "IMBRACE_GATEWAY_URL";
 
-    public static ContactsClientOptions Read(Func<string, string?> variable) => new()
+    public static ContactsClientOptions Read(Func<string, string?> variable)
     {
-        ApiKey = NullIfBlank(variable(ApiKey)),
-        AccessToken = NullIfBlank(variable(AccessToken)),
-        OrganizationId = NullIfBlank(variable(OrganizationId)),
-        GatewayUrl = NullIfBlank(variable(GatewayUrl)) is { } address ? Parse(address) : null,
-    };
+        var options = new ContactsClientOptions
+        {
+            ApiKey = NullIfBlank(variable(ApiKey)),
+            OrganizationId = NullIfBlank(variable(OrganizationId)),
+            GatewayUrl = NullIfBlank(variable(GatewayUrl)) is { } address ? Parse(address) : null,
+        };
+        SetAccessToken(options, NullIfBlank(variable(AccessToken)));
+        return options;
+    }
+
+    /// <summary>
+    /// Sets a token whose kind nobody stated. With an organization a JWT goes out as a bearer token, for the service knows no JWT among its
+    /// access tokens; the vendor's TypeScript SDK tells them apart in the same way. <see cref="ContactsClientOptions.OrganizationId"/> must be set before.
+    /// </summary>
+    public static void SetAccessToken(ContactsClientOptions options, string? token)
+    {
+        var isBearer = token is not null && options.OrganizationId is not null && IsJwt(token);
+        options.BearerToken = isBearer ? token : null;
+        options.AccessToken = isBearer ? null : token;
+    }
+
+    private static bool IsJwt(string token) => token.StartsWith("eyJ", StringComparison.Ordinal) && token.Split('.').Length == 3;
 
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value!.Trim();
 

@@ -105,7 +105,7 @@ public class ClientOptionsTests
     }
 
     [Fact]
-    public void The_variables_of_the_vendors_sdks_are_read()
+    public void The_variables_are_read()
     {
         var options = EnvironmentOptions.Read(name => name switch
         {
@@ -120,6 +120,28 @@ public class ClientOptionsTests
         options.AccessToken.Should().BeNull("an empty variable is one that is not set");
         options.OrganizationId.Should().Be("org_1");
         options.GatewayUrl.Should().Be(new Uri("https://gateway.example"));
+    }
+
+    [Theory]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", "org_1", true)]
+    [InlineData(" eyJhbGciOiJub25lIn0.e30.c2ln\n", "org_1", true)]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.", "org_1", true)]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", null, false)]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", " ", false)]
+    [InlineData("eyJhbGciOiJub25lIn0.e30", "org_1", false)]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.iv.text.tag", "org_1", false)]
+    [InlineData("EYJhbGciOiJub25lIn0.e30.c2ln", "org_1", false)]
+    [InlineData("acc.e30.c2ln", "org_1", false)]
+    public void A_JWT_of_the_environment_is_a_bearer_token_when_an_organization_is_set(string token, string? organization, bool isBearer)
+    {
+        var options = EnvironmentOptions.Read(name => name switch
+        {
+            "IMBRACE_ACCESS_TOKEN" => token,
+            "IMBRACE_ORGANIZATION_ID" => organization,
+            _ => null,
+        });
+
+        (options.BearerToken, options.AccessToken).Should().Be(isBearer ? (token.Trim(), null) : (null, token.Trim()));
     }
 
     [Fact]
