@@ -26,7 +26,8 @@ internal static class CommandLine
 
             await using var output = new StreamWriter(host.Output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true };
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false }, cancellationToken);
+                new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                cancellationToken);
         });
     }
 

@@ -11,13 +11,15 @@ internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAct
         Environment:
           IMBRACE_GATEWAY_URL      the service's gateway; --gateway wins over it
           IMBRACE_API_KEY          the credential of a backend
-          IMBRACE_ACCESS_TOKEN     or the one of a signed-in user
+          IMBRACE_ACCESS_TOKEN     or the one of a signed-in user; a JWT is sent
+                                   as Bearer when there is an organization
           IMBRACE_ORGANIZATION_ID  the organization, where one is needed
           NO_COLOR                 no colours
 
         Exit codes:
           0 done             1 the service or a file failed   2 wrong usage
-          3 no connection    4 credential refused             130 interrupted
+          3 no connection    4 credential refused             130 interrupted by Ctrl-C
+          129, 131, 143      ended by SIGHUP, SIGQUIT, SIGTERM
 
         Try it without an account:
           contacts sandbox                 runs a fake of the service here

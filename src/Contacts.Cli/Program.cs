@@ -1,7 +1,9 @@
 using Contacts.Cli;
 using Contacts.Cli.Hosting;
 
-return await CommandLine.RunAsync(args, CliHost.ForProcess());
+using var signals = new TerminationSignals();
+var exitCode = await CommandLine.RunAsync(args, CliHost.ForProcess(), signals.Token);
+return exitCode == ExitCode.Interrupted ? signals.ExitCode : exitCode;
 
 // Said, because a generator of ASP.NET Core makes it public otherwise.
 internal sealed partial class Program;

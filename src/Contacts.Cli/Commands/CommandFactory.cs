@@ -45,14 +45,14 @@ internal sealed class CommandFactory(CliHost host)
 
         command.SetAction((parsed, cancellationToken) => FailureReport.GuardAsync(host, CommandPath.Of(parsed), notFound, async () =>
         {
-            await run(CallOf(parsed, hasOutput, cancellationToken));
+            await run(await ConnectAsync(parsed, hasOutput, cancellationToken));
             return ExitCode.Success;
         }));
         return command;
     }
 
     /// <summary>A command that needs the options, but no connection that works.</summary>
-    public Command CreateUnconnected(string name, string description, Func<Func<ServiceCall>, CancellationToken, Task<int>> run)
+    public Command CreateUnconnected(string name, string description, Func<Func<Task<ServiceCall>>, CancellationToken, Task<int>> run)
     {
         var command = new Command(name, description);
         foreach (var option in _connection.All)
@@ -61,15 +61,15 @@ internal sealed class CommandFactory(CliHost host)
         }
 
         command.SetAction((parsed, cancellationToken) => FailureReport.GuardAsync(
-            host, CommandPath.Of(parsed), null, () => run(() => CallOf(parsed, hasOutput: false, cancellationToken), cancellationToken)));
+            host, CommandPath.Of(parsed), null, () => run(() => ConnectAsync(parsed, hasOutput: false, cancellationToken), cancellationToken)));
         return command;
     }
 
-    private ServiceCall CallOf(ParseResult parsed, bool hasOutput, CancellationToken cancellationToken) => new()
+    private async Task<ServiceCall> ConnectAsync(ParseResult parsed, bool hasOutput, CancellationToken cancellationToken) => new()
     {
         Parsed = parsed,
         Host = host,
-        Connection = ServiceConnection.Of(parsed, _connection, host),
+        Connection = await ServiceConnection.OfAsync(parsed, _connection, host, cancellationToken),
         Format = hasOutput ? OutputOption.ToFormat(parsed.GetValue(_output), host) : OutputFormat.Table,
         IsFormatGiven = hasOutput && parsed.GetResult(_output) is not null,
         IsVerbose = parsed.GetValue(_connection.Verbose),

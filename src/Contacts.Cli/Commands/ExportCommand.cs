@@ -13,7 +13,7 @@ internal static class ExportCommand
         var sort = Arguments.Sort();
         var file = new Option<string>("--output-file", "-O")
         {
-            Description = "Write to this file, which appears only when it is whole; one that exists is replaced. Default: the standard output. Mind that a cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
+            Description = "Write to this file, which appears only when it is whole; one that exists is replaced. Default: the standard output, where a terminal gets it without control characters. Mind that a cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
             HelpName = "file",
         };
         return commands.Create(
@@ -34,6 +34,6 @@ internal static class ExportCommand
     private static async Task ToOutputAsync(ServiceCall call, ContactsExportCsvOptions options, IProgress<TransferProgress> progress)
     {
         await using var export = await call.Client.ExportCsvAsync(options, call.Token);
-        await export.CopyToAsync(call.Host.Output, progress, call.Token);
+        await export.CopyToAsync(call.Host.TextOutput, progress, call.Token);
     }
 }

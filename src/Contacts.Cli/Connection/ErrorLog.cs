@@ -1,3 +1,4 @@
+using Contacts.Cli.Output;
 using Microsoft.Extensions.Logging;
 
 namespace Contacts.Cli.Connection;
@@ -23,7 +24,7 @@ internal sealed class ErrorLog(TextWriter error) : ILoggerFactory, ILogger
             : formatter(state, exception);
         lock (error)
         {
-            error.WriteLine($"* {message}");
+            error.WriteLine($"* {SafeText.Of(message)}");
         }
     }
 

@@ -2,24 +2,46 @@ using Contacts.Cli.Failures;
 
 namespace Contacts.Cli.Connection;
 
-/// <summary>A file that holds a secret and nothing else.</summary>
+/// <summary>A file that holds a secret and nothing else. It may be a pipe, such as <c>&lt;(pass show key)</c> makes one.</summary>
 internal static class SecretFile
 {
+    /// <summary>Far more than any key or token has.</summary>
+    private const int MostBytes = 64 * 1024;
+
     /// <summary>The path is never repeated: somebody may have given the secret itself.</summary>
-    public static string Read(string option, string path)
+    public static async Task<string> ReadAsync(string option, string path, CancellationToken cancellationToken)
     {
-        string text;
+        string? text;
         try
         {
-            text = File.ReadAllText(path).Trim();
+            // Elsewhere: to open a pipe that nobody writes to lasts for ever, and nothing can cancel it.
+            text = await Task.Run(() => Read(path), CancellationToken.None).WaitAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UsageException($"The file of {option} cannot be read: give the path of a file that holds the secret and nothing else.");
         }
 
-        return text.Length > 0 && !text.Any(char.IsWhiteSpace)
-            ? text
-            : throw new UsageException($"The file of {option} must hold the secret and nothing else.");
+        return text switch
+        {
+            null => throw new UsageException($"The file of {option} has more than {MostBytes / 1024} KiB: give the path of a file that holds the secret and nothing else."),
+            _ when text.Length > 0 && !text.Any(char.IsWhiteSpace) => text,
+            _ => throw new UsageException($"The file of {option} must hold the secret and nothing else."),
+        };
+    }
+
+    /// <summary>The text without the space around it; null if there is too much of it.</summary>
+    private static string? Read(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        var bytes = new byte[MostBytes + 1];
+        var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (count > MostBytes)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(new MemoryStream(bytes, 0, count));
+        return reader.ReadToEnd().Trim();
     }
 }

@@ -30,8 +30,8 @@ internal sealed class ServiceCall
     public Results Results => Format switch
     {
         OutputFormat.Table => new TableResults(Host),
-        OutputFormat.NdJson => new NdJsonResults(Host.Output),
-        _ => new JsonResults(Host.Output),
+        OutputFormat.NdJson => new NdJsonResults(Host.JsonOutput),
+        _ => new JsonResults(Host.JsonOutput),
     };
 
     public string Text(Argument<string> argument) => Parsed.GetValue(argument)!;

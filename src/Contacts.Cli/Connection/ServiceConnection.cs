@@ -9,17 +9,17 @@ namespace Contacts.Cli.Connection;
 /// <summary>How the options and the environment reach the service, and where each part came from. An option wins over its variable.</summary>
 internal sealed record ServiceConnection(ContactsClientOptions Options, string GatewaySource, string CredentialSource)
 {
-    public static ServiceConnection Of(ParseResult parsed, ConnectionOptions given, CliHost host)
+    public static async Task<ServiceConnection> OfAsync(ParseResult parsed, ConnectionOptions given, CliHost host, CancellationToken cancellationToken)
     {
         var (gateway, gatewaySource) = GatewayAddress.Of(parsed.GetValue(given.Gateway), host.Variable);
         var options = new ContactsClientOptions
         {
             GatewayUrl = gateway,
             Dialect = DialectOption.ToDialect(parsed.GetValue(given.Dialect)),
-            OrganizationId = NullIfBlank(parsed.GetValue(given.Organization)) ?? NullIfBlank(host.Variable("IMBRACE_ORGANIZATION_ID")),
+            OrganizationId = NullIfBlank(parsed.GetValue(given.Organization)) ?? NullIfBlank(host.Variable(EnvironmentOptions.OrganizationId)),
             TimeProvider = host.Clock,
         };
-        var credentialSource = Credential(parsed, given, host, options);
+        var credentialSource = await CredentialAsync(parsed, given, host, options, cancellationToken);
         if (parsed.Given(given.Timeout) is { } seconds)
         {
             options.Timeout = options.AttemptTimeout = TimeSpan.FromSeconds(seconds);
@@ -38,7 +38,8 @@ internal sealed record ServiceConnection(ContactsClientOptions Options, string G
         return new ServiceConnection(options, gatewaySource, credentialSource);
     }
 
-    private static string Credential(ParseResult parsed, ConnectionOptions given, CliHost host, ContactsClientOptions options)
+    private static async Task<string> CredentialAsync(
+        ParseResult parsed, ConnectionOptions given, CliHost host, ContactsClientOptions options, CancellationToken cancellationToken)
     {
         var files = new[] { given.ApiKeyFile, given.AccessTokenFile, given.BearerTokenFile }.Where(file => parsed.GetResult(file) is not null).ToList();
         if (files.Count > 1)
@@ -48,16 +49,24 @@ internal sealed record ServiceConnection(ContactsClientOptions Options, string G
 
         if (files.Count == 1)
         {
-            var secret = SecretFile.Read(files[0].Name, parsed.GetValue(files[0])!);
-            options.ApiKey = files[0] == given.ApiKeyFile ? secret : null;
-            options.AccessToken = files[0] == given.AccessTokenFile ? secret : null;
-            options.BearerToken = files[0] == given.BearerTokenFile ? secret : null;
+            var secret = await SecretFile.ReadAsync(files[0].Name, parsed.GetValue(files[0])!, cancellationToken);
+            if (files[0] == given.AccessTokenFile)
+            {
+                EnvironmentOptions.SetAccessToken(options, secret);
+            }
+            else
+            {
+                options.ApiKey = files[0] == given.ApiKeyFile ? secret : null;
+                options.BearerToken = files[0] == given.BearerTokenFile ? secret : null;
+            }
+
             return files[0].Name;
         }
 
-        options.ApiKey = NullIfBlank(host.Variable("IMBRACE_API_KEY"));
-        options.AccessToken = NullIfBlank(host.Variable("IMBRACE_ACCESS_TOKEN"));
-        return (options.ApiKey, options.AccessToken) switch
+        var token = NullIfBlank(host.Variable(EnvironmentOptions.AccessToken));
+        options.ApiKey = NullIfBlank(host.Variable(EnvironmentOptions.ApiKey));
+        EnvironmentOptions.SetAccessToken(options, token);
+        return (options.ApiKey, token) switch
         {
             (null, null) => throw new UsageException(
                 "There is no credential: set IMBRACE_API_KEY or IMBRACE_ACCESS_TOKEN, or give --api-key-file or --access-token-file.", ExitCode.Authentication),

@@ -11,15 +11,22 @@ internal sealed class Examination(CliHost host)
 {
     private readonly Report _report = new(host);
 
-    public async Task<int> RunAsync(Func<ServiceCall> connect, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Func<Task<ServiceCall>> connect, CancellationToken cancellationToken)
     {
         var subject = "configuration";
         try
         {
-            var call = connect();
+            var call = await connect();
             var client = call.Client;
             await _report.AddAsync(new(Verdict.Ok, subject, $"{call.Connection.Options.GatewayUrl!.GetLeftPart(UriPartial.Path)} ({call.Connection.GatewaySource})"));
             await _report.AddAsync(new(Verdict.Ok, subject, Describe(call)));
+
+            if (host.ProxyFor(call.Connection.Options.GatewayUrl!) is { } proxy)
+            {
+                // Neither the user's name nor the password, which an address may carry.
+                await _report.AddAsync(new(
+                    Verdict.Ok, subject, $"through the proxy {proxy.GetComponents(UriComponents.Host | UriComponents.StrongPort, UriFormat.UriEscaped)}, which the environment or the system names"));
+            }
 
             subject = "reachability";
             var started = host.Clock.GetTimestamp();
@@ -33,18 +40,14 @@ internal sealed class Examination(CliHost host)
             await _report.AddAsync(ClockCheck.Of(contacts.Headers, host.Clock.GetUtcNow()));
 
             subject = "form";
-            var probes = new List<(string, ContactsDialect?)> { ("contacts", FormProbe.Of(contacts.Value)), ("notifications", FormProbe.Of(notifications)) };
-            if (contacts.Value.Data is [{ Id.Length: > 0 } first, ..])
-            {
-                probes.Add(("one contact", await FormProbe.OfContactAsync(client, first.Id, cancellationToken)));
-            }
-
+            (string, ContactsDialect?)[] probes = [("contacts", AnswerForm.Of(contacts.Value)), ("notifications", AnswerForm.Of(notifications))];
             await _report.AddAsync(FormFinding.Of(probes, call.Connection.Options.Dialect, out var fitting));
             await PrescribeAsync(call.Connection.Options, fitting);
             return ExitCode.Success;
         }
-        catch (Exception exception) when (exception is not (OutputException or OperationCanceledException) && Failure.Of(exception) is { } failure)
+        catch (Exception exception) when (exception is not (OutputException or OperationCanceledException))
         {
+            var failure = Failure.Of(exception);
             // A credential that is refused was refused by a service that could be reached.
             if (subject == "reachability" && failure.ExitCode is ExitCode.Authentication)
             {
@@ -61,7 +64,13 @@ internal sealed class Examination(CliHost host)
     {
         var options = call.Connection.Options;
         var organization = options.OrganizationId is null ? "no organization" : "an organization";
-        return $"credential of {call.Connection.CredentialSource}, {organization}, dialect {FormFinding.Name(options.Dialect)}";
+        var header = options switch
+        {
+            { ApiKey: not null } => "x-api-key",
+            { AccessToken: not null } => "x-access-token",
+            _ => "Authorization: Bearer",
+        };
+        return $"credential of {call.Connection.CredentialSource}, sent as {header}, {organization}, dialect {FormFinding.Name(options.Dialect)}";
     }
 
     private async Task PrescribeAsync(ContactsClientOptions options, ContactsDialect fitting)

@@ -19,7 +19,7 @@ internal sealed class Report(CliHost host)
             Verdict.Warning => _style.Yellow("warn  "),
             _ => _style.Red("failed"),
         };
-        return LineAsync($"{mark}  {TextWidth.Fit(finding.Subject, SubjectWidth)}  {finding.Text}");
+        return LineAsync($"{mark}  {TextWidth.Fit(finding.Subject, SubjectWidth)}  {SafeText.Of(finding.Text)}");
     }
 
     public async Task LineAsync(string text) => await host.Output.WriteAsync(Encoding.UTF8.GetBytes(text + "\n"));

@@ -10,11 +10,11 @@ internal sealed record Failure(int ExitCode, string? Message)
 {
     /// <param name="failure">What was thrown.</param>
     /// <param name="notFound">What to do when the id of the command is unknown to the service.</param>
-    public static Failure? Of(Exception failure, string? notFound = null) => failure switch
+    public static Failure Of(Exception failure, string? notFound = null) => failure switch
     {
         OperationCanceledException => new(Cli.ExitCode.Interrupted, null),
         OutputException { IsClosedPipe: true } => new(Cli.ExitCode.Success, null),
-        OutputException => new(Cli.ExitCode.Failure, $"The output could not be written: {Sentence(failure.Message)}"),
+        OutputException => new(Cli.ExitCode.Failure, $"The output could not be written: {Sentence(OneLine.Of(failure.Message, 400))}"),
         UsageException usage => new(usage.ExitCode, usage.Message),
         ContactsApiException api => OfAnswer(api, notFound),
         ContactsConnectionException => new(Cli.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
@@ -26,8 +26,10 @@ internal sealed record Failure(int ExitCode, string? Message)
             $"The service answered {invalid.Status}, but not in a form that can be read{Facts(invalid)}. Check that --gateway names the gateway itself, and no proxy or sign-in page answers in its place."),
         ContactsException => new(Cli.ExitCode.Failure, failure.Message),
         ArgumentException argument => new(Cli.ExitCode.Usage, WithoutParameter(argument)),
-        IOException or UnauthorizedAccessException => new(Cli.ExitCode.Failure, Sentence(failure.Message)),
-        _ => null,
+        IOException or UnauthorizedAccessException => new(Cli.ExitCode.Failure, Sentence(OneLine.Of(failure.Message, 400))),
+
+        // Its message may have anything in it, and is for nobody but who writes this command.
+        _ => new(Cli.ExitCode.Failure, $"This command has a fault: {failure.GetType().Name} was not expected. Please report it with the command line, without what is private in it."),
     };
 
     private static Failure OfAnswer(ContactsApiException api, string? notFound)
@@ -42,8 +44,17 @@ internal sealed record Failure(int ExitCode, string? Message)
     {
         var cause = Of(avatar.InnerException!);
         return new(
-            cause?.ExitCode ?? Cli.ExitCode.Failure,
-            $"The picture was uploaded, but not set. Instead of uploading it again: contacts update CONTACT_ID --set avatar_url={avatar.UploadedUrl} ({cause?.Message ?? avatar.InnerException!.GetType().Name})");
+            cause.ExitCode,
+            $"The picture was uploaded, but not set. Instead of uploading it again: contacts update CONTACT_ID --set avatar_url={Pasteable(avatar.UploadedUrl)} ({cause.Message ?? "it was interrupted"})");
+    }
+
+    /// <summary>Text of the service that somebody will paste into a shell: quoted, unless a shell takes every character of it as it is.</summary>
+    private static string Pasteable(string text)
+    {
+        var clean = OneLine.Of(text, 2000);
+        return clean.All(static letter => char.IsAsciiLetterOrDigit(letter) || "-._~:/%@,+=".Contains(letter, StringComparison.Ordinal))
+            ? clean
+            : $"'{clean.Replace("'", @"'\''", StringComparison.Ordinal)}'";
     }
 
     private static string Facts(ContactsException failure)

@@ -11,8 +11,9 @@ internal static class FailureReport
         {
             return await run();
         }
-        catch (Exception exception) when (Failure.Of(exception, notFound) is { } failure)
+        catch (Exception exception)
         {
+            var failure = Failure.Of(exception, notFound);
             if (failure.Message is { } message)
             {
                 await host.Error.WriteLineAsync($"contacts: {message}{Further(failure.ExitCode, command)}");

@@ -7,6 +7,7 @@ internal static class OptionWords
     [
         ("GatewayUrl", "--gateway"),
         ("OrganizationId", "--organization or IMBRACE_ORGANIZATION_ID"),
+        ("export to a stream", "leave --output-file out"),
         ("leave it null to send none", "leave the option out"),
     ];
 

@@ -1,3 +1,5 @@
+using Contacts.Cli.Output;
+
 namespace Contacts.Cli.Hosting;
 
 /// <summary>What the command has around it: streams, terminal, environment and clock. A test makes its own.</summary>
@@ -14,6 +16,9 @@ internal sealed class CliHost
 
     public bool IsOutputPipe { get; init; }
 
+    /// <summary>The proxy that requests to an address go through; null for none.</summary>
+    public Func<Uri, Uri?> ProxyFor { get; init; } = static _ => null;
+
     public bool IsErrorTerminal { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -28,13 +33,20 @@ internal sealed class CliHost
 
     public bool UseColor => IsOutputTerminal && AllowsColor;
 
+    /// <summary>The output for JSON of the service. On a terminal no character of it can do anything; elsewhere the bytes stay as they are.</summary>
+    public Stream JsonOutput => IsOutputTerminal ? new TerminalStream(Output, SafeText.OfJson) : Output;
+
+    /// <summary>The output for the service's own text, treated alike.</summary>
+    public Stream TextOutput => IsOutputTerminal ? new TerminalStream(Output, SafeText.OfLines) : Output;
+
     public static CliHost ForProcess() => new()
     {
         Output = new GuardedOutput(StandardOutput.Open()),
-        Error = Console.Error,
+        Error = StandardError.Open(),
         Variable = Environment.GetEnvironmentVariable,
         TerminalWidth = Console.IsOutputRedirected ? null : StandardOutput.Width(),
         IsOutputPipe = StandardOutput.IsPipe(),
         IsErrorTerminal = !Console.IsErrorRedirected,
+        ProxyFor = static address => HttpClient.DefaultProxy is { } proxy && !proxy.IsBypassed(address) ? proxy.GetProxy(address) : null,
     };
 }

@@ -1,24 +1,8 @@
 namespace Contacts.Cli.Hosting;
 
 /// <summary>Marks what goes wrong with the output, so that it is not taken for a failure of the network or of another file.</summary>
-internal sealed class GuardedOutput(Stream inner) : Stream
+internal sealed class GuardedOutput(Stream inner) : WriteOnlyStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         try
@@ -30,9 +14,6 @@ internal sealed class GuardedOutput(Stream inner) : Stream
             throw new OutputException(failure);
         }
     }
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -57,12 +38,6 @@ internal sealed class GuardedOutput(Stream inner) : Stream
             throw new OutputException(failure);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private static bool IsOutputFailure(Exception failure) => failure is IOException or UnauthorizedAccessException;
 }

@@ -13,6 +13,11 @@ internal static class StandardOutput
     /// </summary>
     public static Stream Open()
     {
+        if (!StandardDescriptor.IsGiven(StandardDescriptor.Output))
+        {
+            return new ClosedOutput();
+        }
+
         if (OperatingSystem.IsWindows())
         {
             return Console.OpenStandardOutput();
@@ -23,7 +28,8 @@ internal static class StandardOutput
     }
 
     /// <summary>Whether a program reads it, which may write to the terminal itself. Where it cannot be told, no.</summary>
-    public static bool IsPipe() => Console.IsOutputRedirected && !OperatingSystem.IsWindows() && !Descriptor().CanSeek;
+    public static bool IsPipe() =>
+        Console.IsOutputRedirected && !OperatingSystem.IsWindows() && StandardDescriptor.IsGiven(StandardDescriptor.Output) && !Descriptor().CanSeek;
 
     public static int Width()
     {
@@ -37,5 +43,16 @@ internal static class StandardOutput
         }
     }
 
-    private static FileStream Descriptor() => new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private static FileStream Descriptor() => new(new SafeFileHandle(StandardDescriptor.Output, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+
+    private sealed class ClosedOutput : WriteOnlyStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("It is closed.");
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("It is closed.");
+
+        public override void Flush()
+        {
+        }
+    }
 }

@@ -12,6 +12,30 @@ internal static class SafeText
 
     public static string Of(string text) => text.All(IsSafe) ? text : Replace(text);
 
+    /// <summary>Lines as a terminal may have them; the line breaks and tabs stay.</summary>
+    public static string OfLines(string text) => Map(text, static letter => letter == '\r' ? "" : letter is '\n' or '\t' ? null : "\uFFFD");
+
+    /// <summary>JSON as a terminal may have it: what it would obey can only stand in a text there, and is escaped, so that the value stays the same.</summary>
+    public static string OfJson(string text) => Map(text, static letter => letter == '\n' ? null : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"));
+
+    /// <param name="text">The text.</param>
+    /// <param name="instead">What stands for an unsafe character; null to leave it.</param>
+    private static string Map(string text, Func<char, string?> instead)
+    {
+        if (text.All(IsSafe))
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            _ = !IsSafe(letter) && instead(letter) is { } other ? safe.Append(other) : safe.Append(letter);
+        }
+
+        return safe.ToString();
+    }
+
     private static bool IsSafe(char letter) =>
         !char.IsControl(letter) && !_direction.Contains(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 

@@ -112,4 +112,20 @@ public sealed class ContactCommandTests : IDisposable
         result.ExitCode.Should().Be(4);
         result.Error.Should().MatchRegex(@"contacts update CONTACT_ID --set avatar_url=http\S+\.png ");
     }
+
+    [Theory]
+    [InlineData("http://files.example/a.png?x=1&y=2", "'http://files.example/a.png?x=1&y=2'")]
+    [InlineData("http://files.example/$(id)'`id`.png", @"'http://files.example/$(id)'\''`id`.png'")]
+    [InlineData("http://files.example/\e[2J\u202e.png", "'http://files.example/\uFFFD[2J.png'")]
+    public async Task An_address_of_the_service_is_safe_to_show_and_to_paste(string address, string shown)
+    {
+        using var folder = new TemporaryFolder();
+        _sandbox.FailNext("uploadAvatar", SandboxFault.Status(200, body: JsonSerializer.Serialize(new { url = address })));
+        _sandbox.FailNext("update", SandboxFault.Status(403));
+
+        var result = await _cli.RunAsync("set-avatar", Contact, folder.Write("avatar.png", "x"));
+
+        result.ExitCode.Should().Be(4);
+        result.Error.Should().Contain($"--set avatar_url={shown} (");
+    }
 }

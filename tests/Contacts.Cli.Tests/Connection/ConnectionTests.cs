@@ -19,7 +19,7 @@ public sealed class ConnectionTests : IDisposable
     [Theory]
     [InlineData("IMBRACE_API_KEY", "x-api-key")]
     [InlineData("IMBRACE_ACCESS_TOKEN", "x-access-token")]
-    public async Task The_environment_is_read_as_the_vendors_SDKs_read_it(string variable, string header)
+    public async Task The_environment_is_read(string variable, string header)
     {
         var cli = new CliRunner(_sandbox).With("IMBRACE_API_KEY", null).With(variable, " acc_test ").With("IMBRACE_ORGANIZATION_ID", "org_test");
 
@@ -43,6 +43,61 @@ public sealed class ConnectionTests : IDisposable
         headers["x-organization-id"].Should().Be("org_option");
         headers.Values.Should().NotContain(CliRunner.ApiKey);
     }
+
+    [Theory]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", "org_test", "Authorization", "Bearer ")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.", "org_test", "Authorization", "Bearer ")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", null, "x-access-token", "")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", " ", "x-access-token", "")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30", "org_test", "x-access-token", "")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.a.b.c", "org_test", "x-access-token", "")]
+    [InlineData("acc.e30.c2ln", "org_test", "x-access-token", "")]
+    public async Task A_JWT_with_an_organization_goes_out_as_a_bearer_token(string token, string? organization, string header, string scheme)
+    {
+        var cli = new CliRunner(_sandbox).With("IMBRACE_ORGANIZATION_ID", organization);
+
+        var fromFile = await cli.RunAsync("list", "--access-token-file", _folder.Write("secret", token + "\n"));
+        var fromVariable = await cli.With("IMBRACE_API_KEY", null).With("IMBRACE_ACCESS_TOKEN", $" {token}\n").RunAsync("list");
+
+        (fromFile.ExitCode, fromVariable.ExitCode).Should().Be((0, 0), fromFile.Error + fromVariable.Error);
+        _sandbox.Requests.Should().HaveCount(2).And.OnlyContain(request => request.Headers[header] == scheme + token);
+    }
+
+    [Fact]
+    public async Task An_API_key_stays_one_whatever_it_looks_like()
+    {
+        await new CliRunner(_sandbox).With("IMBRACE_API_KEY", "eyJa.b.c").With("IMBRACE_ORGANIZATION_ID", "org_test").RunAsync("list");
+
+        _sandbox.Requests[^1].Headers["x-api-key"].Should().Be("eyJa.b.c");
+    }
+
+    [Theory]
+    [InlineData(64 * 1024, 0)]
+    [InlineData((64 * 1024) + 1, 2)]
+    public async Task A_file_that_is_far_too_large_is_not_read_to_its_end(int length, int exitCode)
+    {
+        var path = _folder.Write("secret", "api_key" + new string('\n', length - "api_key".Length));
+
+        var result = await new CliRunner(_sandbox).RunAsync("list", "--api-key-file", path);
+
+        result.ExitCode.Should().Be(exitCode, result.Error);
+        result.Error.Contains("more than 64 KiB", StringComparison.Ordinal).Should().Be(exitCode == 2);
+    }
+
+    [Theory]
+    [InlineData("<(echo api_key)")]
+    [InlineData("/dev/stdin <<<api_key")]
+    public async Task A_pipe_can_hold_the_secret(string pipe)
+    {
+        var result = await CliProcess.RunShellAsync(_sandbox, "contacts list --limit 1 --api-key-file " + pipe);
+
+        result.ExitCode.Should().Be(0, result.Error);
+        _sandbox.Requests.Should().ContainSingle().Which.Headers["x-api-key"].Should().Be("api_key");
+    }
+
+    [Fact]
+    public async Task A_device_that_never_ends_is_not_read_to_its_end() =>
+        (await CliProcess.RunShellAsync(_sandbox, "contacts list --api-key-file /dev/zero")).ExitCode.Should().Be(2);
 
     [Fact]
     public async Task Two_credentials_are_an_error_that_names_both()

@@ -85,6 +85,62 @@ public sealed partial class DoctorTests : IDisposable
         _sandbox.Requests.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("http://proxy.example:3128", "proxy.example:3128")]
+    [InlineData("http://somebody:secret@proxy.example", "proxy.example:80")]
+    [InlineData("socks5://somebody:secret@[::1]:1080", "[::1]:1080")]
+    public async Task The_proxy_in_use_is_named_without_its_credential(string proxy, string named)
+    {
+        var result = await new CliRunner(_sandbox) { ProxyFor = address => address == _sandbox.GatewayUrl ? new Uri(proxy) : null }.RunAsync("doctor");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Contain($"ok      configuration   through the proxy {named}, ").And.NotContain("secret").And.NotContain("somebody");
+    }
+
+    [Theory]
+    [InlineData("acc_test", null, "x-access-token, no organization")]
+    [InlineData("acc_test", "org_test", "x-access-token, an organization")]
+    [InlineData("eyJaa.bb.cc", null, "x-access-token, no organization")]
+    [InlineData("eyJaa.bb.cc", "org_test", "Authorization: Bearer, an organization")]
+    public async Task The_header_of_the_credential_is_named(string token, string? organization, string named)
+    {
+        var cli = new CliRunner(_sandbox).With("IMBRACE_API_KEY", null).With("IMBRACE_ACCESS_TOKEN", token).With("IMBRACE_ORGANIZATION_ID", organization);
+
+        (await cli.RunAsync("doctor")).Output.Should().Contain("credential of IMBRACE_ACCESS_TOKEN, sent as " + named).And.NotContain(token);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("listNotifications")]
+    public async Task A_body_that_never_ends_is_under_the_time_limit(string operation)
+    {
+        _sandbox.FailNext(operation, SandboxFault.StalledBody);
+
+        var result = await new CliRunner(_sandbox).RunAsync("doctor", "--timeout", "1", "--retries", "0");
+
+        result.ExitCode.Should().Be(3);
+        result.OutputLines[^1].Should().StartWith("failed  ").And.Contain("within 1 s");
+    }
+
+    [Theory]
+    [InlineData("""{"data":[],"has_more":true}""")]
+    [InlineData("""{"data":[],"page":1,"count":7}""")]
+    [InlineData("""{"data":[],"has_more":true,"count":7,"page":1}""")]
+    public async Task A_page_that_tells_the_SDK_nothing_tells_the_doctor_nothing(string page)
+    {
+        _sandbox.FailNext(null, SandboxFault.Status(200, body: page), times: 2);
+
+        (await new CliRunner(_sandbox).RunAsync("doctor")).Output.Should().Contain("the marks of neither form");
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_that_the_SDK_does_not_read_under_its_limits()
+    {
+        await new CliRunner(_sandbox).RunAsync("doctor");
+
+        _sandbox.Requests.Select(static request => request.Operation).Should().Equal("list", "listNotifications");
+    }
+
     [GeneratedRegex(@"\d+ ms")]
     private static partial Regex Varying();
 }

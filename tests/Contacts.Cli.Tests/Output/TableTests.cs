@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Contacts.Cli.Output;
 using Contacts.Cli.Tests.Support;
 using Contacts.Generated.Testing;
@@ -42,6 +43,35 @@ public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFi
         {
             result.Output.Should().Contain("evil").And.NotContainAny("\e", "\a");
         }
+    }
+
+    [Fact]
+    public async Task Text_of_the_service_is_cleaned_for_a_terminal_and_left_alone_elsewhere()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        const string Evil = "\e]0;t\a\u009b2J\u202e\revil 王";
+        sandbox.Contacts[0].DisplayName = Evil;
+        var terminal = new CliRunner(sandbox) { TerminalWidth = 120 }.With("NO_COLOR", "1");
+        string[][] commands = [["export"], ["list"], ["get", sandbox.Contacts[0].Id], ["list", "-o", "json"], ["list", "--all", "-o", "json"], ["list", "--all", "-o", "ndjson"]];
+
+        foreach (var command in commands)
+        {
+            (await terminal.RunAsync(command)).Output.Should().Contain("evil 王").And.NotContainAny("\e", "\a", "\u009b", "\u202e", "\r");
+        }
+
+        (await new CliRunner(sandbox).RunAsync("export")).Output.Should().Contain(Evil);
+    }
+
+    [Fact]
+    public async Task JSON_on_a_terminal_says_the_same_as_elsewhere()
+    {
+        await using var sandbox = ContactsSandbox.Start();
+        sandbox.Contacts[0].DisplayName = "a\u202eb\u2066c\u0085d";
+
+        var result = await new CliRunner(sandbox) { TerminalWidth = 120 }.RunAsync("get", sandbox.Contacts[0].Id, "-o", "json");
+
+        using var contact = JsonDocument.Parse(result.Output);
+        contact.RootElement.GetProperty("display_name").GetString().Should().Be(sandbox.Contacts[0].DisplayName);
     }
 
     [Theory]

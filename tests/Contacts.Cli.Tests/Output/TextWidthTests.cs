@@ -1,3 +1,5 @@
+using System.Text;
+using Contacts.Cli.Hosting;
 using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Tests.Output;
@@ -41,4 +43,18 @@ public sealed class TextWidthTests
     [InlineData("a\u2028b", "a b")]
     [InlineData("سعيد", "سعيد")]
     public void What_a_terminal_would_obey_is_taken_out(string text, string safe) => SafeText.Of(text).Should().Be(safe);
+
+    [Fact]
+    public async Task A_character_may_come_in_two_parts()
+    {
+        using var output = new MemoryStream();
+        await using var terminal = new TerminalStream(output, SafeText.OfLines);
+
+        foreach (var part in "王\u009b\te\r\n"u8.ToArray())
+        {
+            await terminal.WriteAsync(new[] { part });
+        }
+
+        Encoding.UTF8.GetString(output.ToArray()).Should().Be("王\uFFFD\te\n");
+    }
 }

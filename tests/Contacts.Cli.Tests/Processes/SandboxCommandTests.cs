@@ -7,7 +7,9 @@ namespace Contacts.Cli.Tests.Processes;
 public sealed class SandboxCommandTests
 {
     [Theory]
+    [InlineData("HUP")]
     [InlineData("INT")]
+    [InlineData("QUIT")]
     [InlineData("TERM")]
     public async Task The_sandbox_says_where_it_listens_and_ends_quietly_on_a_signal(string signal)
     {

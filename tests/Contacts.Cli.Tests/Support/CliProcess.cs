@@ -13,13 +13,24 @@ internal sealed class CliProcess : IDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
+    /// <summary>Whether it is far enough to handle SIGQUIT itself, which ends a process at once before that. Told by Linux alone.</summary>
+    public bool HandlesSignals
+    {
+        get
+        {
+            const ulong Quit = 1 << (3 - 1);
+            var caught = File.ReadLines($"/proc/{_process.Id}/status").First(static line => line.StartsWith("SigCgt:", StringComparison.Ordinal));
+            return (Convert.ToUInt64(caught["SigCgt:".Length..].Trim(), 16) & Quit) != 0 && File.ReadAllText($"/proc/{_process.Id}/comm").Trim() != "bash";
+        }
+    }
+
     public static CliProcess Start(params string[] args) => Start(sandbox: null, args);
 
     /// <summary>Starts it with the environment of somebody who works with a sandbox.</summary>
     public static CliProcess Start(ContactsSandbox? sandbox, params string[] args) => Start("dotnet", sandbox, [CommandPath, .. args]);
 
     /// <summary>Starts a shell line in which <c>contacts</c> is the command.</summary>
-    public static CliProcess StartShell(ContactsSandbox sandbox, string line) => Start("bash", sandbox, ["-c", $"contacts() {{ dotnet \"$CONTACTS\" \"$@\"; }}; {line}"]);
+    public static CliProcess StartShell(ContactsSandbox? sandbox, string line) => Start("bash", sandbox, ["-c", $"contacts() {{ dotnet \"$CONTACTS\" \"$@\"; }}; {line}"]);
 
     public static async Task<CliResult> RunAsync(params string[] args)
     {
@@ -27,7 +38,7 @@ internal sealed class CliProcess : IDisposable
         return await cli.EndAsync();
     }
 
-    public static async Task<CliResult> RunShellAsync(ContactsSandbox sandbox, string line)
+    public static async Task<CliResult> RunShellAsync(ContactsSandbox? sandbox, string line)
     {
         using var cli = StartShell(sandbox, line);
         return await cli.EndAsync();
@@ -87,7 +98,7 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("IMBRACE_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("IMBRACE_", StringComparison.Ordinal) || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
         }

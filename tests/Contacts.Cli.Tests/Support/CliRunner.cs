@@ -26,6 +26,8 @@ internal sealed class CliRunner
 
     public bool IsErrorTerminal { get; init; }
 
+    public Func<Uri, Uri?> ProxyFor { get; init; } = static _ => null;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Where the output goes besides the result.</summary>
@@ -60,6 +62,7 @@ internal sealed class CliRunner
         TerminalWidth = TerminalWidth,
         IsOutputPipe = IsOutputPipe,
         IsErrorTerminal = IsErrorTerminal,
+        ProxyFor = ProxyFor,
         Clock = Clock,
     };
 }

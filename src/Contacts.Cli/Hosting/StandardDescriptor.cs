@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+
+namespace Contacts.Cli.Hosting;
+
+/// <summary>Standard output and standard error as the process was given them.</summary>
+internal static class StandardDescriptor
+{
+    public const int Output = 1, Error = 2;
+
+    /// <summary>
+    /// Whether the process was started with it. When it was closed (<c>2&gt;&amp;-</c>), its number goes to something that the runtime opens
+    /// for itself, which must not be written to. The runtime hands none of its own to other programs, and one that came from outside
+    /// cannot have that mark.
+    /// </summary>
+    public static bool IsGiven(int descriptor)
+    {
+        const int GetFlags = 1, NotHandedOn = 1;
+        return OperatingSystem.IsWindows() || (Control(descriptor, GetFlags) is >= 0 and var flags && (flags & NotHandedOn) == 0);
+    }
+
+    [DllImport("libc", EntryPoint = "fcntl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Control(int descriptor, int command);
+}

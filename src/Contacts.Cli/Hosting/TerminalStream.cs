@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Contacts.Cli.Hosting;
+
+/// <summary>Cleans UTF-8 text on its way to a terminal; a character may come in two parts.</summary>
+/// <param name="inner">The terminal.</param>
+/// <param name="clean">Takes out what a terminal would obey.</param>
+internal sealed class TerminalStream(Stream inner, Func<string, string> clean) : WriteOnlyStream
+{
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+
+    public override void Write(ReadOnlySpan<byte> buffer) => inner.Write(Clean(buffer));
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        inner.WriteAsync(Clean(buffer.Span), cancellationToken);
+
+    public override void Flush() => inner.Flush();
+
+    private byte[] Clean(ReadOnlySpan<byte> bytes)
+    {
+        var letters = new char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
+        var count = _decoder.GetChars(bytes, letters, flush: false);
+        return Encoding.UTF8.GetBytes(clean(new string(letters, 0, count)));
+    }
+}
