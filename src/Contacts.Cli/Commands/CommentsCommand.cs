@@ -19,6 +19,7 @@ internal static class CommentsCommand
             var type = call.Parsed.GetValue(channel) is { } given ? new ChannelType(given) : default(ChannelType?);
             return new Listing<IReadOnlyList<ContactComment>, ContactComment>(
                 "comments",
+                [contact, type?.Value],
                 CommentView.Columns,
                 page => call.Client.GetCommentsAsync(contact, new ContactsGetCommentsOptions { Limit = page.Limit, Skip = page.Skip, ChannelType = type }, call.Token),
                 static comments => (comments, null),

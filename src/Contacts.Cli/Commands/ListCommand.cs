@@ -20,6 +20,7 @@ internal static class ListCommand
             var order = call.Parsed.GetValue(sort);
             return new Listing<ContactPage, Contact>(
                 "contacts",
+                [order ?? StableOrder],
                 ContactView.Columns,
                 page => call.Client.ListAsync(new ContactsListOptions { Limit = page.Limit, Skip = page.Skip, Sort = order }, call.Token),
                 static page => (page.Data, page.Total),

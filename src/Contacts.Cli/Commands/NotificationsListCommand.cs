@@ -17,6 +17,7 @@ internal static class NotificationsListCommand
             var kind = call.Parsed.GetValue(type);
             return new Listing<NotificationPage, Notification>(
                 "notifications",
+                [kind],
                 NotificationView.Columns,
                 page => call.Client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = page.Limit, Skip = page.Skip, Type = kind }, call.Token),
                 static page => (page.Data, page.Total),

@@ -19,6 +19,7 @@ internal static class SearchCommand
             var (text, order, kind) = (call.Text(query), call.Parsed.GetValue(sort), call.Parsed.GetValue(type));
             return new Listing<ContactPage, Contact>(
                 "contacts",
+                ["search", text, order, kind],
                 ContactView.Columns,
                 page => call.Client.SearchAsync(text, new ContactsSearchOptions { Limit = page.Limit, Skip = page.Skip, Sort = order, Type = kind }, call.Token),
                 static page => (page.Data, page.Total),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Contacts.Cli.Connection;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Output;
@@ -8,12 +9,14 @@ namespace Contacts.Cli.Paging;
 
 /// <summary>Shows one page of a list, or all of it.</summary>
 /// <param name="Items">What the items are called, such as "contacts".</param>
+/// <param name="Query">What is listed, besides what the page options say.</param>
 /// <param name="Columns">How a person sees one.</param>
 /// <param name="Page">Reads one page.</param>
 /// <param name="Read">The items of the page, and how many the list has.</param>
 /// <param name="All">Reads all pages.</param>
 internal sealed record Listing<TPage, TItem>(
     string Items,
+    IReadOnlyList<string?> Query,
     IReadOnlyList<Column<TItem>> Columns,
     Func<PageRequest, Task<TPage>> Page,
     Func<TPage, (IReadOnlyList<TItem> Items, int? Total)> Read,
@@ -38,13 +41,20 @@ internal sealed record Listing<TPage, TItem>(
 
     private async Task ShowAllAsync(ServiceCall call, PageRequest request)
     {
-        var results = request.Resume is null ? call.Results : Resumable(call);
-        var resume = request.Resume is { } path ? new ResumeFile(path) : null;
-        var continuation = resume?.Read();
+        using var resumed = request.Resume is { } state ? Resume(call, request, state) : null;
+        if (resumed is { State: { Finished: true } finished })
+        {
+            await call.Host.Error.WriteLineAsync(
+                $"contacts: The list was finished by an earlier run: the file has all {finished.Items} {Items}. Delete it and the file of --resume to read the list again.");
+            return;
+        }
+
+        var continuation = resumed?.State.Continuation;
+        var results = resumed is null ? call.Results : new NdJsonResults(resumed.Lines);
         var paging = new ContactsPagingOptions { PageSize = request.PageSize, MaxPagesInFlight = request.PagesInFlight, Continuation = continuation };
-        var pageable = Open(continuation is null ? request.Skip : null, paging, request);
-        var count = 0;
-        await ProgressDisplay.RunAsync(call, $"Reading {Items}", ProgressUnit.Items, isBesideOutput: true, async progress =>
+        var pageable = Open(continuation is null ? request.Skip : null, paging, resumed is not null);
+        var count = resumed?.State.Items ?? 0;
+        await ProgressDisplay.RunAsync(call, $"Reading {Items}", ProgressUnit.Items, isBesideOutput: resumed is null, async progress =>
         {
             await using var sink = results.Begin(Columns);
             await foreach (var page in pageable.AsPages().WithCancellation(call.Token))
@@ -54,30 +64,37 @@ internal sealed record Listing<TPage, TItem>(
                 progress.Report(new TransferProgress(count, page.Total));
                 if (page.Continuation is { } next)
                 {
-                    resume?.Write(next);
+                    resumed?.Keep(next, page.Data.Count);
                 }
             }
 
             await sink.CompleteAsync();
         });
-        resume?.Delete();
+        resumed?.Finish(count);
         call.Remark(count == 0 ? $"No {Items}." : $"{count} {Items}.");
     }
 
-    private ContactsPageable<TItem> Open(int? skip, ContactsPagingOptions paging, PageRequest request)
+    private ResumableOutput Resume(ServiceCall call, PageRequest request, string state)
+    {
+        if (call is { IsFormatGiven: true, Format: not OutputFormat.NdJson })
+        {
+            throw new UsageException("--resume writes lines that a later run can go on with: give --output ndjson, or leave --output out.");
+        }
+
+        var options = call.Connection.Options;
+        string?[] query = [Items, options.GatewayUrl!.AbsoluteUri, options.OrganizationId, request.Skip?.ToString(CultureInfo.InvariantCulture), .. Query];
+        return ResumableOutput.Open(state, request.OutputFile!, ResumeState.QueryOf(query));
+    }
+
+    private ContactsPageable<TItem> Open(int? skip, ContactsPagingOptions paging, bool isResumed)
     {
         try
         {
             return All(skip, paging);
         }
-        catch (ArgumentException) when (paging.Continuation is not null && request.Resume is not null)
+        catch (ArgumentException) when (paging.Continuation is not null && isResumed)
         {
-            throw new UsageException("The file of --resume is damaged, or of another list: give the same command as the first time, or delete the file to begin at the beginning.");
+            throw new UsageException("The file of --resume is damaged: delete it and the file of --output-file to begin at the beginning.");
         }
     }
-
-    /// <summary>What is continued is appended, and of the forms only lines can be.</summary>
-    private static NdJsonResults Resumable(ServiceCall call) => call.Format is OutputFormat.NdJson || !call.IsFormatGiven
-        ? new NdJsonResults(call.Host.Output)
-        : throw new UsageException("--resume writes lines that a later run can go on with: give --output ndjson, or leave --output out.");
 }

@@ -18,9 +18,15 @@ internal sealed class PageOptions
 
     public Option<string> Resume { get; } = new("--resume")
     {
-        Description = "With --all, as ndjson: keep in this file how far the output is, and go on from there if it exists. An interrupted page comes again; no item is lost. The file goes when all is done.",
+        Description = "With --all and --output-file: keep in this file how far the list is, and go on from there. However often a run is ended, none of the lines is lost and none comes twice. One run at a time.",
         HelpName = "file",
     };
 
-    public IEnumerable<Option> Options => [Limit, Skip, All, PageSize, PagesInFlight, Resume];
+    public Option<string> OutputFile { get; } = new("--output-file", "-O")
+    {
+        Description = "With --resume: the file that gets an item a line, as JSON. It must be new, or the one of the run before.",
+        HelpName = "file",
+    };
+
+    public IEnumerable<Option> Options => [Limit, Skip, All, PageSize, PagesInFlight, Resume, OutputFile];
 }

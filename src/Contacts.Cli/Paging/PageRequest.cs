@@ -5,7 +5,7 @@ using Contacts.Cli.Options;
 namespace Contacts.Cli.Paging;
 
 /// <summary>What the page options say, checked together.</summary>
-internal sealed record PageRequest(bool All, int? Limit, int? Skip, int PageSize, int PagesInFlight, string? Resume)
+internal sealed record PageRequest(bool All, int? Limit, int? Skip, int PageSize, int PagesInFlight, string? Resume, string? OutputFile)
 {
     private const int DefaultPageSize = 100;
 
@@ -17,15 +17,26 @@ internal sealed record PageRequest(bool All, int? Limit, int? Skip, int PageSize
             parsed.Given(options.Skip),
             parsed.Given(options.PageSize) ?? DefaultPageSize,
             parsed.Given(options.PagesInFlight) ?? 1,
-            parsed.GetValue(options.Resume));
+            parsed.GetValue(options.Resume),
+            parsed.GetValue(options.OutputFile));
         if (request is { All: true, Limit: not null })
         {
             throw new UsageException("--limit is for one page, and --all reads every page: leave one of them out, or set --page-size.");
         }
 
-        Option[] needAll = [options.PageSize, options.PagesInFlight, options.Resume];
-        return !request.All && needAll.FirstOrDefault(option => parsed.GetResult(option) is not null) is { } alone
-            ? throw new UsageException($"{alone.Name} has no use without --all.")
-            : request;
+        Option[] needAll = [options.PageSize, options.PagesInFlight, options.Resume, options.OutputFile];
+        if (!request.All && needAll.FirstOrDefault(option => parsed.GetResult(option) is not null) is { } alone)
+        {
+            throw new UsageException($"{alone.Name} has no use without --all.");
+        }
+
+        return request switch
+        {
+            { Resume: not null, OutputFile: null } => throw new UsageException(
+                "--resume needs --output-file FILE, in the place of a > or a pipe: only of a file of its own can it know how much of the list is there."),
+            { Resume: null, OutputFile: not null } => throw new UsageException(
+                "--output-file has no use without --resume STATE: redirect the output with >, or give a file for the state."),
+            _ => request,
+        };
     }
 }

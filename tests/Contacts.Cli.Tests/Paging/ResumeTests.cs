@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Contacts.Cli.Tests.Support;
 using Contacts.Generated.Testing;
@@ -12,6 +11,8 @@ public sealed class ResumeTests : IDisposable
 
     private string State => _folder.PathOf("state.json");
 
+    private string Output => _folder.PathOf("contacts.ndjson");
+
     public void Dispose()
     {
         _sandbox.Dispose();
@@ -21,110 +22,247 @@ public sealed class ResumeTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task An_interrupted_list_goes_on_where_it_was_and_loses_and_repeats_nothing(int pagesInFlight)
+    public async Task A_list_that_failed_at_every_page_in_turn_is_whole_in_the_end(int pagesInFlight)
     {
-        using var interrupt = new CancellationTokenSource();
-        await using var output = new SignallingStream(after: writes =>
+        for (var run = 0; run < 4; run++)
         {
-            if (writes == 2)
-            {
-                interrupt.Cancel();
-            }
-        });
+            FailAfterPages(1);
+            (await RunAsync(Command(pagesInFlight))).ExitCode.Should().Be(1);
+        }
 
-        var first = await new CliRunner(_sandbox) { Output = output }.RunAsync(interrupt.Token, Command(pagesInFlight));
-        var files = _folder.Files.ToList();
-        var second = await new CliRunner(_sandbox).RunAsync(Command(pagesInFlight));
+        var last = await RunAsync(Command(pagesInFlight));
 
-        (first.ExitCode, second.ExitCode).Should().Be((130, 0));
-        files.Should().Equal("state.json");
-        var ids = Ids(output).ToList();
-        ids.Should().NotBeEmpty().And.HaveCountLessThan(50);
-        ids.Concat(Ids(second.Output)).Should().Equal(_sandbox.Contacts.OrderBy(static contact => contact.CreatedAt).Select(static contact => contact.Id));
-        _folder.Files.Should().BeEmpty("the state goes when all is done");
+        (last.ExitCode, last.Output).Should().Be((0, ""));
+        Ids(File.ReadAllText(Output)).Should().Equal(_sandbox.Contacts.OrderBy(static contact => contact.CreatedAt).Select(static contact => contact.Id));
+        _folder.Files.Should().BeEquivalentTo("state.json", "contacts.ndjson");
     }
 
     [Fact]
-    public async Task A_page_that_was_not_written_comes_again()
+    public async Task A_kill_at_any_moment_costs_and_doubles_nothing()
     {
-        await using var output = new SignallingStream(before: static writes =>
+        (await RunAsync(Command())).ExitCode.Should().Be(0);
+        var whole = File.ReadAllBytes(Output);
+        var states = File.ReadAllLines(State);
+        states.Should().HaveCountGreaterThan(6);
+        for (var kept = 1; kept < states.Length; kept++)
         {
-            if (writes == 3)
+            var (good, next) = (Length(states[kept - 1]), Length(states[kept]));
+            foreach (var written in new[] { good, Math.Min(good + 1, next), (good + next) / 2, next }.Distinct())
             {
-                throw new IOException("No space left on device");
+                foreach (var torn in new[] { "", "{", states[kept][..^9], states[kept] + "}" }.Where(torn => written == next || torn.Length == 0))
+                {
+                    File.WriteAllText(State, string.Join('\n', states.Take(kept)) + "\n" + torn);
+                    File.WriteAllBytes(Output, whole[..(int)written]);
+
+                    var result = await RunAsync(Command());
+
+                    result.ExitCode.Should().Be(0, $"{result.Error} after {kept} states, {written} bytes and '{torn}'");
+                    File.ReadAllBytes(Output).Should().Equal(whole);
+                }
             }
-        });
-
-        var first = await new CliRunner(_sandbox) { Output = output }.RunAsync(Command(4));
-        var second = await new CliRunner(_sandbox).RunAsync(Command(4));
-
-        first.ExitCode.Should().Be(1);
-        first.Error.Should().Be("contacts: The output could not be written: No space left on device.\n");
-        Ids(output).Concat(Ids(second.Output)).Should().OnlyHaveUniqueItems().And.HaveCount(50);
+        }
     }
 
     [Fact]
-    public async Task A_state_of_another_list_is_refused()
+    public async Task What_a_kill_before_the_first_state_leaves_can_be_gone_on_with()
     {
-        await InterruptAsync();
+        File.WriteAllText(State, "");
+        File.WriteAllText(Output, "");
 
-        var result = await new CliRunner(_sandbox).RunAsync("list", "--all", "--sort", "email", "--resume", State);
+        (await RunAsync(Command())).ExitCode.Should().Be(0);
 
-        result.ExitCode.Should().Be(2);
-        result.Error.Should().Contain("of another list").And.Contain("delete the file");
-        _folder.Files.Should().Equal("state.json");
+        File.ReadLines(Output).Should().HaveCount(50);
+    }
+
+    [Fact]
+    public async Task A_finished_list_is_left_as_it_is_and_that_is_said()
+    {
+        await RunAsync(Command());
+        var before = File.ReadAllBytes(Output);
+        _sandbox.Reset();
+
+        var result = await RunAsync(Command());
+
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().Be("contacts: The list was finished by an earlier run: the file has all 50 contacts. Delete it and the file of --resume to read the list again.\n");
+        File.ReadAllBytes(Output).Should().Equal(before);
+        _sandbox.Requests.Should().BeEmpty();
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData("list", "--all", "--sort", "email")]
+    [InlineData("list", "--all", "--skip", "3")]
+    [InlineData("search", "person", "--all")]
+    [InlineData("notifications", "list", "--all")]
+    [InlineData("list", "--all", "--organization", "org_other")]
+    public async Task A_state_of_another_list_is_refused(params string[] command)
+    {
+        await FailMidwayAsync();
+
+        await RefusedAsync("of another list", [.. command, "--resume", State, "--output-file", Output]);
+    }
+
+    [Fact]
+    public async Task A_state_of_another_output_file_is_refused_and_the_file_left_alone()
+    {
+        await FailMidwayAsync();
+        var other = _folder.Write("other.ndjson", File.ReadAllText(Output));
+
+        await RefusedAsync("belongs to another output file", "list", "--all", "--resume", State, "--output-file", other);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_output_that_was_cut_is_refused(bool finished)
+    {
+        await (finished ? RunAsync(Command()) : FailMidwayAsync());
+        File.WriteAllBytes(Output, File.ReadAllBytes(Output)[..^1]);
+
+        await RefusedAsync("missing or were changed", Command());
+    }
+
+    [Fact]
+    public async Task An_output_that_was_changed_is_refused()
+    {
+        await FailMidwayAsync();
+        File.WriteAllText(Output, File.ReadAllText(Output).Replace("person", "nosrep", StringComparison.Ordinal));
+
+        await RefusedAsync("missing or were changed", Command());
+    }
+
+    [Fact]
+    public async Task An_output_that_is_gone_is_refused()
+    {
+        await FailMidwayAsync();
+        File.Delete(Output);
+
+        await RefusedAsync("missing or were changed", Command());
+
+        _folder.Files.Should().Equal("state.json");
+    }
+
+    [Fact]
+    public async Task A_file_of_somebody_else_is_not_written_over()
+    {
+        File.WriteAllText(Output, "mine");
+
+        await RefusedAsync("has content already", Command());
+
+        _folder.Files.Should().Equal("contacts.ndjson");
+    }
+
+    [Theory]
     [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("""{"continuation":7}""")]
-    [InlineData("""{"continuation":null}""")]
-    [InlineData("""{"continuation":"zzz"}""")]
+    [InlineData("{}\n")]
+    [InlineData("""{"continuation":"abc"}""")]
+    [InlineData("id,name\n1,x\n")]
+    [InlineData("\n")]
     public async Task A_file_that_is_no_state_is_refused(string content)
     {
-        var path = _folder.Write("state.json", content);
+        _folder.Write("state.json", content);
 
-        var result = await new CliRunner(_sandbox).RunAsync("list", "--all", "--resume", path);
+        await RefusedAsync("was not written by this command", Command());
 
-        result.ExitCode.Should().Be(2);
-        result.Error.Should().Contain("--resume").And.Contain("delete");
-        File.ReadAllText(path).Should().Be(content);
+        _folder.Files.Should().Equal("state.json");
+    }
+
+    [Fact]
+    public async Task A_state_whose_continuation_cannot_be_is_refused()
+    {
+        await FailMidwayAsync();
+        var last = File.ReadAllLines(State)[^1];
+        var continuation = JsonDocument.Parse(last).RootElement.GetProperty("continuation").GetString()!;
+        File.WriteAllText(State, last.Replace(continuation, "zzz", StringComparison.Ordinal) + "\n");
+
+        await RefusedAsync("damaged", Command());
     }
 
     [Theory]
     [InlineData("json")]
     [InlineData("table")]
-    public async Task Only_lines_can_be_continued(string form)
-    {
-        var result = await new CliRunner(_sandbox).RunAsync("list", "--all", "--resume", State, "--output", form);
+    public async Task Only_lines_can_be_continued(string form) => await RefusedAsync("--output ndjson", [.. Command(), "--output", form]);
 
-        result.ExitCode.Should().Be(2);
-        result.Error.Should().Contain("--output ndjson");
+    [Fact]
+    public async Task A_redirect_or_a_pipe_is_refused_with_the_remedy() =>
+        await RefusedAsync("--resume needs --output-file FILE", "list", "--all", "--resume", State);
+
+    [Theory]
+    [InlineData("/dev/stdout")]
+    [InlineData("/dev/null")]
+    [InlineData("/proc/self/fd/1")]
+    public async Task What_is_no_file_is_refused(string path)
+    {
+        await RefusedAsync("--output-file needs a file", "list", "--all", "--resume", State, "--output-file", path);
+        await RefusedAsync("--resume needs a file", "list", "--all", "--resume", path, "--output-file", Output);
+    }
+
+    [Fact]
+    public async Task One_file_cannot_be_both()
+    {
+        await RefusedAsync("the same file", "list", "--all", "--resume", State, "--output-file", State);
+
+        _folder.Files.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("state.json", "--resume")]
+    [InlineData("contacts.ndjson", "--output-file")]
+    public async Task Two_runs_at_once_are_told_and_the_second_fails(string file, string option)
+    {
+        await FailMidwayAsync();
+        await using var other = new FileStream(_folder.PathOf(file), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var result = await RunAsync(Command());
+
+        (result.ExitCode, result.Error).Should().Be((1, $"contacts: Another run uses the file of {option} at this moment: wait until it ends, or give this run other files.\n"));
+        _folder.Files.Should().HaveCount(2);
     }
 
     [Fact]
     public async Task Skip_counts_once()
     {
-        await InterruptAsync("--skip", "10");
+        FailAfterPages(2);
+        (await RunAsync([.. Command(), "--skip", "10"])).ExitCode.Should().Be(1);
 
-        var result = await new CliRunner(_sandbox).RunAsync([.. Command(1), "--skip", "10"]);
+        (await RunAsync([.. Command(), "--skip", "10"])).ExitCode.Should().Be(0);
 
-        result.ExitCode.Should().Be(0, result.Error);
+        File.ReadLines(Output).Should().HaveCount(40);
     }
 
-    private async Task InterruptAsync(params string[] options)
+    private async Task FailMidwayAsync()
     {
-        using var interrupt = new CancellationTokenSource();
-        await using var output = new SignallingStream(after: writes => interrupt.Cancel());
-        (await new CliRunner(_sandbox) { Output = output }.RunAsync(interrupt.Token, [.. Command(1), .. options])).ExitCode.Should().Be(130);
-        File.Exists(State).Should().BeTrue();
+        FailAfterPages(2);
+        (await RunAsync(Command())).ExitCode.Should().Be(1);
+        Length(File.ReadAllLines(State)[^1]).Should().BePositive();
     }
 
-    private string[] Command(int pagesInFlight) => ["list", "--all", "--page-size", "8", "--pages-in-flight", $"{pagesInFlight}", "--resume", State];
+    private void FailAfterPages(int pages)
+    {
+        _sandbox.FailNext("list", SandboxFault.Delay(TimeSpan.Zero), times: pages);
+        _sandbox.FailNext("list", SandboxFault.Status(400));
+    }
 
-    private static IEnumerable<string> Ids(MemoryStream output) => Ids(Encoding.UTF8.GetString(output.ToArray()));
+    /// <summary>Nothing is sent, and no file is touched.</summary>
+    private async Task RefusedAsync(string told, params string[] command)
+    {
+        var before = _folder.Files.ToDictionary(static name => name, name => File.ReadAllText(_folder.PathOf(name)));
+        var requests = _sandbox.Requests.Count;
+
+        var result = await RunAsync(command);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain(told).And.Contain("--help");
+        _sandbox.Requests.Should().HaveCount(requests);
+        _folder.Files.ToDictionary(static name => name, name => File.ReadAllText(_folder.PathOf(name))).Should().BeEquivalentTo(before);
+    }
+
+    private Task<CliResult> RunAsync(params string[] command) => new CliRunner(_sandbox).RunAsync([.. command, "--retries", "0"]);
+
+    private string[] Command(int pagesInFlight = 1) =>
+        ["list", "--all", "--page-size", "8", "--pages-in-flight", $"{pagesInFlight}", "--resume", State, "--output-file", Output];
+
+    private static long Length(string state) => JsonDocument.Parse(state).RootElement.GetProperty("length").GetInt64();
 
     private static IEnumerable<string> Ids(string lines) =>
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!);

@@ -37,6 +37,51 @@ public sealed class OutputEndTests : IDisposable
         (await CliProcess.RunShellAsync(_sandbox, line + " >/dev/full")).Should()
             .Be(new CliResult(1, "", "contacts: The output could not be written: No space left on device.\n"));
 
+    [Theory]
+    [InlineData(1, "contacts list")]
+    [InlineData(1, "contacts --help")]
+    [InlineData(1, "contacts get nobody")]
+    [InlineData(2, "contacts lst")]
+    [InlineData(0, "contacts list --all --resume state --output-file list")]
+    public async Task A_closed_output_is_an_error_of_whoever_has_something_to_say(int exitCode, string line)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var closed in new[] { ">&-", ">&- <&-" })
+        {
+            var result = await CliProcess.RunShellAsync(_sandbox, $"cd '{folder.PathOf("")}'; {line} {closed}");
+
+            result.ExitCode.Should().Be(exitCode, result.Error);
+            result.Error.Should().NotContain("   at ");
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "contacts list --verbose")]
+    [InlineData(0, "contacts demo")]
+    [InlineData(0, "contacts --help")]
+    [InlineData(1, "contacts get nobody")]
+    [InlineData(1, "contacts list >/dev/full")]
+    [InlineData(1, "contacts list >&-")]
+    [InlineData(2, "contacts lst")]
+    [InlineData(2, "contacts lst >/dev/full")]
+    [InlineData(3, "contacts list --gateway http://127.0.0.1:1 --retries 0")]
+    [InlineData(4, "IMBRACE_API_KEY= contacts list")]
+    public async Task An_error_that_cannot_be_told_changes_no_code_and_no_output(int exitCode, string line)
+    {
+        var told = await CliProcess.RunShellAsync(_sandbox, line);
+        foreach (var broken in new[] { "2>/dev/full", "2>&-", "2>&- <&-", "2> >(exec true)" })
+        {
+            var result = await CliProcess.RunShellAsync(_sandbox, $"{line} {broken}");
+
+            result.ExitCode.Should().Be(exitCode, broken);
+            result.Error.Should().BeEmpty();
+            if (!line.Contains("demo", StringComparison.Ordinal))
+            {
+                result.Output.Should().Be(told.Output);
+            }
+        }
+    }
+
     [Fact]
     public async Task Output_is_appended_to_a_file_that_others_write_to()
     {
