@@ -25,9 +25,16 @@ internal static class CommandLine
             }
 
             await using var output = new StreamWriter(host.Output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true };
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
-                cancellationToken);
+            var configuration = new InvocationConfiguration
+            {
+                Output = output,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+
+                // Signals are handled around all of this.
+                ProcessTerminationTimeout = null,
+            };
+            return await parsed.InvokeAsync(configuration, cancellationToken);
         });
     }
 

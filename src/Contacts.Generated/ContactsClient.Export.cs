@@ -5,8 +5,9 @@ public partial class ContactsClient
 {
     /// <summary>Exports all contacts as CSV into a file, which appears only when it is whole.</summary>
     /// <remarks>
-    /// It is written beside its target and moved into place, and until then only its owner can read it; when the call fails or is cancelled, the target is untouched and
-    /// nothing is left over. A cell may begin with '=', '+', '-' or '@', as the service sent it; mind that before a spreadsheet opens it.
+    /// It is written beside its target and moved into place, and until then only its owner can read it; when the call fails or is
+    /// cancelled, the target is untouched and nothing is left over. A cell may begin with '=', '+', '-' or '@', as the service
+    /// sent it; mind that before a spreadsheet opens it.
     /// </remarks>
     /// <param name="path">The file to write or to replace. A device, a pipe, a socket and a link to one are refused.</param>
     /// <param name="options">The optional parameters; null sends none.</param>

@@ -13,7 +13,8 @@ internal static class ExportCommand
         var sort = Arguments.Sort();
         var file = new Option<string>("--output-file", "-O")
         {
-            Description = "Write to this file, which appears only when it is whole; one that exists is replaced. Default: the standard output, where a terminal gets it without control characters. Mind that a cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
+            Description = "Write to this file, which appears only when it is whole; one that exists is replaced. "
+                + "Default: the standard output; a terminal gets it without control characters. Mind that a cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
             HelpName = "file",
         };
         return commands.Create(

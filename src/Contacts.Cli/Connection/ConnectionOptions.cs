@@ -18,7 +18,8 @@ internal sealed class ConnectionOptions
 
     public Option<string> ApiKeyFile { get; } = SecretFile("--api-key-file", "A file that holds an API key. Default: IMBRACE_API_KEY.");
 
-    public Option<string> AccessTokenFile { get; } = SecretFile("--access-token-file", "A file that holds an access token. A JWT is sent as a bearer token when an organization is given. Default: IMBRACE_ACCESS_TOKEN.");
+    public Option<string> AccessTokenFile { get; } = SecretFile(
+        "--access-token-file", "A file that holds an access token. A JWT is sent as a bearer token when an organization is given. Default: IMBRACE_ACCESS_TOKEN.");
 
     public Option<string> BearerTokenFile { get; } = SecretFile("--bearer-token-file", "A file that holds a JWT; --organization must be given beside it.");
 

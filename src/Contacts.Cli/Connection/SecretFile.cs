@@ -24,7 +24,8 @@ internal static class SecretFile
 
         return text switch
         {
-            null => throw new UsageException($"The file of {option} has more than {MostBytes / 1024} KiB: give the path of a file that holds the secret and nothing else."),
+            null => throw new UsageException(
+                $"The file of {option} has more than {MostBytes / 1024} KiB: give the path of a file that holds the secret and nothing else."),
             _ when text.Length > 0 && !text.Any(char.IsWhiteSpace) => text,
             _ => throw new UsageException($"The file of {option} must hold the secret and nothing else."),
         };

@@ -9,7 +9,8 @@ namespace Contacts.Cli.Connection;
 /// <summary>How the options and the environment reach the service, and where each part came from. An option wins over its variable.</summary>
 internal sealed record ServiceConnection(ContactsClientOptions Options, string GatewaySource, string CredentialSource)
 {
-    public static async Task<ServiceConnection> OfAsync(ParseResult parsed, ConnectionOptions given, CliHost host, CancellationToken cancellationToken)
+    public static async Task<ServiceConnection> OfAsync(
+        ParseResult parsed, ConnectionOptions given, CliHost host, CancellationToken cancellationToken)
     {
         var (gateway, gatewaySource) = GatewayAddress.Of(parsed.GetValue(given.Gateway), host.Variable);
         var options = new ContactsClientOptions

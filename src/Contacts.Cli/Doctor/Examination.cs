@@ -24,8 +24,8 @@ internal sealed class Examination(CliHost host)
             if (host.ProxyFor(call.Connection.Options.GatewayUrl!) is { } proxy)
             {
                 // Neither the user's name nor the password, which an address may carry.
-                await _report.AddAsync(new(
-                    Verdict.Ok, subject, $"through the proxy {proxy.GetComponents(UriComponents.Host | UriComponents.StrongPort, UriFormat.UriEscaped)}, which the environment or the system names"));
+                var name = proxy.GetComponents(UriComponents.Host | UriComponents.StrongPort, UriFormat.UriEscaped);
+                await _report.AddAsync(new(Verdict.Ok, subject, $"through the proxy {name}, which the environment or the system names"));
             }
 
             subject = "reachability";
@@ -40,7 +40,11 @@ internal sealed class Examination(CliHost host)
             await _report.AddAsync(ClockCheck.Of(contacts.Headers, host.Clock.GetUtcNow()));
 
             subject = "form";
-            (string, ContactsDialect?)[] probes = [("contacts", AnswerForm.Of(contacts.Value)), ("notifications", AnswerForm.Of(notifications))];
+            (string, ContactsDialect?)[] probes =
+            [
+                ("contacts", AnswerForm.Of(contacts.Value)),
+                ("notifications", AnswerForm.Of(notifications)),
+            ];
             await _report.AddAsync(FormFinding.Of(probes, call.Connection.Options.Dialect, out var fitting));
             await PrescribeAsync(call.Connection.Options, fitting);
             return ExitCode.Success;
@@ -70,7 +74,8 @@ internal sealed class Examination(CliHost host)
             { AccessToken: not null } => "x-access-token",
             _ => "Authorization: Bearer",
         };
-        return $"credential of {call.Connection.CredentialSource}, sent as {header}, {organization}, dialect {FormFinding.Name(options.Dialect)}";
+        var credential = $"credential of {call.Connection.CredentialSource}, sent as {header}";
+        return $"{credential}, {organization}, dialect {FormFinding.Name(options.Dialect)}";
     }
 
     private async Task PrescribeAsync(ContactsClientOptions options, ContactsDialect fitting)

@@ -28,8 +28,10 @@ internal sealed record Failure(int ExitCode, string? Message)
         ArgumentException argument => new(Cli.ExitCode.Usage, WithoutParameter(argument)),
         IOException or UnauthorizedAccessException => new(Cli.ExitCode.Failure, Sentence(OneLine.Of(failure.Message, 400))),
 
-        // Its message may have anything in it, and is for nobody but who writes this command.
-        _ => new(Cli.ExitCode.Failure, $"This command has a fault: {failure.GetType().Name} was not expected. Please report it with the command line, without what is private in it."),
+        // Its message may have anything in it, and means something to nobody but who writes this command.
+        _ => new(
+            Cli.ExitCode.Failure,
+            $"This command has a fault: {failure.GetType().Name} was not expected. Please report it with the command line, without what is private in it."),
     };
 
     private static Failure OfAnswer(ContactsApiException api, string? notFound)

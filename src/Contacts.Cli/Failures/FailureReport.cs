@@ -1,4 +1,5 @@
 using Contacts.Cli.Hosting;
+using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Failures;
 
@@ -16,7 +17,7 @@ internal static class FailureReport
             var failure = Failure.Of(exception, notFound);
             if (failure.Message is { } message)
             {
-                await host.Error.WriteLineAsync($"contacts: {message}{Further(failure.ExitCode, command)}");
+                await host.Error.WriteLineAsync($"contacts: {SafeText.Of(message)}{Further(failure.ExitCode, command)}");
             }
 
             return failure.ExitCode;

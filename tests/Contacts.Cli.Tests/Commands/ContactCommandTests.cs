@@ -58,7 +58,7 @@ public sealed class ContactCommandTests : IDisposable
     [Fact]
     public async Task An_export_is_the_bytes_of_the_service()
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         http.DefaultRequestHeaders.Add("x-api-key", CliRunner.ApiKey);
         var csv = await http.GetByteArrayAsync(new Uri(_sandbox.GatewayUrl, "channel-service/v1/contacts/_export_csv?sort=email"));
         using var folder = new TemporaryFolder();

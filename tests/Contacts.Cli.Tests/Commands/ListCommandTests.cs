@@ -27,7 +27,7 @@ public sealed class ListCommandTests(SandboxFixture fixture) : IClassFixture<San
     {
         await using var sandbox = ContactsSandbox.Start();
         sandbox.Contacts[0].AdditionalProperties["shoe_size"] = 43;
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         http.DefaultRequestHeaders.Add("x-api-key", CliRunner.ApiKey);
         var sent = JsonNode.Parse(await http.GetStringAsync(new Uri(sandbox.GatewayUrl, "channel-service/v1/contacts?limit=5")));
 

@@ -20,7 +20,7 @@ public sealed partial class ExplorerTests : IDisposable
         var explorer = new ApiExplorer();
         _sandbox = ContactsSandbox.Start(options => options.InFront = explorer.AddTo);
         explorer.Sandbox = _sandbox;
-        _http = new HttpClient { BaseAddress = _sandbox.GatewayUrl };
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _sandbox.GatewayUrl };
     }
 
     public void Dispose()

@@ -41,7 +41,7 @@ public class UploadAvatarContract(ContractFixture fixture) : OperationContract(f
     {
         var result = await Client.UploadAvatarAsync(UploadContent.FromBytes(_bytes, "avatar.png"));
 
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         (await http.GetByteArrayAsync(new Uri(result.Url))).Should().Equal(_bytes);
         result.Url.Should().EndWith(".png");
     }

@@ -68,7 +68,7 @@ public sealed class SandboxBadTextTests : IDisposable
         content.Headers.TryAddWithoutValidation("content-type", "multipart/form-data; boundary=x");
         var url = (await _http.JsonAsync("POST", "/contacts/_fileupload", content)).GetProperty("url").GetString();
 
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var response = await http.GetAsync(new Uri(url!));
 
         response.Content.Headers.ContentType!.ToString().Should().Be(downloaded);

@@ -114,7 +114,7 @@ public sealed class SandboxFaultTests : IDisposable
     public async Task A_stalled_body_stays_open_until_the_client_leaves()
     {
         _sandbox.FailNext(ContactsOperations.List, SandboxFault.StalledBody);
-        using var client = new HttpClient();
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_sandbox.GatewayUrl, SandboxHttp.Root + "/contacts"));
         request.Headers.Add("x-api-key", "k");
         using var cancel = new CancellationTokenSource();

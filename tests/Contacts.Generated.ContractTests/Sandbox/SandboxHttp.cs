@@ -13,7 +13,7 @@ internal sealed class SandboxHttp : IDisposable
 
     public SandboxHttp(ContactsSandbox sandbox, bool withKey = true)
     {
-        _client = new HttpClient { BaseAddress = sandbox.GatewayUrl };
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = sandbox.GatewayUrl };
         if (withKey)
         {
             _client.DefaultRequestHeaders.Add("x-api-key", "api_test_key");
