@@ -1,4 +1,3 @@
-
 namespace Contacts.Generated;
 
 /// <summary>The handler that talks to the network, with the settings that keep a credential where it belongs.</summary>
