@@ -8,7 +8,10 @@ namespace Contacts.Generated;
 /// <exception cref="ArgumentNullException"><paramref name="data"/> is <see langword="null"/>.</exception>
 public sealed class ContactsPage<T>(IReadOnlyList<T> data, int? total = null, string? continuation = null)
 {
-    /// <summary>The items that no page before had, in the server's order. Empty for an empty list, and on a last page that only told the end.</summary>
+    /// <summary>
+    /// The items that no page before had, in the server's order. Empty for an empty list, and on a last page that only told the end or that a list which changed
+    /// has nothing more.
+    /// </summary>
     public IReadOnlyList<T> Data { get; } = data ?? throw new ArgumentNullException(nameof(data));
 
     /// <summary>How many items the list has, as the server said with this page, or <see langword="null"/> when it did not say.</summary>

@@ -5,9 +5,17 @@ namespace Contacts.Generated;
 /// Each enumeration reads the list anew.
 /// </summary>
 /// <remarks>
-/// No item is lost that exists and keeps its place in the order throughout the reading, whatever is added or removed meanwhile. An item is not given
-/// twice within 10,000 positions; one without an id cannot be told from another, so while the list changes it may come twice or be missed.
-/// A list sorted by a field that changes moves items about while it is read: sort by <c>created_at</c>.
+/// Each page must go on from what was received last; where the list changed, the reader steps back until one does, or to the start. A list that changed is
+/// looked at once more when its end is reached, from the start as far as needed, while no more than 10,000 items have been given. So what was added meanwhile
+/// may come last, and the order of the items is then not the server's.
+/// <para>
+/// No item is lost that exists throughout and does not move, whatever is added or removed, and whichever others move: to the top, to the end, by one place or in a
+/// row, also because you update each as you read it. What remains: an item that moved to exactly where it is expected, while as many others vanished without the
+/// server's total showing it, cannot be told from one that stayed. A longer list relies on one of the last items received keeping its place, and a reading
+/// that goes on from a continuation on one of the 16 items in it. An item that moves itself is given once, if it is met. A list that changes faster than it can
+/// be read is refused with a <see cref="ContactsInvalidResponseException"/>. To be sure, sort by a field that never changes, as <c>created_at</c>.
+/// </para>
+/// An item is not given twice within 10,000 positions; one without an id cannot be told from another, so while the list changes it may come twice or be missed.
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 public abstract class ContactsPageable<T> : IAsyncEnumerable<T>

@@ -16,8 +16,8 @@ public sealed class ContactsPagingOptions
     public int MaxPagesInFlight { get; set; } = 1;
 
     /// <summary>
-    /// Where to go on: the <see cref="ContactsPage{T}.Continuation"/> of a page of the same list, or <see langword="null"/>, the default, for the beginning.
-    /// It belongs to the gateway, the organization, the operation and its parameters that it came from; <c>Skip</c> must not be given beside it.
+    /// Where to go on: the <see cref="ContactsPage{T}.Continuation"/> of a page of the same list, or <see langword="null"/>, the default, or an empty text
+    /// for the beginning. It belongs to the gateway, the organization, the operation and its parameters that it came from; <c>Skip</c> must not be given beside it.
     /// </summary>
     public string? Continuation { get; set; }
 }

@@ -4,6 +4,8 @@ namespace Contacts.Generated;
 internal sealed class EndRule
 {
     private int _longest;
+    private int _lastCount;
+    private bool _lastWasFull;
     private bool _sawEmpty;
 
     /// <summary>
@@ -12,9 +14,19 @@ internal sealed class EndRule
     /// </summary>
     public bool TestsLimit { get; private set; }
 
+    /// <summary>Whether the server does not page: then it has sent the whole list.</summary>
+    public bool IsUnpaged { get; private set; }
+
     public PageOutcome Judge(in PageFacts page, bool lookedBeyond)
     {
         _longest = Math.Max(_longest, page.Count);
+        var outcome = Decide(page, lookedBeyond);
+        (_lastWasFull, _lastCount) = (page.Count >= page.Limit || page.Count == _lastCount, page.Count);
+        return outcome;
+    }
+
+    private PageOutcome Decide(in PageFacts page, bool lookedBeyond)
+    {
         if (page.Count == 0)
         {
             return Empty(page);
@@ -25,7 +37,7 @@ internal sealed class EndRule
             return NothingNew(page, lookedBeyond);
         }
 
-        return IsUnpaged(page) || EndsHere(page) ? PageOutcome.Last : PageOutcome.GoOn;
+        return DoesNotPage(page) || EndsHere(page) ? PageOutcome.Last : PageOutcome.GoOn;
     }
 
     // Only the start of a list comes here empty; elsewhere an empty page is a step back. One that claims to have more is asked once more.
@@ -36,11 +48,13 @@ internal sealed class EndRule
         return asksAgain ? PageOutcome.GoOn : PageOutcome.Last;
     }
 
-    // Nothing after the known item is the end, unless the server sends one item a page. That is worth a look when it says that there is more, or when it
-    // has never sent two. A server that ignores 'skip' shows the same item there; that is an end as well if it never claimed more.
+    // Nothing after the known item is the end, unless the server sends one item a page. That is worth a look when it says that there is more, when it has
+    // never sent two, or when a full page came before and it says nothing. A server that ignores 'skip' shows the same item there; that is an end as well
+    // if it never claimed more.
     private PageOutcome NothingNew(in PageFacts page, bool lookedBeyond)
     {
-        var doubtful = page.HasMore == true || _longest < PagingRules.MinPageSize || (page.HasMore is null && page.TotalSaysMore);
+        var saysNothing = page.HasMore is null && page.GrandTotal is null;
+        var doubtful = page.HasMore == true || _longest < PagingRules.MinPageSize || (page.HasMore is null && page.TotalSaysMore) || (saysNothing && _lastWasFull);
         return doubtful && !(lookedBeyond && page.HasMore != true) ? PageOutcome.LookBeyond : PageOutcome.Last;
     }
 
@@ -49,10 +63,11 @@ internal sealed class EndRule
     private static bool EndsHere(in PageFacts page) =>
         page.HasMore == false && (page.Count >= page.Limit || page.GrandTotal == page.End);
 
-    private bool IsUnpaged(in PageFacts page)
+    private bool DoesNotPage(in PageFacts page)
     {
         var repeats = page.IsSame && page.NewIds == 0 && page.HasMore is null && page.GrandTotal is null;
         TestsLimit = repeats && page.Count > 1 && page.Count <= page.Limit;
-        return repeats && !TestsLimit;
+        IsUnpaged = repeats && !TestsLimit;
+        return IsUnpaged;
     }
 }

@@ -1,9 +1,10 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Knows what to ask for next and when a list has ended. Each page starts at the last item received and must begin with a known id. If it does, nothing
-/// is missing between the two pages: whatever kept its place follows the known item. If not, items before it vanished and the rest moved up, so the
-/// cursor steps back until a page begins with a known id. It does no input or output and assumes nothing about the order in which pages were fetched.
+/// Knows what to ask for next and when a list has ended. Each page starts at the last item received and must go on from it. If it does, nothing is missing
+/// between the two pages: whatever kept its place follows that item. If not, the list changed, so the cursor steps back until a page goes on from what
+/// was received last, or begins at the start of the list. A list that changed gets a <see cref="SecondLook"/> at its end.
+/// The cursor does no input or output and assumes nothing about the order in which pages were fetched.
 /// </summary>
 internal sealed class PageCursor<T>
 {
@@ -16,22 +17,28 @@ internal sealed class PageCursor<T>
     private readonly RepeatGuard _guard = new();
     private readonly EndRule _end = new();
     private readonly PageSieve<T> _sieve;
+    private readonly SecondLook _look;
     private readonly int _pageSize;
-    private readonly int _start;
 
     private bool _begun;
+    private int _start;
     private int _position;
     private int _furthest;
+    private int _nearest;
     private int _back;
     private bool _looksBeyond;
+    private bool _isAboveStart;
     private int _foundBeyond;
     private int _stalls;
+    private PageContinuation? _endOfList;
 
     public PageCursor(Func<T, string?> id, PageContinuation start, int pageSize)
     {
         _sieve = new PageSieve<T>(id, start, _guard);
+        _look = new SecondLook(_sieve.Changes);
         _pageSize = pageSize;
         _start = start.Start;
+        _nearest = start.Start;
         _position = start.Position;
         _furthest = Math.Max(start.Start, start.Position);
         _begun = !start.IsStart;
@@ -45,12 +52,13 @@ internal sealed class PageCursor<T>
 
     public ReadAheadPlan Plan { get; } = new();
 
-    public PageContinuation Continuation => new(_start, _position, _sieve.Overlap, _sieve.LastIds());
+    /// <summary>During a second look it is the end of the list: who resumes there is not given the list again.</summary>
+    public PageContinuation Continuation => _endOfList ?? new(_start, _position, _sieve.Overlap, _sieve.LastIds());
 
     public int NextLimit => _end.TestsLimit ? 1 : _pageSize;
 
     public int NextSkip =>
-        !_begun ? _start
+        !_begun ? _position
         : _looksBeyond ? _position
         : Math.Max(0, _position - Math.Max(1, _sieve.Overlap) - _back);
 
@@ -65,17 +73,19 @@ internal sealed class PageCursor<T>
         }
 
         Items = [];
-        if (!FindPlace(skip, items, out var from))
+        if (!FindPlace(skip, page, out var from))
         {
             Plan.Pause();
+            LookAgain();
             return IsLast;
         }
 
+        _nearest = Math.Min(_nearest, skip);
         var nothingNewAfter = _begun && items.Count == 1 && limit > 1;
         // A short page may end within what the overlap holds already.
         var stays = items.Count > 0 && _begun && _back == 0 && _sieve.IsAnchor(items[0]) ? _position : 0;
         var isSame = _sieve.IsSamePage(items);
-        Items = _sieve.Sift(items, from, _begun && _sieve.Overlap == 0 ? _position - skip : 0);
+        Items = _sieve.Sift(items, from, TrustedWithoutId(skip, items.Count));
         Total = page.Total ?? Total;
         var facts = new PageFacts(skip, limit, items.Count, page.HasMore, page.Total, _sieve.NewIds, nothingNewAfter, isSame);
         var outcome = _end.Judge(facts, _looksBeyond);
@@ -83,13 +93,44 @@ internal sealed class PageCursor<T>
         (_begun, _position, _back, _looksBeyond) = (_begun || facts.Count > 0, Math.Max(facts.End, stays), 0, false);
         _furthest = Math.Max(_furthest, _position);
         Plan.Update(facts);
-        if (repeats)
+        if (facts.GrandTotal is { } total)
+        {
+            _sieve.Changes.NoticeTotal(total);
+        }
+
+        if (repeats && !_look.IsOn)
         {
             throw PagingFault.Repeats(_position);
         }
 
         Follow(outcome);
+        // A look that went over the whole list and found nothing new has seen enough, however much the list changes.
+        IsLast |= _look.Ends(_sieve.NewIds) || repeats;
+        LookAgain();
         return IsLast || Items.Count > 0;
+    }
+
+    // Without an id an item cannot be told from others: a second look, which would give it twice, leaves it out.
+    private int TrustedWithoutId(int skip, int count) =>
+        _look.IsOn ? count
+        : _begun && _sieve.Overlap == 0 ? _position - skip
+        : 0;
+
+    // At the end of a list that changed, from as far above the caller's start as the reading had to go.
+    private void LookAgain()
+    {
+        if (IsLast && !_end.IsUnpaged && _sieve.RemembersAll && _look.Begin())
+        {
+            _endOfList ??= Continuation;
+            _guard.Reset();
+            _sieve.StartAnew();
+            (IsLast, _begun, _position, _back, _looksBeyond, _isAboveStart) = (false, false, _nearest, 0, false, _nearest < _start);
+        }
+
+        if (_look is { IsOn: true, IsWhole: false })
+        {
+            Plan.Pause();
+        }
     }
 
     private void Follow(PageOutcome outcome)
@@ -113,31 +154,34 @@ internal sealed class PageCursor<T>
         }
     }
 
-    private bool FindPlace(int skip, IReadOnlyList<T> items, out int from)
+    private bool FindPlace(int skip, in FetchedPage<T> page, out int from)
     {
-        from = 0;
-        if (!_begun || (items.Count > 0 && _sieve.Knows(items[0])))
+        var items = page.Items;
+        from = _isAboveStart ? LeftOut(skip, items) : 0;
+        if (!_begun)
         {
             return true;
         }
 
         if (_looksBeyond)
         {
-            (_looksBeyond, _foundBeyond, IsLast) = (false, _foundBeyond + 1, items.Count == 0);
-            return false;
+            return FindBeyond(page);
         }
 
-        if (_sieve.Overlap == 0)
+        if (_sieve.Connects(items, _position - skip, _back > 0) || _sieve.Overlap == 0)
         {
             return true;
         }
 
+        _sieve.Changes.Notice();
         // Where more stands before this place than is remembered, what comes before the first known id is not new. With no known id at all, twice is
         // better than never.
         var forgot = _start > 0 || _position - _start > _sieve.KnownIds;
         from = forgot && (skip < _start || skip == 0 || _back > _sieve.KnownIds) ? Math.Max(0, _sieve.FirstKnown(items)) : 0;
+        from = skip < _start ? Math.Min(from, _start - skip) : from;
         if (skip == 0 || from > 0)
         {
+            StartAnew(isStart: skip == 0, keepsStart: from > 0 || items.Count == 0);
             return true;
         }
 
@@ -145,10 +189,44 @@ internal sealed class PageCursor<T>
         return false;
     }
 
-    // 1, 2, 4 … but never so far at once that a page could jump over all known ids.
+    // Above the caller's start the items that come before the first known one were left out before.
+    private int LeftOut(int skip, IReadOnlyList<T> items)
+    {
+        var known = _sieve.FirstKnown(items);
+        _isAboveStart = known < 0;
+        return Math.Min(known < 0 ? items.Count : known, Math.Max(0, _start - skip));
+    }
+
+    private void StartAnew(bool isStart, bool keepsStart)
+    {
+        _sieve.StartAnew();
+        if (isStart)
+        {
+            _sieve.Changes.Clear();
+            _start = keepsStart ? _start : 0;
+        }
+    }
+
+    // The last item itself there is a server that ignores 'skip'. Nothing there is the end, unless the server claims more or
+    // the list became shorter meanwhile; then the last item is asked for once more.
+    private bool FindBeyond(in FetchedPage<T> page)
+    {
+        var items = page.Items;
+        if (items.Count > 0 && _sieve.IsAnchor(items[0]))
+        {
+            return true;
+        }
+
+        var isDoubtful = _foundBeyond == 0 && (page.HasMore == true || (page.Total > 0 && page.Total != _position));
+        (_looksBeyond, _foundBeyond, IsLast) = (false, _foundBeyond + 1, items.Count == 0 && !isDoubtful);
+        return false;
+    }
+
+    // 2, 4, 8 … but not past the oldest item of the run before that was tried, and then never so far at once that a page could jump over the whole run.
     private void StepBack()
     {
-        var reach = (long)_back + _sieve.KnownIds + _pageSize - 2;
-        _back = _back == 0 ? 1 : (int)Math.Min(Math.Min(2L * _back, reach), int.MaxValue);
+        var oldest = _sieve.RunLength - Math.Max(1, _sieve.Overlap);
+        var furthest = _back < oldest ? oldest : _back + Math.Max(1L, _sieve.RunLength + _pageSize - 3L);
+        _back = (int)Math.Min(Math.Min(_back == 0 ? 2 : 2L * _back, Math.Max(furthest, _back + 1L)), int.MaxValue);
     }
 }

@@ -1,10 +1,15 @@
 namespace Contacts.Generated;
 
-/// <summary>Tells the new items of a page from those that an earlier one brought, and keeps the item that the next page must overlap.</summary>
+/// <summary>Tells the new items of a page from those that an earlier one brought, and whether a page goes on from what was received last.</summary>
 internal sealed class PageSieve<T>
 {
+    /// <summary>How many items must follow each other as they did before, so that a page that begins elsewhere than expected goes on from them.</summary>
+    private const int MinInSequence = 2;
+
     private readonly Func<T, string?> _id;
     private readonly SeenIds _seen = new(PagingRules.Window);
+    private readonly ReceivedRun _run = new(PagingRules.Window);
+    private readonly bool _remembersStart;
     private readonly RepeatGuard _guard;
     private IReadOnlyList<T> _page = [];
     private string? _anchor;
@@ -16,10 +21,17 @@ internal sealed class PageSieve<T>
         foreach (var known in start.Ids)
         {
             _seen.Add(known);
+            _run.Add(known);
             _anchor = known;
         }
 
+        for (var back = 1; back < start.Overlap; back++)
+        {
+            _run.Add(null);
+        }
+
         Overlap = start.Overlap;
+        _remembersStart = start.Position - start.Start <= start.Ids.Count;
     }
 
     /// <summary>
@@ -30,11 +42,50 @@ internal sealed class PageSieve<T>
 
     public int KnownIds => _seen.Count;
 
+    /// <summary>How many positions before the place of reading hold an item that is remembered with its place.</summary>
+    public int RunLength => _run.Count;
+
+    /// <summary>Whether each id given so far is known still, so that a look from the start gives nothing twice.</summary>
+    public bool RemembersAll => _remembersStart && _seen.Count < PagingRules.Window;
+
+    public ListChanges Changes { get; } = new();
+
     public int NewIds { get; private set; }
 
     public bool GaveUnrecognisable { get; private set; }
 
     public bool Cycles { get; private set; }
+
+    /// <summary>
+    /// Whether a page goes on from what was received last. A single known item proves nothing, since it may have moved there; but it counts where it
+    /// is expected, which costs an unchanged list no request more. Elsewhere it must be followed by the item that followed it before.
+    /// </summary>
+    /// <param name="items">The page.</param>
+    /// <param name="expected">How far before the place of reading the page should begin.</param>
+    /// <param name="steppedBack">Whether the page where the next one was expected did not go on.</param>
+    public bool Connects(IReadOnlyList<T> items, int expected, bool steppedBack)
+    {
+        if (items.Count == 0 || _run.BackOf(IdOf(items[0])) is not (> 0 and var back))
+        {
+            return false;
+        }
+
+        if (back != expected || steppedBack)
+        {
+            if (!IsInSequence(items, back))
+            {
+                return false;
+            }
+
+            Changes.Notice(missing: Math.Max(0, back - expected));
+        }
+
+        _run.Cut(back);
+        return true;
+    }
+
+    /// <summary>Begins a run: what was received before is known, but no longer where it stands.</summary>
+    public void StartAnew() => _run.Cut(_run.Count);
 
     public bool Knows(T item) => IdOf(item) is { } id && _seen.Contains(id);
 
@@ -82,34 +133,57 @@ internal sealed class PageSieve<T>
             }
         }
 
+        for (var i = 0; i < items.Count; i++)
+        {
+            var id = IdOf(items[i]);
+            if (_run.Add(id))
+            {
+                Changes.NoticeMove();
+            }
+
+            if (i < from && id is not null)
+            {
+                _seen.Add(id);
+            }
+        }
+
         Remember(items);
         return kept ?? items;
     }
 
-    /// <summary>The last ids received, oldest first: of the last page, known ones too, since the next page begins with one of these.</summary>
+    /// <summary>The last ids of the run, oldest first; before them some given lately that left it, so that those are not given again.</summary>
     public IReadOnlyList<string> LastIds()
     {
-        var ids = new List<string>(PagingRules.ContinuationIds);
-        for (var i = _page.Count - 1; i >= 0 && ids.Count < PagingRules.ContinuationIds; i--)
+        var (run, left) = (new List<string>(PagingRules.ContinuationIds), new List<string>());
+        for (var back = 1; back <= Math.Max(_run.Count, _seen.Count) && run.Count + left.Count < PagingRules.ContinuationIds; back++)
         {
-            AddOnce(IdOf(_page[i]));
-        }
-
-        for (var back = 0; back < _seen.Count && ids.Count < PagingRules.ContinuationIds; back++)
-        {
-            AddOnce(_seen.Recent(back));
-        }
-
-        ids.Reverse();
-        return ids;
-
-        void AddOnce(string? id)
-        {
-            if (id is not null && !ids.Contains(id))
+            if (back <= _run.Count && _run.At(back) is { Length: > 0 } id)
             {
-                ids.Add(id);
+                run.Add(id);
+            }
+
+            if (back <= _seen.Count && run.Count + left.Count < PagingRules.ContinuationIds && _seen.Recent(back - 1) is var recent && _run.BackOf(recent) == 0)
+            {
+                left.Add(recent);
             }
         }
+
+        run.AddRange(left);
+        run.Reverse();
+        return run;
+    }
+
+    private bool IsInSequence(IReadOnlyList<T> items, int back)
+    {
+        for (var i = 0; i < MinInSequence; i++)
+        {
+            if (i == items.Count || i == back || !string.Equals(IdOf(items[i]), _run.At(back - i), StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsNew(T item, int index, ref IdlessRun<T> idless)

@@ -19,7 +19,7 @@ internal static class PagedQuery
         {
             Fetch = fetch,
             Id = id,
-            Start = paging?.Continuation is { } text ? PageContinuation.Parse(text, scopeHash) : PageContinuation.AtStart(skip ?? 0),
+            Start = paging?.Continuation is { Length: > 0 } text ? PageContinuation.Parse(text, scopeHash) : PageContinuation.AtStart(skip ?? 0),
             ScopeHash = scopeHash,
             PageSize = paging?.PageSize ?? PagingRules.DefaultPageSize,
             MaxPagesInFlight = paging?.MaxPagesInFlight ?? 1,

@@ -8,7 +8,7 @@ internal static class PagingFault
     public static ContactsInvalidResponseException Repeats(long position) => new(200)
     {
         Expected = After(position),
-        Remedy = "The server repeats itself: one page after another holds only items that it sent before. It may ignore 'skip'; read the list with another sort or query, or report it to the service.",
+        Remedy = "The server repeats itself: one page after another holds only items that it sent before. It may ignore 'skip', or the list changes as fast as it is read: read it with a sort that stays, such as created_at, or with another query, or report it to the service.",
     };
 
     public static ContactsInvalidResponseException OneItemAPage(long position) => new(200)

@@ -43,7 +43,7 @@ internal static class PagingRules
                 + "or to a number from 2 to 64 to read ahead.");
         }
 
-        if (paging.Continuation is not null && skip is not null)
+        if (paging.Continuation is { Length: > 0 } && skip is not null)
         {
             throw Refusal("ContactsPagingOptions.Continuation says where to go on, so Skip cannot be given as well: leave Skip unset to resume, "
                 + "or Continuation null to start at Skip.");

@@ -47,6 +47,8 @@ internal sealed class RepeatGuard
             && (_stepsBack > MaxStepsBack || (_advance > _readBefore && (!_unrecognisable || _advance > PagingRules.Window)));
     }
 
+    public void Reset() => _pages = 0;
+
     /// <summary>
     /// A cycle longer than the window looks like new ids for ever. One id is kept as a mark, a later one each time twice as many have been given, so that
     /// any cycle is found in the end; one item that was moved does not come by three times.

@@ -23,6 +23,21 @@ internal enum SaysTotal
     Nonsense,
 }
 
+/// <summary>What becomes of an item because the reader received it.</summary>
+internal enum ReaderDoes
+{
+    Nothing,
+    MovesEachToTheEnd,
+    MovesEachToTheTop,
+    MovesEachDownByOne,
+    MovesEachUpByOne,
+    MovesTheLastDownByOne,
+    MovesTheLastToTheEnd,
+    MovesEachToTheEndBackwards,
+    MovesSomeAnywhere,
+    RemovesEach,
+}
+
 /// <summary>How a model server behaves. Every number of it is drawn by the property tests.</summary>
 internal sealed record ModelRules
 {
@@ -43,6 +58,9 @@ internal sealed record ModelRules
 
     public int ShortPercent { get; init; }
 
+    /// <summary>The least number of items that a page is cut to: 1 or 2.</summary>
+    public int ShortestPage { get; init; } = 2;
+
     public int EmptyPercent { get; init; }
 
     public int IdlessPercent { get; init; }
@@ -55,6 +73,8 @@ internal sealed record ModelRules
     public bool Removes { get; init; } = true;
 
     public bool Moves { get; init; }
+
+    public ReaderDoes Reader { get; init; }
 
     public int RateLimitPercent { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class ModelRun
             {
                 run.Pages.Add([.. pages.Current.Data.Select(item => item.Name)]);
                 run.Continuations.Add(pages.Current.Continuation);
+                server.Received(pages.Current.Data);
             }
         }
         catch (ContactsException exception)

@@ -73,14 +73,46 @@ internal sealed class ModelServer
         request.Answer.TrySetResult(page);
     }
 
+    /// <summary>Does to the items of a page what the reader is said to do.</summary>
+    public void Received(IReadOnlyList<ModelItem> page)
+    {
+        var last = page.Skip(page.Count - 1);
+        switch (_rules.Reader)
+        {
+            case ReaderDoes.MovesEachToTheEnd: MoveEach(page, _ => _items.Count); break;
+            case ReaderDoes.MovesEachToTheTop: MoveEach(page, _ => 0); break;
+            case ReaderDoes.MovesEachDownByOne: MoveEach(page, at => at + 1); break;
+            case ReaderDoes.MovesEachUpByOne: MoveEach(page, at => at - 1); break;
+            case ReaderDoes.MovesTheLastDownByOne: MoveEach(last, at => at + 1); break;
+            case ReaderDoes.MovesTheLastToTheEnd: MoveEach(last, _ => _items.Count); break;
+            case ReaderDoes.MovesEachToTheEndBackwards: MoveEach(page.Reverse(), _ => _items.Count); break;
+            case ReaderDoes.MovesSomeAnywhere: MoveEach(page.Where(_ => Happens(40)), _ => _random.Next(_items.Count + 1)); break;
+            case ReaderDoes.RemovesEach: MoveEach(page, _ => null); break;
+        }
+    }
+
+    // No place is a removal.
+    private void MoveEach(IEnumerable<ModelItem> items, Func<int, int?> place)
+    {
+        foreach (var item in items.Where(_items.Contains))
+        {
+            var at = _items.IndexOf(item);
+            RemoveAt(at);
+            if (place(at) is { } to)
+            {
+                _items.Insert(Math.Clamp(to, 0, _items.Count), item);
+            }
+        }
+    }
+
     private FetchedPage<ModelItem> Answer(int skip, int limit)
     {
         var total = _items.Count;
         var effective = Math.Min(limit, _answered >= _rules.CapFromRequest ? _rules.LaterCap : _rules.Cap);
         var length = Math.Max(0, Math.Min(effective, total - skip));
-        if (length > 2 && Happens(_rules.ShortPercent))
+        if (length > _rules.ShortestPage && Happens(_rules.ShortPercent))
         {
-            length = _random.Next(2, length);
+            length = _random.Next(_rules.ShortestPage, length);
         }
 
         if (skip > _rules.Skip && _emptyLeft > 0 && Happens(_rules.EmptyPercent))
@@ -124,17 +156,38 @@ internal sealed class ModelServer
                 Inserted++;
                 _items.Insert(Happens(60) ? 0 : _random.Next(_items.Count + 1), Make());
             }
-            else if (kind == 1 && _rules.Removes && _items.Count > 0)
+            else if (kind == 1 && _rules.Removes)
             {
-                RemoveAt(_random.Next(_items.Count));
+                Take(out _);
             }
-            else if (kind == 2 && _rules.Moves && _items.Count > 0)
+            else if (kind == 2 && _rules.Moves && Take(out var from) is { Count: > 0 } moved)
             {
-                var moved = RemoveAt(_random.Next(_items.Count));
-                _items.Insert(_random.Next(_items.Count + 1), moved);
+                _items.InsertRange(Math.Clamp(PlaceFor(from), 0, _items.Count), moved);
             }
         }
     }
+
+    // Mostly one item, and now and then a row of them, which keep their order among themselves.
+    private List<ModelItem> Take(out int at)
+    {
+        at = _random.Next(_items.Count + 1);
+        var taken = new List<ModelItem>();
+        for (var count = _rules.Moves && Happens(25) ? _random.Next(2, 8) : 1; count > 0 && at < _items.Count; count--)
+        {
+            taken.Add(RemoveAt(at));
+        }
+
+        return taken;
+    }
+
+    private int PlaceFor(int from) => _random.Next(5) switch
+    {
+        0 => 0,
+        1 => _items.Count,
+        2 => from - 1,
+        3 => from + 1,
+        _ => _random.Next(_items.Count + 1),
+    };
 
     private ModelItem RemoveAt(int index)
     {

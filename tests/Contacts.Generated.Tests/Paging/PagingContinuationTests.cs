@@ -87,13 +87,13 @@ public class PagingContinuationTests
     public async Task It_carries_the_ids_received_last_whether_new_or_not()
     {
         var server = new ScriptedServer(40);
-        var pages = server.List(PagesOf(22)).AsPages().GetAsyncEnumerator();
+        var pages = server.List(PagesOf(23)).AsPages().GetAsyncEnumerator();
         await pages.MoveNextAsync();
-        server.Items.InsertRange(21, Enumerable.Range(0, 20).Select(i => "con_new_" + i));
+        server.Items.InsertRange(22, Enumerable.Range(0, 20).Select(i => "con_new_" + i));
         await pages.MoveNextAsync();
         pages.Current.Data.Should().HaveCount(20).And.OnlyContain(id => id!.StartsWith("con_new", StringComparison.Ordinal));
 
-        (await server.List(new() { Continuation = pages.Current.Continuation }).ToListAsync()).Should().Equal(Enumerable.Range(22, 18).Select(i => "con_" + i));
+        (await server.List(new() { Continuation = pages.Current.Continuation }).ToListAsync()).Should().Equal(Enumerable.Range(23, 17).Select(i => "con_" + i));
     }
 
     [Fact]
@@ -150,7 +150,6 @@ public class PagingContinuationTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("   ")]
     [InlineData("2")]
     [InlineData("https://example.com/next")]

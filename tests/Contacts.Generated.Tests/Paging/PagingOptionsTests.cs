@@ -33,6 +33,15 @@ public class PagingOptionsTests
             .And.ParamName.Should().Be("paging");
 
     [Fact]
+    public async Task An_empty_continuation_is_the_beginning_as_null_is()
+    {
+        var server = new ScriptedServer(9);
+
+        (await server.List(new() { Continuation = "" }).ToListAsync()).Should().Equal(server.Items);
+        (await server.List(new() { Continuation = "" }, skip: 5).ToListAsync()).Should().Equal(server.Items.Skip(5));
+    }
+
+    [Fact]
     public void A_negative_skip_is_refused() =>
         Listing(null, skip: -1).Should().Throw<ArgumentOutOfRangeException>().WithMessage("Skip is*0 or more*").And.ParamName.Should().Be("options");
 
