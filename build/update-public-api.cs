@@ -48,7 +48,8 @@ foreach (var project in projects)
     }
 }
 
-// The analyzer names each public symbol that the texts lack (RS0016) and each that the code lacks (RS0017). Nothing is written until all is known.
+// The analyzer names each public symbol that the texts lack (RS0016) and each that the code lacks (RS0017). Nothing is written until all
+// is known.
 var texts = new List<(string File, List<string> Lines)>();
 foreach (var folder in projects.SelectMany(project => FoldersOf(project)))
 {

@@ -5,22 +5,23 @@ internal static class OptionsValidation
 {
     private const string Parameter = "options";
 
+    // Each with the options of which one must change if it fails.
     private static readonly (string[] Options, Action<ContactsClientOptions> Check)[] _checks =
     [
-        ([nameof(ContactsClientOptions.GatewayUrl)], static options => BaseAddressOf(options.GatewayUrl)),
-        ([nameof(ContactsClientOptions.ApiKey)], static options => CheckText(options.ApiKey, nameof(options.ApiKey))),
-        ([nameof(ContactsClientOptions.AccessToken)], static options => CheckText(options.AccessToken, nameof(options.AccessToken))),
-        ([nameof(ContactsClientOptions.BearerToken)], static options => CheckText(options.BearerToken, nameof(options.BearerToken))),
-        ([nameof(ContactsClientOptions.ApiKey), nameof(ContactsClientOptions.AccessToken), nameof(ContactsClientOptions.BearerToken)], static options => CredentialOf(options)),
-        ([nameof(ContactsClientOptions.OrganizationId)], static options => CheckText(options.OrganizationId, nameof(options.OrganizationId))),
-        ([nameof(ContactsClientOptions.OrganizationId)], static options => CredentialOf(options).CheckOrganization(options.OrganizationId, Parameter)),
-        ([nameof(ContactsClientOptions.Timeout)], static options => OptionLimits.CheckTimeout(options.Timeout, Parameter, nameof(options.Timeout))),
-        ([nameof(ContactsClientOptions.AttemptTimeout)], static options => OptionLimits.CheckTimeout(options.AttemptTimeout, Parameter, nameof(options.AttemptTimeout))),
-        ([nameof(ContactsClientOptions.MaxRetries)], static options => OptionLimits.CheckRetries(options.MaxRetries, Parameter)),
-        ([nameof(ContactsClientOptions.RetryDelay)], CheckRetryDelay),
-        ([nameof(ContactsClientOptions.MaxResponseBytes)], CheckMaxResponseBytes),
-        ([nameof(ContactsClientOptions.Dialect)], static options => DialectOf(options)),
-        ([nameof(ContactsClientOptions.TimeProvider)], static options => TimeProviderOf(options)),
+        (["GatewayUrl"], static options => BaseAddressOf(options.GatewayUrl)),
+        (["ApiKey"], static options => CheckText(options.ApiKey, nameof(options.ApiKey))),
+        (["AccessToken"], static options => CheckText(options.AccessToken, nameof(options.AccessToken))),
+        (["BearerToken"], static options => CheckText(options.BearerToken, nameof(options.BearerToken))),
+        (["ApiKey", "AccessToken", "BearerToken"], static options => CredentialOf(options)),
+        (["OrganizationId"], static options => CheckText(options.OrganizationId, nameof(options.OrganizationId))),
+        (["OrganizationId"], static options => CredentialOf(options).CheckOrganization(options.OrganizationId, Parameter)),
+        (["Timeout"], CheckTimeout),
+        (["AttemptTimeout"], CheckAttemptTimeout),
+        (["MaxRetries"], static options => OptionLimits.CheckRetries(options.MaxRetries, Parameter)),
+        (["RetryDelay"], CheckRetryDelay),
+        (["MaxResponseBytes"], CheckMaxResponseBytes),
+        (["Dialect"], static options => DialectOf(options)),
+        (["TimeProvider"], static options => TimeProviderOf(options)),
     ];
 
     public static PipelineOptions ToPipeline(ContactsClientOptions options)
@@ -43,8 +44,8 @@ internal static class OptionsValidation
 
     public static CallSettings ToSettings(ContactsClientOptions options)
     {
-        OptionLimits.CheckTimeout(options.Timeout, Parameter, nameof(options.Timeout));
-        OptionLimits.CheckTimeout(options.AttemptTimeout, Parameter, nameof(options.AttemptTimeout));
+        CheckTimeout(options);
+        CheckAttemptTimeout(options);
         OptionLimits.CheckRetries(options.MaxRetries, Parameter);
         CheckText(options.OrganizationId, nameof(options.OrganizationId));
         var credential = CredentialOf(options);
@@ -167,6 +168,12 @@ internal static class OptionsValidation
             OptionLimits.CheckText(value, Parameter, member);
         }
     }
+
+    private static void CheckTimeout(ContactsClientOptions options) =>
+        OptionLimits.CheckTimeout(options.Timeout, Parameter, nameof(options.Timeout));
+
+    private static void CheckAttemptTimeout(ContactsClientOptions options) =>
+        OptionLimits.CheckTimeout(options.AttemptTimeout, Parameter, nameof(options.AttemptTimeout));
 
     private static void CheckRetryDelay(ContactsClientOptions options)
     {

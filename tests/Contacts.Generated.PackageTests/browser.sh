@@ -28,5 +28,5 @@ calls=$(printf '%s\n' "list 5 of 25" "get True" "list all 25" "update Test Perso
 diff - "$work/said" <<<"browser True
 $calls
 $calls
-redirect ContactsApiException
-redirect ContactsApiException"
+redirect 302
+redirect 302"

@@ -21,9 +21,11 @@ internal static class ConfigurationOptions
         [nameof(ContactsClientOptions.OrganizationId)] = static (options, value) => Text(value, text => options.OrganizationId = text),
         [nameof(ContactsClientOptions.Timeout)] = static (options, value) => Time(value, time => options.Timeout = time),
         [nameof(ContactsClientOptions.AttemptTimeout)] = static (options, value) => Time(value, time => options.AttemptTimeout = time),
-        [nameof(ContactsClientOptions.MaxRetries)] = static (options, value) => Number(value, int.MinValue, int.MaxValue, number => options.MaxRetries = (int)number),
+        [nameof(ContactsClientOptions.MaxRetries)] = static (options, value) =>
+            Number(value, int.MinValue, int.MaxValue, number => options.MaxRetries = (int)number),
         [nameof(ContactsClientOptions.RetryDelay)] = static (options, value) => Time(value, time => options.RetryDelay = time),
-        [nameof(ContactsClientOptions.MaxResponseBytes)] = static (options, value) => Number(value, long.MinValue, long.MaxValue, number => options.MaxResponseBytes = number),
+        [nameof(ContactsClientOptions.MaxResponseBytes)] = static (options, value) =>
+            Number(value, long.MinValue, long.MaxValue, number => options.MaxResponseBytes = number),
         [nameof(ContactsClientOptions.Dialect)] = static (options, value) => DialectOf(value, dialect => options.Dialect = dialect),
     };
 
@@ -75,7 +77,8 @@ internal static class ConfigurationOptions
 
         if (_codeOnly.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
         {
-            return $"The setting '{section.Path}' cannot come from configuration. Set {section.Key} in code: AddContactsClient(options => …) adds to the settings.";
+            return $"The setting '{section.Path}' cannot come from configuration. Set {section.Key} in code: "
+                + "AddContactsClient(options => …) adds to the settings.";
         }
 
         if (value.Length == 0)
@@ -84,7 +87,8 @@ internal static class ConfigurationOptions
         }
 
         var near = NearestName.Of(section.Key, _setters.Keys, farthest: section.Key.Length * 2 / 5);
-        return $"The setting '{section.Path}' is not known.{(near is null ? "" : $" Did you mean '{near}'?")} The settings are: {string.Join(", ", _setters.Keys)}.";
+        var suggestion = near is null ? "" : $" Did you mean '{near}'?";
+        return $"The setting '{section.Path}' is not known.{suggestion} The settings are: {string.Join(", ", _setters.Keys)}.";
     }
 
     private static string? Text(string value, Action<string> set) => Set(isUsable: true, value, set, "");
@@ -93,12 +97,17 @@ internal static class ConfigurationOptions
         Set(Uri.TryCreate(value, UriKind.Absolute, out var address), address!, set, "an absolute address, such as https://gateway.example.com");
 
     /// <summary>A number alone is refused: .NET reads it as days, and whoever wrote it meant seconds.</summary>
-    private static string? Time(string value, Action<TimeSpan> set) =>
-        Set(TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && value.AsSpan().IndexOf(':') >= 0, time, set, "a time as hh:mm:ss, such as 00:00:30");
+    private static string? Time(string value, Action<TimeSpan> set)
+    {
+        var isUsable = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && value.AsSpan().IndexOf(':') >= 0;
+        return Set(isUsable, time, set, "a time as hh:mm:ss, such as 00:00:30");
+    }
 
-    private static string? Number(string value, long minimum, long maximum, Action<long> set) => Set(
-        long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum,
-        number, set, "a whole number");
+    private static string? Number(string value, long minimum, long maximum, Action<long> set)
+    {
+        var isNumber = long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number);
+        return Set(isNumber && number >= minimum && number <= maximum, number, set, "a whole number");
+    }
 
     private static string? DialectOf(string value, Action<ContactsDialect> set)
     {

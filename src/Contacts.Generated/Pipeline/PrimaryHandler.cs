@@ -28,10 +28,17 @@ internal static class PrimaryHandler
         // Before .NET 10 a browser's answers are read into memory whole unless this is asked for, exports too.
         private static readonly HttpRequestOptionsKey<bool> _streaming = new("WebAssemblyEnableStreamingResponse");
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             request.Options.Set(_streaming, true);
-            return base.SendAsync(request, cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode == 0)
+            {
+                // Of a redirect that is not followed a browser hides everything, its status too.
+                response.StatusCode = HttpStatusCode.Redirect;
+            }
+
+            return response;
         }
     }
 #else

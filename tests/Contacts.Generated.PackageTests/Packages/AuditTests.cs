@@ -14,7 +14,7 @@ public sealed class AuditTests(PackageFeed feed)
         var result = await AuditAsync(source.Settings);
 
         result.ExitCode.Should().Be(1);
-        result.Output.Should().MatchRegex("> Newtonsoft.Json +13.0.1 +High +https://example.com/advisory");
+        result.Output.Should().MatchRegex("> Newtonsoft.Json +13.0.1 +13.0.1 +High +https://example.com/advisory");
     }
 
     [Fact]

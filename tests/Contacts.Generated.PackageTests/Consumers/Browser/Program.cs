@@ -73,9 +73,9 @@ static async Task RedirectAsync(ContactsClient client)
     {
         await client.ListAsync();
     }
-    catch (ContactsException exception)
+    catch (ContactsApiException exception)
     {
-        Console.WriteLine($"redirect {exception.GetType().Name}");
+        Console.WriteLine($"redirect {exception.Status}");
     }
 }
 

@@ -14,6 +14,13 @@ globalThis.Request = class extends Request {
     }
 };
 
+// A browser hides what a redirect says that is not to be followed; Node does not.
+const nodeFetch = globalThis.fetch;
+globalThis.fetch = async (address, options) => {
+    const response = await nodeFetch(address, options);
+    return options?.redirect === 'manual' && response.status >= 300 && response.status < 400 ? Response.error() : response;
+};
+
 const { dotnet } = await import(pathToFileURL(resolve(folder, 'wwwroot/_framework/dotnet.js')));
 const runtime = await dotnet.create();
 process.exit(await runtime.runMain('Browser', [gateway, `http://127.0.0.1:${redirects.address().port}`]));
