@@ -35,6 +35,6 @@ internal static class ExportCommand
     private static async Task ToOutputAsync(ServiceCall call, ContactsExportCsvOptions options, IProgress<TransferProgress> progress)
     {
         await using var export = await call.Client.ExportCsvAsync(options, call.Token);
-        await export.CopyToAsync(call.Host.TextOutput, progress, call.Token);
+        await export.CopyToAsync(call.TextOutput, progress, call.Token);
     }
 }

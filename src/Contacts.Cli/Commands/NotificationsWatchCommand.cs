@@ -26,7 +26,7 @@ internal static class NotificationsWatchCommand
                 }
 
                 // A document that never ends is no use to anybody.
-                var results = call.Format == OutputFormat.Json ? new NdJsonResults(call.Host.JsonOutput) : call.Results;
+                var results = call.Format == OutputFormat.Json ? new NdJsonResults(call.JsonOutput) : call.Results;
                 if (call.Host.IsErrorTerminal)
                 {
                     await call.Host.Error.WriteLineAsync($"Looking every {options.Interval.TotalSeconds:0} s for new notifications, until Ctrl-C.");

@@ -27,11 +27,15 @@ internal sealed class ServiceCall
 
     public ContactsClient Client => _client ??= new ContactsClient(Connection.Options);
 
+    public Stream JsonOutput => TerminalStream.For(Host, SafeText.OfJson);
+
+    public Stream TextOutput => TerminalStream.For(Host, SafeText.OfLines);
+
     public Results Results => Format switch
     {
         OutputFormat.Table => new TableResults(Host),
-        OutputFormat.NdJson => new NdJsonResults(Host.JsonOutput),
-        _ => new JsonResults(Host.JsonOutput),
+        OutputFormat.NdJson => new NdJsonResults(JsonOutput),
+        _ => new JsonResults(JsonOutput),
     };
 
     public string Text(Argument<string> argument) => Parsed.GetValue(argument)!;

@@ -1,5 +1,3 @@
-using Contacts.Cli.Output;
-
 namespace Contacts.Cli.Hosting;
 
 /// <summary>What the command has around it: streams, terminal, environment and clock. A test makes its own.</summary>
@@ -32,12 +30,6 @@ internal sealed class CliHost
     public bool AllowsColor => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
     public bool UseColor => IsOutputTerminal && AllowsColor;
-
-    /// <summary>The output for JSON of the service. On a terminal no character of it can do anything; elsewhere the bytes stay as they are.</summary>
-    public Stream JsonOutput => IsOutputTerminal ? new TerminalStream(Output, SafeText.OfJson) : Output;
-
-    /// <summary>The output for the service's own text, treated alike.</summary>
-    public Stream TextOutput => IsOutputTerminal ? new TerminalStream(Output, SafeText.OfLines) : Output;
 
     public static CliHost ForProcess() => new()
     {

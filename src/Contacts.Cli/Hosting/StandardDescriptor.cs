@@ -15,7 +15,20 @@ internal static class StandardDescriptor
     public static bool IsGiven(int descriptor)
     {
         const int GetFlags = 1, NotHandedOn = 1;
-        return OperatingSystem.IsWindows() || (Control(descriptor, GetFlags) is >= 0 and var flags && (flags & NotHandedOn) == 0);
+        if (OperatingSystem.IsWindows())
+        {
+            return true;
+        }
+
+        try
+        {
+            return Control(descriptor, GetFlags) is >= 0 and var flags && (flags & NotHandedOn) == 0;
+        }
+        catch (Exception failure) when (failure is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A C library of another name; nearly always it was given.
+            return true;
+        }
     }
 
     [DllImport("libc", EntryPoint = "fcntl")]

@@ -1,5 +1,4 @@
 using System.Text;
-using Contacts.Cli.Hosting;
 using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Tests.Output;

@@ -1,6 +1,7 @@
 using System.Text;
+using Contacts.Cli.Hosting;
 
-namespace Contacts.Cli.Hosting;
+namespace Contacts.Cli.Output;
 
 /// <summary>Cleans UTF-8 text on its way to a terminal; a character may come in two parts.</summary>
 /// <param name="inner">The terminal.</param>
@@ -8,6 +9,9 @@ namespace Contacts.Cli.Hosting;
 internal sealed class TerminalStream(Stream inner, Func<string, string> clean) : WriteOnlyStream
 {
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+
+    /// <summary>The output for what the service sent: cleaned if it is a terminal, and byte for byte elsewhere.</summary>
+    public static Stream For(CliHost host, Func<string, string> clean) => host.IsOutputTerminal ? new TerminalStream(host.Output, clean) : host.Output;
 
     public override void Write(ReadOnlySpan<byte> buffer) => inner.Write(Clean(buffer));
 
