@@ -30,9 +30,11 @@ public partial class ContactsClient
     /// <summary>Makes a client that sends through yours, which it neither changes nor disposes.</summary>
     /// <param name="options">How to reach the service; read now, once.</param>
     /// <param name="httpClient">
-    /// Your client. Set <c>AllowAutoRedirect</c> to false on its handler, or a redirect takes the credential to another host;
-    /// and its <c>Timeout</c> at least as long as the options' <c>AttemptTimeout</c>. Leave <c>AutomaticDecompression</c> at none: this
-    /// client unpacks what it asks for, and notices a body that was cut off; a handler that unpacks hides that.
+    /// Your client. Set <c>AllowAutoRedirect</c> to false on its handler, or a redirect takes the credential to another host, and an
+    /// answer of another host is an error; and its <c>Timeout</c> at least as long as the options' <c>AttemptTimeout</c>. Leave
+    /// <c>AutomaticDecompression</c> at none: this client unpacks what it asks for, and notices a body that was cut off, which a handler that
+    /// unpacks hides. Leave handlers out that send a request again: this client does so by itself, and refuses it where the service may
+    /// have done already what was asked.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or not usable. The message names it and says what to set.</exception>
@@ -50,6 +52,11 @@ public partial class ContactsClient
 
         _settings = OptionsValidation.ToSettings(options);
         var pipelineOptions = OptionsValidation.ToPipeline(options);
+        if (transport is null)
+        {
+            OptionsValidation.CheckOwnConnections(pipelineOptions);
+        }
+
         _pipeline = new ContactsPipeline(pipelineOptions, transport ?? Transport.Create());
     }
 
@@ -89,12 +96,12 @@ public partial class ContactsClient
 
     /// <summary>Sends a request of your own, for what the contract does not have, through the whole pipeline but the dialect.</summary>
     /// <param name="request">
-    /// The request. Its address is relative to the service's, with or without a leading slash. It is tried again only if its
-    /// method is idempotent and its content is in memory.
+    /// The request. Its address is what stands behind the service's path (<c>channel-service/v1/</c>), with or without a leading slash. It
+    /// is tried again only if its method is idempotent and its content is in memory.
     /// </param>
     /// <param name="cancellationToken">Ends the call, wherever it is.</param>
     /// <returns>The answer, a success, unread; dispose it.</returns>
-    /// <exception cref="ArgumentException">The address is missing, absolute or leads out of the service, or a header is one that the SDK sets itself.</exception>
+    /// <exception cref="ArgumentException">The address is missing, absolute, has the service's path in it or leads out of it, or a header is one that the SDK sets itself.</exception>
     /// <exception cref="ContactsApiException">The service answered with an error; its status decides the class.</exception>
     /// <exception cref="ContactsConnectionException">No whole answer came.</exception>
     /// <exception cref="ContactsTimeoutException">A time limit of the client ran out before the answer's headers came.</exception>

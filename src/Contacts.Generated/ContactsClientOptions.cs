@@ -15,8 +15,9 @@ namespace Contacts.Generated;
 public sealed class ContactsClientOptions
 {
     /// <summary>
-    /// The gateway's root, such as one of <see cref="ContactsGateways"/>; the service's path is added to it. There is no
-    /// default: unset is an error when the client is made.
+    /// The gateway's root, such as one of <see cref="ContactsGateways"/>; the service's path is added to it. The root may have a path, as
+    /// that of a gateway of one's own has (<c>http://gateway.example:6868/api</c>). <c>https+http://name</c> is taken where handlers of the
+    /// application resolve it (service discovery). There is no default: unset is an error when the client is made.
     /// </summary>
     public Uri? GatewayUrl { get; set; }
 

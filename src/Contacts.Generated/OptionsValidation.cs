@@ -42,6 +42,18 @@ internal static class OptionsValidation
         };
     }
 
+    /// <summary>Checks that the client's own connections can reach the gateway: a name of service discovery is resolved by handlers of an application.</summary>
+    public static void CheckOwnConnections(PipelineOptions options)
+    {
+        if (options.BaseAddress.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException(
+                "GatewayUrl is an address of service discovery (https+http), which only a handler of the application can resolve. Register the client with AddContactsClient "
+                + "beside AddServiceDiscovery, pass an HttpClient that resolves it, or set GatewayUrl to an http or https address.",
+                Parameter);
+        }
+    }
+
     public static CallSettings ToSettings(ContactsClientOptions options)
     {
         CheckTimeout(options);
@@ -96,7 +108,7 @@ internal static class OptionsValidation
                 Parameter);
         }
 
-        if (!gateway.IsAbsoluteUri || gateway.Scheme is not ("http" or "https"))
+        if (!gateway.IsAbsoluteUri || gateway.Scheme is not ("http" or "https" or "https+http" or "http+https"))
         {
             throw new ArgumentException("GatewayUrl must be an absolute http or https address, such as https://gateway.example.com.", Parameter);
         }

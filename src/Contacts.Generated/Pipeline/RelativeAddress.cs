@@ -3,15 +3,14 @@ namespace Contacts.Generated;
 /// <summary>Where a request of the caller's own goes: below the service's address, and nowhere else.</summary>
 internal static class RelativeAddress
 {
+    private static readonly char[] _slashes = ['/', '\\'];
+
     public static Uri Resolve(Uri baseAddress, HttpRequestMessage request)
     {
         var given = request.RequestUri
             ?? throw new ArgumentException("The request has no RequestUri. Set a relative one, such as \"contacts\".", nameof(request));
         var text = given.OriginalString;
-
-        // On Unix a path with a leading slash counts as an absolute file URI.
-        var isPath = !given.IsAbsoluteUri || text.Length > 0 && text[0] == '/';
-        if (!isPath || text.StartsWith("//", StringComparison.Ordinal))
+        if (LeadsElsewhere(given, text))
         {
             throw new ArgumentException("The RequestUri is absolute, so the credential would go wherever it points. Set a relative one, such as \"contacts\".", nameof(request));
         }
@@ -24,10 +23,53 @@ internal static class RelativeAddress
             }
         }
 
-        var address = new Uri(baseAddress, text.TrimStart('/'));
-        return !HasDotSegment(text) && baseAddress.IsBaseOf(address) && string.Equals(address.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
+        text = text.TrimStart('/');
+        if (HasServicePath(baseAddress, text))
+        {
+            throw new ArgumentException(
+                $"The RequestUri has the service's path in it, and {ContactsService.BasePath}/ is put before it. Set what stands behind that, such as \"contacts\".",
+                nameof(request));
+        }
+
+        // Joined as texts: to a resolver of addresses a colon in the first segment ("contacts:batch") ends a scheme.
+        return !HasDotSegment(text)
+            && Uri.TryCreate(baseAddress.AbsoluteUri + text, UriKind.Absolute, out var address)
+            && baseAddress.IsBaseOf(address)
+            && string.Equals(address.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
             ? address
             : throw new ArgumentException("The RequestUri leads to another place than it says. Leave '.' and '..' out of its path.", nameof(request));
+    }
+
+    /// <summary>
+    /// Whether it names a host, a drive or a web address. What else counts as absolute is a path: one with a leading slash, which Unix
+    /// takes for a file, and one with a colon in its first segment, which looks like a scheme.
+    /// </summary>
+    private static bool LeadsElsewhere(Uri given, string text)
+    {
+        if (text.Length > 0 && Array.IndexOf(_slashes, text[0]) >= 0)
+        {
+            return text[0] == '\\' || (text.Length > 1 && Array.IndexOf(_slashes, text[1]) >= 0);
+        }
+
+        var colon = text.IndexOf(':');
+        return text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+            || (given.IsAbsoluteUri && (given.IsFile || colon < 0 || (colon + 1 < text.Length && Array.IndexOf(_slashes, text[colon + 1]) >= 0)));
+    }
+
+    /// <summary>Whether the path begins as the address of the service does, with or without the path of the gateway before it.</summary>
+    private static bool HasServicePath(Uri baseAddress, string text)
+    {
+        var segments = PathOf(text).Split('/');
+        var gateway = baseAddress.AbsolutePath.Trim('/').Split('/');
+        var service = ContactsService.BasePath.Split('/')[0];
+        var ownSegments = gateway.Length - ContactsService.BasePath.Split('/').Length;
+        return IsService(segments, 0)
+            || (IsService(segments, ownSegments)
+                && segments.Take(ownSegments).SequenceEqual(gateway.Take(ownSegments), StringComparer.OrdinalIgnoreCase));
+
+        bool IsService(string[] path, int index) =>
+            index < path.Length && string.Equals(Uri.UnescapeDataString(path[index]), service, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>
@@ -36,9 +78,7 @@ internal static class RelativeAddress
     /// </summary>
     private static bool HasDotSegment(string text)
     {
-        var end = text.IndexOfAny(['?', '#']);
-        var path = end < 0 ? text : text.Substring(0, end);
-        foreach (var segment in path.Split('/', '\\'))
+        foreach (var segment in PathOf(text).Split(_slashes))
         {
             if (Uri.UnescapeDataString(segment) is "." or "..")
             {
@@ -47,5 +87,11 @@ internal static class RelativeAddress
         }
 
         return false;
+    }
+
+    private static string PathOf(string text)
+    {
+        var end = text.IndexOfAny(['?', '#']);
+        return end < 0 ? text : text.Substring(0, end);
     }
 }

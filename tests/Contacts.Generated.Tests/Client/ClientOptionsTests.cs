@@ -94,6 +94,9 @@ public class ClientOptionsTests
     [InlineData("https://gateway.example", "https://gateway.example/channel-service/v1/contacts")]
     [InlineData("https://gateway.example/", "https://gateway.example/channel-service/v1/contacts")]
     [InlineData("http://localhost:9001//", "http://localhost:9001/channel-service/v1/contacts")]
+    [InlineData("http://gateway.example:6868/api", "http://gateway.example:6868/api/channel-service/v1/contacts")]
+    [InlineData("http://gateway.example:6868/api/", "http://gateway.example:6868/api/channel-service/v1/contacts")]
+    [InlineData("https+http://gateway/api", "https+http://gateway/api/channel-service/v1/contacts")]
     [InlineData("https://gateway.example/my-channel-service", "https://gateway.example/my-channel-service/channel-service/v1/contacts")]
     public async Task A_gateways_root_is_taken_with_and_without_a_slash(string root, string address)
     {
@@ -102,6 +105,18 @@ public class ClientOptionsTests
         await gateway.Client(options => options.GatewayUrl = new Uri(root)).ListAsync();
 
         gateway.Single.Address.AbsoluteUri.Should().Be(address);
+    }
+
+    [Theory]
+    [InlineData("https+http://gateway")]
+    [InlineData("http+https://gateway/api")]
+    public void A_name_of_service_discovery_needs_somebody_who_resolves_it(string gateway)
+    {
+        var options = new ContactsClientOptions { GatewayUrl = new Uri(gateway), ApiKey = Secret };
+
+        FluentActions.Invoking(() => new ContactsClient(options))
+            .Should().Throw<ArgumentException>().WithMessage("GatewayUrl is an address of service discovery*AddContactsClient*").WithParameterName("options");
+        FluentActions.Invoking(() => new ContactsClient(options, new HttpClient(new StubGateway()))).Should().NotThrow();
     }
 
     [Fact]

@@ -25,6 +25,13 @@ public class SendAsyncTests
     [InlineData("//elsewhere.example/contacts")]
     [InlineData("///elsewhere.example/contacts")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("C:\\contacts")]
+    [InlineData("https:contacts")]
+    [InlineData("contacts://elsewhere.example/contacts")]
+    [InlineData("contacts:/elsewhere")]
+    [InlineData("\\contacts")]
+    [InlineData("contacts:../../admin")]
+    [InlineData("contacts:batch/../../admin")]
     [InlineData("\\\\elsewhere.example\\contacts")]
     [InlineData("/\\elsewhere.example/contacts")]
     [InlineData("../contacts")]
@@ -45,6 +52,68 @@ public class SendAsyncTests
         await gateway.Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage("The RequestUri*");
 
         gateway.Requests.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("contacts:batch", "contacts:batch")]
+    [InlineData("/contacts:batch", "contacts:batch")]
+    [InlineData("contacts:batch?ids=a:b", "contacts:batch?ids=a:b")]
+    [InlineData("contacts/con_1:restore", "contacts/con_1:restore")]
+    [InlineData("urn:contacts:x/y//z", "urn:contacts:x/y//z")]
+    [InlineData("contacts?next=http://a/b", "contacts?next=http://a/b")]
+    [InlineData("?limit=1", "?limit=1")]
+    [InlineData("contacts/a b", "contacts/a%20b")]
+    public async Task A_path_may_have_a_colon_in_any_segment(string address, string expected)
+    {
+        foreach (var root in new[] { "https://gateway.example", "https://gateway.example:8443/api/" })
+        {
+            foreach (var kind in new[] { UriKind.RelativeOrAbsolute, UriKind.Relative })
+            {
+                if (Uri.TryCreate(address, kind, out var given))
+                {
+                    var gateway = new StubGateway();
+                    using var request = new HttpRequestMessage(HttpMethod.Post, given);
+
+                    using var response = await gateway.Client(options => options.GatewayUrl = new Uri(root)).SendAsync(request);
+
+                    gateway.Single.Address.AbsoluteUri.Should().Be(root.TrimEnd('/') + "/channel-service/v1/" + expected);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("https://gateway.example", "/channel-service/v1/contacts")]
+    [InlineData("https://gateway.example", "channel-service/v1/contacts?x=1")]
+    [InlineData("https://gateway.example", "Channel-Service/v2/contacts")]
+    [InlineData("https://gateway.example", "/channel%2Dservice/v1/contacts")]
+    [InlineData("https://gateway.example", "channel-service")]
+    [InlineData("https://gateway.example/api", "/api/channel-service/v1/contacts")]
+    [InlineData("https://gateway.example/api", "/channel-service/v1/contacts")]
+    [InlineData("https://gateway.example/a/b/", "a/b/channel-service/v1/contacts")]
+    public async Task The_services_path_is_not_doubled(string root, string address)
+    {
+        var gateway = new StubGateway();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+
+        await gateway.Client(options => options.GatewayUrl = new Uri(root)).Invoking(client => client.SendAsync(request))
+            .Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage("The RequestUri has the service's path in it, and channel-service/v1/ is put before it*\"contacts\"*");
+
+        gateway.Requests.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("api/contacts")]
+    [InlineData("contacts/channel-service")]
+    [InlineData("contacts?path=/channel-service/v1/contacts")]
+    public async Task What_only_looks_like_the_services_path_is_sent(string address)
+    {
+        var gateway = new StubGateway();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+
+        using var response = await gateway.Client(options => options.GatewayUrl = new Uri("https://gateway.example/api")).SendAsync(request);
+
+        gateway.Single.Address.AbsoluteUri.Should().Be("https://gateway.example/api/channel-service/v1/" + address);
     }
 
     [Fact]
