@@ -47,7 +47,7 @@ internal sealed record Failure(int ExitCode, string? Message)
         var cause = Of(avatar.InnerException!);
         return new(
             cause.ExitCode,
-            $"The picture was uploaded, but not set. Instead of uploading it again: contacts update CONTACT_ID --set avatar_url={Pasteable(avatar.UploadedUrl)} ({cause.Message ?? "it was interrupted"})");
+            $"The picture was uploaded, but not set. Instead of uploading it again: contacts update CONTACT_ID --set avatar_url={Pasteable(avatar.GetUploadedUrl())} ({cause.Message ?? "it was interrupted"})");
     }
 
     /// <summary>Text of the service that somebody will paste into a shell: quoted, unless a shell takes every character of it as it is.</summary>

@@ -69,7 +69,7 @@ public class SetAvatarTests
         _gateway.Then(200, """{"url":"https://files.test/a.png"}""").Then(status);
 
         var error = (await Client.Invoking(c => c.SetAvatarAsync("c1", Picture)).Should().ThrowAsync<ContactsAvatarNotSetException>()).Which;
-        error.UploadedUrl.Should().Be("https://files.test/a.png");
+        error.GetUploadedUrl().Should().Be("https://files.test/a.png");
         error.InnerException.Should().BeAssignableTo<ContactsApiException>().Which.Status.Should().Be(status);
         error.RequestId.Should().Be(((ContactsException)error.InnerException!).RequestId).And.NotBeNull();
         error.Attempts.Should().ContainSingle();
@@ -89,7 +89,7 @@ public class SetAvatarTests
         });
 
         var error = (await TestClients.To(_gateway, credential).Invoking(c => c.SetAvatarAsync("c1", Picture)).Should().ThrowAsync<ContactsAvatarNotSetException>()).Which;
-        error.UploadedUrl.Should().Be("https://files.test/a.png");
+        error.GetUploadedUrl().Should().Be("https://files.test/a.png");
         error.InnerException.Should().BeOfType<InvalidOperationException>();
     }
 

@@ -96,7 +96,7 @@ public class ExceptionConstructionTests
         exception.RequestId.Should().Be("r-1");
         exception.Attempts.Should().BeSameAs(cause.Attempts);
         exception.InnerException.Should().BeSameAs(cause);
-        exception.UploadedUrl.Should().Be("https://files.example/a");
+        exception.GetUploadedUrl().Should().Be("https://files.example/a");
         new ContactsAvatarNotSetException("u", new ContactsNotFoundException()).IsTransient.Should().BeFalse();
         new ContactsAvatarNotSetException("u", new InvalidOperationException()).IsTransient.Should().BeFalse();
     }

@@ -56,7 +56,7 @@ public class StandInTests
         var client = new StandInClient();
 
         (await client.SetAvatarAsync("c1", UploadContent.FromBytes(new byte[4], "a.png")).Invoking(task => task).Should().ThrowAsync<ContactsAvatarNotSetException>())
-            .Which.UploadedUrl.Should().Be("https://files.test/stand-in.png");
+            .Which.GetUploadedUrl().Should().Be("https://files.test/stand-in.png");
     }
 
     [Fact]
