@@ -22,7 +22,11 @@ internal static class StatusAdvice
         500 => "Trying again later may help. The gateway also answers so to a credential that it cannot look up, so check that too if it stays.",
         502 or 503 or 504 => "The gateway or what is behind it is not available; trying again later may help.",
         >= 500 => "The service failed; give the request id to its support if it stays.",
-        >= 300 and < 400 => "Redirects are not followed, so that no credential reaches another host: GatewayUrl must name the final host.",
+        300 => "The address stands for several, and this client chooses none of them: GatewayUrl must name the one to use.",
+        304 => "The request said that it need only be answered if something changed (If-None-Match, If-Modified-Since), and nothing has: use what you have, or leave that header out.",
+        305 or 306 => "The service asks for a proxy in a way that clients no longer heed; set the proxy on the HttpClient's handler.",
+        301 or 302 or 303 or 307 or 308 => "Redirects are not followed, so that no credential reaches another host: GatewayUrl must name the final host.",
+        >= 300 and < 400 => "This client does not know what the status asks for; check that GatewayUrl names the gateway itself.",
         _ => "GetServerMessage() has the service's reason, where it gave one.",
     };
 }

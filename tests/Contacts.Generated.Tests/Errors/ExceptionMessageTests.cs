@@ -19,7 +19,12 @@ public class ExceptionMessageTests
         + "check the id and GatewayUrl.");
 
     [Theory]
+    [InlineData(300, "chooses none of them")]
     [InlineData(302, "GatewayUrl must name the final host")]
+    [InlineData(304, "nothing has: use what you have")]
+    [InlineData(305, "set the proxy")]
+    [InlineData(308, "GatewayUrl must name the final host")]
+    [InlineData(399, "does not know what the status asks for")]
     [InlineData(401, "Check that the credential is set")]
     [InlineData(403, "scoped key")]
     [InlineData(413, "smaller")]
@@ -28,6 +33,17 @@ public class ExceptionMessageTests
     [InlineData(503, "trying again later")]
     public void Each_status_says_what_to_do(int status, string advice) =>
         ErrorFactory.Create(new ErrorResponse { Status = status }).Message.Should().Contain(advice);
+
+    [Fact]
+    public void Redirects_are_spoken_of_where_there_is_one()
+    {
+        for (var status = 300; status < 400; status++)
+        {
+            var message = ErrorFactory.Create(new ErrorResponse { Status = status }).Message;
+
+            message.Contains("Redirects are not followed", StringComparison.Ordinal).Should().Be(status is 301 or 302 or 303 or 307 or 308, "{0}", status);
+        }
+    }
 
     [Fact]
     public void Every_status_has_a_number_and_an_advice()
