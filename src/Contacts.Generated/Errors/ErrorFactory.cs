@@ -10,34 +10,34 @@ internal static class ErrorFactory
     private const string RequestIdHeader = "x-request-id";
     private const string NotFoundCode = "40004";
 
-    internal static ContactsApiException Create(ErrorResponse response)
+    internal static ContactsApiException Create(ErrorResponse response, Exception? cause = null)
     {
         var body = ErrorBody.Parse(response.Body, response.MediaType, response.Charset);
         var requestId = RequestIdOf(response, body);
-        var exception = Create(response, body, requestId);
+        var exception = Create(response, body, requestId, cause);
         exception.Operation = response.Operation;
         exception.SetBody(BodyText.Decode(response.Body, response.Charset, response.BodyTruncated), body.Message);
         return exception;
     }
 
-    private static ContactsApiException Create(ErrorResponse response, ErrorBody body, string? requestId)
+    private static ContactsApiException Create(ErrorResponse response, ErrorBody body, string? requestId, Exception? cause)
     {
         var status = response.Status;
-        var code = body.Code;
+        var code = response.Redactor.WholeOrNull(body.Code);
         var headers = response.Headers;
         var retryAfter = response.RetryAfter;
         return status switch
         {
-            400 when IsNotFound(body) => new ContactsNotFoundException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            400 or 422 => new ContactsValidationException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            401 => new ContactsAuthenticationException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            403 => new ContactsPermissionException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            404 or 410 => new ContactsNotFoundException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            409 => new ContactsConflictException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            413 => new ContactsPayloadTooLargeException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            429 => new ContactsRateLimitException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            >= 500 and <= 599 => new ContactsServerException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
-            _ => new ContactsApiException(status, code, requestId) { Headers = headers, RetryAfter = retryAfter },
+            400 when IsNotFound(body) => new ContactsNotFoundException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            400 or 422 => new ContactsValidationException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            401 => new ContactsAuthenticationException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            403 => new ContactsPermissionException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            404 or 410 => new ContactsNotFoundException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            409 => new ContactsConflictException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            413 => new ContactsPayloadTooLargeException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            429 => new ContactsRateLimitException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            >= 500 and <= 599 => new ContactsServerException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            _ => new ContactsApiException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
         };
     }
 
@@ -48,6 +48,6 @@ internal static class ErrorFactory
     private static string? RequestIdOf(ErrorResponse response, ErrorBody body)
     {
         response.Headers.TryGetValue(RequestIdHeader, out var echoed);
-        return SafeToken.RequestIdOrNull(echoed) ?? body.RequestId ?? response.SentRequestId;
+        return SafeToken.RequestIdOrNull(echoed) ?? response.Redactor.WholeOrNull(body.RequestId) ?? response.SentRequestId;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class ErrorResponse
     /// <summary>The operation's name.</summary>
     internal string? Operation { get; init; }
 
+    /// <summary>Takes the secrets of the call out of what the answer says.</summary>
+    internal Redactor Redactor { get; init; } = Redactor.None;
+
     /// <summary>Copies what is needed of a response; the body has been read by the caller, up to its limit.</summary>
     internal static ErrorResponse From(
         HttpResponseMessage response,
@@ -37,7 +40,8 @@ internal sealed class ErrorResponse
         bool bodyTruncated,
         TimeProvider timeProvider,
         string? sentRequestId = null,
-        string? operation = null)
+        string? operation = null,
+        Redactor? redactor = null)
     {
         // The typed property would parse a malformed value into nothing; text is read all the same then.
         var contentType = response.Content?.Headers.ContentType;
@@ -48,10 +52,11 @@ internal sealed class ErrorResponse
             BodyTruncated = bodyTruncated,
             MediaType = contentType?.MediaType,
             Charset = contentType?.CharSet,
-            Headers = ResponseHeaders.From(response),
+            Headers = ResponseHeaders.Without(redactor ?? Redactor.None, ResponseHeaders.From(response)),
             SentRequestId = sentRequestId,
             RetryAfter = RetryAfterParser.Read(response, timeProvider),
             Operation = operation,
+            Redactor = redactor ?? Redactor.None,
         };
     }
 }

@@ -24,6 +24,18 @@ internal static class ResponseHeaders
         return new ReadOnlyDictionary<string, string>(headers);
     }
 
+    /// <summary>The same without a call's secrets, in names and in values.</summary>
+    internal static IReadOnlyDictionary<string, string> Without(Redactor redactor, IReadOnlyDictionary<string, string> headers)
+    {
+        var clean = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in headers)
+        {
+            clean[redactor.Clean(header.Key)] = redactor.Clean(header.Value);
+        }
+
+        return new ReadOnlyDictionary<string, string>(clean);
+    }
+
     private static void Add(Dictionary<string, string> target, HttpHeaders source)
     {
 #if NET8_0_OR_GREATER

@@ -12,18 +12,19 @@ namespace Contacts.Generated;
 internal static class SafeInnerException
 {
     /// <summary>For a body that could not be read: only faults of the stream pass as they are.</summary>
-    internal static Exception? ForBody(Exception? exception) => exception switch
+    internal static Exception? ForBody(Exception? exception, Redactor? redactor = null) => exception switch
     {
         null => null,
         JsonException json => At("System.Text.Json", json.LineNumber, json.BytePositionInLine),
         Newtonsoft.Json.JsonReaderException json => At("Newtonsoft.Json", json.LineNumber, json.LinePosition),
         Newtonsoft.Json.JsonSerializationException json => At("Newtonsoft.Json", json.LineNumber, json.LinePosition),
         ContactsException => exception,
-        _ => IsStreamFault(exception) && IsPlain(exception) ? exception : Named(exception),
+        _ => IsStreamFault(exception) && IsPlain(exception) ? CleanException.Of(exception, redactor ?? Redactor.None) : Named(exception),
     };
 
-    /// <summary>For a connection that failed: everything passes but what quotes the server.</summary>
-    internal static Exception? ForTransport(Exception? exception) => IsPlain(exception) ? exception : Named(exception!);
+    /// <summary>For a connection that failed: everything passes but what quotes the server, and without what is secret in the call.</summary>
+    internal static Exception? ForTransport(Exception? exception, Redactor? redactor = null) =>
+        IsPlain(exception) ? CleanException.Of(exception, redactor ?? Redactor.None) : Named(exception!);
 
     private static bool IsStreamFault(Exception? exception)
     {

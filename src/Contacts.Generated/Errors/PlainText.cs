@@ -1,0 +1,177 @@
+using System.Net;
+using System.Text;
+
+namespace Contacts.Generated;
+
+/// <summary>
+/// A text without its escapes (of addresses, forms, JSON and HTML, also one within another), which knows where each character came from. So
+/// a value is found in it however it was written.
+/// </summary>
+internal sealed class PlainText
+{
+    /// <summary>Escapes of escapes: a proxy may put an address into JSON and that into HTML.</summary>
+    private const int MaxRounds = 4;
+
+    private const int LongestEntity = 12;
+
+    private readonly int[]? _starts;
+    private readonly int[]? _ends;
+
+    private PlainText(string text, int[]? starts, int[]? ends)
+    {
+        Text = text;
+        _starts = starts;
+        _ends = ends;
+    }
+
+    public string Text { get; }
+
+    public static PlainText Of(string text)
+    {
+        var plain = new PlainText(text, null, null);
+        for (var round = 0; round < MaxRounds && plain.Text.IndexOfAny(['%', '+', '\\', '&']) >= 0; round++)
+        {
+            plain = plain.Unescape();
+        }
+
+        return plain;
+    }
+
+    /// <summary>Where a piece of it stands in the text as it was given.</summary>
+    public (int From, int To) Given(int from, int to) => (StartOf(from), EndOf(to - 1));
+
+    private int StartOf(int index) => _starts is null ? index : _starts[index];
+
+    private int EndOf(int index) => _ends is null ? index + 1 : _ends[index];
+
+    private PlainText Unescape()
+    {
+        var text = new StringBuilder(Text.Length);
+        var starts = new List<int>(Text.Length);
+        var ends = new List<int>(Text.Length);
+        for (var at = 0; at < Text.Length;)
+        {
+            var length = Read(at, out var unescaped);
+            foreach (var character in unescaped)
+            {
+                text.Append(character);
+                starts.Add(StartOf(at));
+                ends.Add(EndOf(at + length - 1));
+            }
+
+            at += length;
+        }
+
+        return new PlainText(text.ToString(), [.. starts], [.. ends]);
+    }
+
+    /// <summary>Reads one character, escaped or not.</summary>
+    /// <returns>How many characters it is written with.</returns>
+    private int Read(int at, out string character)
+    {
+        var length = 0;
+        character = "";
+        switch (Text[at])
+        {
+            case '+':
+                character = " ";
+                return 1;
+            case '%':
+                length = ReadPercent(at, out character);
+                break;
+            case '\\':
+                length = ReadBackslash(at, out character);
+                break;
+            case '&':
+                length = ReadEntity(at, out character);
+                break;
+        }
+
+        if (length == 0)
+        {
+            character = Text[at].ToString();
+            return 1;
+        }
+
+        return length;
+    }
+
+    /// <summary>As many escaped bytes as make one character of UTF-8.</summary>
+    private int ReadPercent(int at, out string character)
+    {
+        character = "";
+        if (!TryReadHex(at + 1, 2, out var first))
+        {
+            return 0;
+        }
+
+        var count = first switch { < 0x80 => 1, >= 0xC2 and < 0xE0 => 2, >= 0xE0 and < 0xF0 => 3, >= 0xF0 and < 0xF5 => 4, _ => 0 };
+        var bytes = new byte[count];
+        for (var index = 0; index < count; index++)
+        {
+            var escape = at + (3 * index);
+            if (escape >= Text.Length || Text[escape] != '%' || !TryReadHex(escape + 1, 2, out var value))
+            {
+                return 0;
+            }
+
+            bytes[index] = (byte)value;
+        }
+
+        character = Encoding.UTF8.GetString(bytes);
+        return 3 * count;
+    }
+
+    private int ReadBackslash(int at, out string character)
+    {
+        var next = at + 1 < Text.Length ? Text[at + 1] : '\0';
+        if (next == 'u' && TryReadHex(at + 2, 4, out var unit))
+        {
+            character = ((char)unit).ToString();
+            return 6;
+        }
+
+        character = next switch
+        {
+            '"' or '\'' or '\\' or '/' => next.ToString(),
+            'b' => "\b",
+            'f' => "\f",
+            'n' => "\n",
+            'r' => "\r",
+            't' => "\t",
+            _ => "",
+        };
+        return character.Length == 0 ? 0 : 2;
+    }
+
+    private int ReadEntity(int at, out string character)
+    {
+        character = "";
+        var end = Text.IndexOf(';', at, Math.Min(LongestEntity, Text.Length - at));
+        if (end < 0)
+        {
+            return 0;
+        }
+
+        var entity = Text.Substring(at, end + 1 - at);
+        character = WebUtility.HtmlDecode(entity);
+        return character == entity ? 0 : entity.Length;
+    }
+
+    private bool TryReadHex(int at, int digits, out int value)
+    {
+        value = 0;
+        for (var end = at + digits; at < end; at++)
+        {
+            var digit = at < Text.Length ? "0123456789ABCDEF".IndexOf(char.ToUpperInvariant(Text[at])) : -1;
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            value = (value * 16) + digit;
+        }
+
+        return true;
+    }
+}
