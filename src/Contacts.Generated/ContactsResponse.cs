@@ -16,7 +16,7 @@ public sealed class ContactsResponse<T>(T value, int status, string? requestId =
     /// <summary>The request id that the service echoed, or that was sent if it echoed none: what to give the vendor's support.</summary>
     public string? RequestId { get; } = requestId;
 
-    /// <summary>The response's headers; names are not case-sensitive, repeated values are joined by ", ". Cookies and credentials are left out.</summary>
+    /// <summary>The response's headers; names are not case-sensitive, repeated values are joined by ", ". Cookies and credentials are left out, and what the call sent is replaced by "***".</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = ResponseHeaders.Empty;
 
     /// <summary>A receipt for each request that was sent, in order; the last one succeeded.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -34,6 +35,7 @@ internal static class ContactsClientRegistration
             .PostConfigure<IServiceProvider>(static (options, provider) => UseHostServices(options, provider))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContactsClientOptions>>(new OptionsValidator(optionsName));
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new AttemptHandlerFilter(httpClientName));
         if (name is null)
         {
             services.TryAddSingleton(provider => Create(provider, optionsName, httpClientName));

@@ -7,8 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// The client is a singleton that asks <c>IHttpClientFactory</c> for each call, so that handlers are renewed. Handlers added
 /// to the returned builder run once per attempt, after the credential was set; the SDK's own retries and limits are around
-/// them. A standard resilience handler that the application gives to all its clients is taken out of this one: left in, it
-/// would multiply the attempts. One that is added to the returned builder stays. The factory's own request logging is off, since
+/// them. Resilience handlers (Polly 7 and 8) that the application gives to all its clients are taken out of this one: left in,
+/// they would multiply the attempts. One that is added to the returned builder stays. A handler of another kind that sends a request
+/// again is logged once, and kept from repeating a POST or PATCH that may have been processed. The factory's own request logging is off, since
 /// it writes addresses with the ids in them; <c>AddDefaultLogger()</c> on the returned builder brings it back. Options are checked when the
 /// host starts, all of them at once. Adding a client twice adds to its options.
 /// </remarks>

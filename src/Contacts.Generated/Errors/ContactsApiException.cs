@@ -28,7 +28,7 @@ public class ContactsApiException : ContactsException
 
     /// <summary>
     /// The service's own error code, such as <c>40004</c> or <c>LICENSE_INVALID</c>, or <see langword="null"/>. Only what looks like a code
-    /// is kept: 1 to 64 of the characters A-Z, a-z, 0-9, '_', '.' and '-', one of them a letter or a digit.
+    /// is kept: 1 to 64 of the characters A-Z, a-z, 0-9, '_', '.' and '-', one of them a letter or a digit; and nothing that the call sent.
     /// </summary>
     public string? Code { get; }
 
@@ -37,7 +37,7 @@ public class ContactsApiException : ContactsException
 
     /// <summary>
     /// The headers of the answer: names are case-insensitive, repeated values are joined by ", ". Cookies and credentials are left out, and of
-    /// addresses (<c>Location</c>) only the host is kept.
+    /// addresses (<c>Location</c>) only the host is kept. What the call sent (credentials, ids, searches, values) is replaced by "***".
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = ResponseHeaders.Empty;
 

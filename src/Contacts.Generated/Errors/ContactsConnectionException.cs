@@ -14,8 +14,14 @@ public sealed class ContactsConnectionException : ContactsException
     /// <inheritdoc/>
     public override bool IsTransient => true;
 
-    internal override string Summary => "The service could not be reached, or the connection broke before the whole answer had come";
+    /// <summary>Whether a handler of the application was kept from sending the request again.</summary>
+    internal bool IsRepeated { get; init; }
 
-    internal override string Advice =>
-        "Check GatewayUrl, the network and a proxy in between; the inner exception has the cause. Whether the service has done what was asked is unknown.";
+    internal override string Summary => IsRepeated
+        ? "A handler of the HttpClient wanted to send the request a second time, which was refused, since the service may have done already what was asked"
+        : "The service could not be reached, or the connection broke before the whole answer had come";
+
+    internal override string Advice => IsRepeated
+        ? "Take the handler that repeats requests out of this client, which tries again by itself where that does no harm. Whether the service has done what was asked is unknown."
+        : "Check GatewayUrl, the network and a proxy in between; the inner exception has the cause. Whether the service has done what was asked is unknown.";
 }

@@ -5,7 +5,7 @@ namespace Contacts.Generated;
 /// <summary>The base of every error of this client, but for mistakes in arguments and the caller's own cancellation.</summary>
 /// <remarks>
 /// <see cref="Message"/>, <see cref="Exception.ToString"/> and the public properties are safe to log: they hold no text of the response's body,
-/// no credential, no contact id and no query. What the service said is read through methods where a derived class has them.
+/// no credential, no contact id and no query; what of these came back from outside is replaced by "***". What the service said is read through methods where a derived class has them.
 /// </remarks>
 [DebuggerDisplay("{DebuggerText,nq}")]
 public abstract class ContactsException : Exception

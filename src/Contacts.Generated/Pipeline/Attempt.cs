@@ -10,6 +10,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     private const int ErrorBodyLimit = 64 * 1024;
 
     private int? _status;
+    private int _sendCount;
     private TimeSpan _clientTimeout;
 
     /// <summary>Makes the attempt and its receipt.</summary>
@@ -36,11 +37,12 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
 
         var receipt = new ContactsAttempt(
-            _status, ErrorType.OfAttempt(call, failure), pipeline.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
+            _status ?? (failure as ContactsApiException)?.Status, ErrorType.OfAttempt(call, failure), pipeline.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
         call.AddAttempt(receipt);
         try
         {
             pipeline.Telemetry.Attempted(call, receipt);
+            pipeline.Telemetry.TellRepeats(call, _sendCount);
             return failure;
         }
         catch (Exception exception)
@@ -87,13 +89,14 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         var handedOver = false;
         try
         {
+            call.Use(secret, transport);
             AddHeaders(message.Headers, secret);
             response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
             watch?.Restart();
             using var abort = transport.HeedsTokens ? default : SafeCancellation.DisposeOn(response, cancellationToken);
             _status = (int)response.StatusCode;
             call.Status = _status.Value;
-            ForeignHost.Check(pipeline.BaseAddress, response, call.RequestId);
+            ForeignHost.Check(pipeline.BaseAddress, response, transport, call.RequestId);
             var isReadable = ResponseEncoding.Unpack(response);
             if (!response.IsSuccessStatusCode)
             {
@@ -120,6 +123,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
                 response?.Dispose();
             }
 
+            _sendCount = (message as AttemptMessage)?.SendCount ?? 0;
             call.WasNotProcessed = _status == 429 || (_status is null or >= 300 && call.Request.WasNotProcessed(message));
             if (call.Request is not RawOutgoingRequest)
             {
@@ -206,7 +210,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 
         using var body = isReadable ? await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false) : null;
         return ErrorFactory.Create(ErrorResponse.From(
-            response, body?.Bytes ?? default, body?.IsTruncated ?? true, pipeline.TimeProvider, call.RequestId, call.Request.Operation));
+            response, body?.Bytes ?? default, body?.IsTruncated ?? true, pipeline.TimeProvider, call.RequestId, call.Request.Operation, call.Redactor));
     }
 
     /// <summary>

@@ -4,6 +4,10 @@ namespace Contacts.Generated;
 internal abstract class Call(OutgoingRequest request, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
 {
     private ContactsAttempt[] _attempts = [];
+    private List<string>? _earlierSecrets;
+    private string? _secret;
+    private Transport? _transport;
+    private Redactor? _redactor;
 
     public OutgoingRequest Request { get; private set; } = request;
 
@@ -46,6 +50,25 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
     /// <summary>What was read; null if nothing was.</summary>
     public virtual object? Answer => null;
 
+    /// <summary>Takes what is secret in this call out of texts from outside. Made when such a text is first shown, which most calls never do.</summary>
+    public Redactor Redactor => _redactor ??= CallSecrets.Of(this, _transport);
+
+    /// <summary>The secrets that were sent so far: after a renewal the refused one too.</summary>
+    public IEnumerable<string> Secrets => [.. _earlierSecrets ?? [], .. _secret is null ? [] : new[] { _secret }];
+
+    /// <summary>Remembers what an attempt authenticates with, and which way it goes.</summary>
+    public void Use(string secret, Transport transport)
+    {
+        _transport = transport;
+        if (_secret is not null && _secret != secret)
+        {
+            (_earlierSecrets ??= []).Add(_secret);
+            _redactor = null;
+        }
+
+        _secret = secret;
+    }
+
     /// <summary>Takes over a success; what it reads is the call's result.</summary>
     public abstract ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken);
 
@@ -60,6 +83,7 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
     {
         Request = other;
         Settings = Settings with { MaxRetries = 0 };
+        _redactor = null;
     }
 
     /// <summary>Writes the wait into the receipt of the attempt it follows.</summary>

@@ -26,7 +26,7 @@ internal static class CallFailure
         if (call.CancellationToken.IsCancellationRequested
             && exception is OperationCanceledException or ContactsConnectionException or ContactsTimeoutException)
         {
-            return new OperationCanceledException("The call was cancelled by its token.", exception, call.CancellationToken);
+            return new OperationCanceledException("The call was cancelled by its token.", SafeInnerException.ForTransport(exception, call.Redactor), call.CancellationToken);
         }
 
         return exception;

@@ -50,8 +50,7 @@ internal sealed class ContactsPipeline
     /// <summary>Sends a request of the caller's own; the answer comes back unread.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CallSettings settings, CancellationToken cancellationToken)
     {
-        var address = RelativeAddress.Resolve(BaseAddress, request);
-        var outgoing = await RawOutgoingRequest.CreateAsync(request, address).ConfigureAwait(false);
+        var outgoing = await RawOutgoingRequest.CreateAsync(request, BaseAddress).ConfigureAwait(false);
         var call = new RawCall(outgoing, settings, RequestIdFor(settings), TimeProvider.GetTimestamp(), cancellationToken);
         await RunAsync(call).ConfigureAwait(false);
         return call.Response!;

@@ -119,19 +119,19 @@ internal sealed class GuardedStream : Stream
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            return new OperationCanceledException("The read was cancelled by its token.", exception, cancellationToken);
+            return new OperationCanceledException("The read was cancelled by its token.", SafeInnerException.ForTransport(exception, _call.Redactor), cancellationToken);
         }
 
         if (IsDisposed)
         {
-            return Closed(exception);
+            return Closed(SafeInnerException.ForTransport(exception, _call.Redactor));
         }
 
         ContactsException error = _watch.Fired is { } kind
             ? new ContactsTimeoutException(_watch.Limit, _call.RequestId) { Kind = kind }
             : BodyFault.IsCorrupt(exception)
-                ? new ContactsInvalidResponseException(_call.Status, _call.RequestId, exception) { Expected = _call.Expected }
-                : new ContactsConnectionException(_call.RequestId, SafeInnerException.ForTransport(exception));
+                ? new ContactsInvalidResponseException(_call.Status, _call.RequestId, SafeInnerException.ForBody(exception, _call.Redactor)) { Expected = _call.Expected }
+                : new ContactsConnectionException(_call.RequestId, SafeInnerException.ForTransport(exception, _call.Redactor));
         error.Operation = _call.Request.Operation;
         error.Attempts = _call.Attempts;
         return error;

@@ -7,9 +7,18 @@ internal sealed class JsonOutgoingRequest(Uri address, string accept, byte[]? bo
 {
     private static readonly MediaTypeHeaderValue _json = new("application/json");
 
+    public override Uri Address => address;
+
+    public override void AddSecrets(Redactor redactor)
+    {
+        RequestSecrets.AddAddress(redactor, address, UrlTemplate!);
+        RequestSecrets.AddHeaders(redactor, headers);
+        RequestSecrets.AddJson(redactor, body);
+    }
+
     public override ValueTask<HttpRequestMessage> CreateMessageAsync(IdleWatch? watch, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(Method, address);
+        var message = new AttemptMessage(Method, address, IsIdempotent);
         message.Headers.TryAddWithoutValidation("Accept", accept);
         if (headers is not null)
         {
@@ -22,7 +31,7 @@ internal sealed class JsonOutgoingRequest(Uri address, string accept, byte[]? bo
         if (body is not null)
         {
             // Never text/plain, which the gateway swallows, and never chunked, which a DELETE does not survive.
-            message.Content = new ByteArrayContent(body);
+            message.Content = new AttemptBytes(body, message);
             message.Content.Headers.ContentType = _json;
         }
 

@@ -29,8 +29,9 @@ internal sealed class OperationCall<T>(
         Status = (int)response.StatusCode;
         if (keepHeaders)
         {
-            Headers = ResponseHeaders.From(response);
-            EchoedRequestId = Headers.TryGetValue(WireHeaders.RequestId, out var echoed) ? echoed : null;
+            var received = ResponseHeaders.From(response);
+            Headers = new CleanHeaders(received, () => Redactor);
+            EchoedRequestId = received.TryGetValue(WireHeaders.RequestId, out var echoed) && (echoed == RequestId || Redactor.IsClean(echoed)) ? echoed : null;
         }
 
         if (Reader.IsStreaming)
@@ -100,7 +101,7 @@ internal sealed class OperationCall<T>(
     private ContactsInvalidResponseException Unreadable(HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body, bool truncated = false)
     {
         var contentType = response.Content?.Headers.ContentType;
-        var error = new ContactsInvalidResponseException(Status, RequestId, exception) { Expected = Reader.Expected, MediaType = contentType?.MediaType };
+        var error = new ContactsInvalidResponseException(Status, RequestId, SafeInnerException.ForBody(exception, Redactor)) { Expected = Reader.Expected, MediaType = Redactor.WholeOrNull(contentType?.MediaType) };
         error.SetBody(BodyText.Decode(body, contentType?.CharSet, truncated));
         return error;
     }

@@ -7,6 +7,8 @@ internal abstract class OutgoingRequest
 
     public required HttpMethod Method { get; init; }
 
+    public abstract Uri Address { get; }
+
     /// <summary>The path as the contract has it: safe to log. Null for a request of the caller's own.</summary>
     public string? UrlTemplate { get; init; }
 
@@ -20,6 +22,9 @@ internal abstract class OutgoingRequest
 
     /// <summary>Makes the message of one attempt.</summary>
     public abstract ValueTask<HttpRequestMessage> CreateMessageAsync(IdleWatch? watch, CancellationToken cancellationToken);
+
+    /// <summary>Adds what the caller put into this request, and nobody else should read.</summary>
+    public abstract void AddSecrets(Redactor redactor);
 
     /// <summary>Whether the failed attempt is known to have left nothing at the service, so that even what is not idempotent may be sent again.</summary>
     public virtual bool WasNotProcessed(HttpRequestMessage? message) => false;

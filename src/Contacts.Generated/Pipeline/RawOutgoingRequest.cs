@@ -5,25 +5,31 @@ internal sealed class RawOutgoingRequest : OutgoingRequest
 {
     private readonly HttpRequestMessage _original;
     private readonly Uri _address;
+    private readonly Uri _baseAddress;
     private readonly byte[]? _content;
     private readonly bool _canReplay;
 
-    private RawOutgoingRequest(HttpRequestMessage original, Uri address, byte[]? content, bool canReplay)
+    private RawOutgoingRequest(HttpRequestMessage original, Uri address, Uri baseAddress, byte[]? content, bool canReplay)
     {
         _original = original;
         _address = address;
+        _baseAddress = baseAddress;
         _content = content;
         _canReplay = canReplay;
     }
 
     public override bool CanReplay => _canReplay;
 
-    public static async ValueTask<RawOutgoingRequest> CreateAsync(HttpRequestMessage request, Uri address)
+    public override Uri Address => _address;
+
+    public static async ValueTask<RawOutgoingRequest> CreateAsync(HttpRequestMessage request, Uri baseAddress)
     {
+        var address = RelativeAddress.Resolve(baseAddress, request);
+
         // Content that is in memory can be sent again; a stream is sent as it stands, once.
         var inMemory = request.Content is ByteArrayContent;
         var content = inMemory ? await request.Content!.ReadAsByteArrayAsync().ConfigureAwait(false) : null;
-        return new RawOutgoingRequest(request, address, content, canReplay: inMemory || request.Content is null)
+        return new RawOutgoingRequest(request, address, baseAddress, content, canReplay: inMemory || request.Content is null)
         {
             Operation = "send",
             Method = request.Method,
@@ -31,9 +37,16 @@ internal sealed class RawOutgoingRequest : OutgoingRequest
         };
     }
 
+    public override void AddSecrets(Redactor redactor)
+    {
+        RequestSecrets.AddOwnAddress(redactor, _address, _baseAddress);
+        RequestSecrets.AddHeaders(redactor, _original.Headers.SelectMany(static header => header.Value, static (header, value) => new KeyValuePair<string, string>(header.Key, value)));
+        RequestSecrets.AddJson(redactor, _content);
+    }
+
     public override ValueTask<HttpRequestMessage> CreateMessageAsync(IdleWatch? watch, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(Method, _address) { Version = _original.Version };
+        var message = new AttemptMessage(Method, _address, IsIdempotent) { Version = _original.Version };
 #if NET8_0_OR_GREATER
         // A handler of the caller's may look for them.
         message.VersionPolicy = _original.VersionPolicy;
@@ -54,7 +67,7 @@ internal sealed class RawOutgoingRequest : OutgoingRequest
 
         if (_content is not null)
         {
-            message.Content = new ByteArrayContent(_content);
+            message.Content = new AttemptBytes(_content, message);
             foreach (var header in _original.Content!.Headers)
             {
                 message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);

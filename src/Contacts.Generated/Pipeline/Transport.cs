@@ -23,6 +23,9 @@ internal sealed class Transport
         return new Transport(() => invoker) { HeedsTokens = PrimaryHandler.HeedsTokens };
     }
 
+    /// <summary>The handler that talks to the network, if it can be seen.</summary>
+    public HttpMessageHandler? FindPrimary() => HandlerChain.PrimaryOf(_invoker());
+
     /// <param name="message">The request.</param>
     /// <param name="clientTimeout">The limit that an injected client has of its own.</param>
     /// <param name="cancellationToken">Ends it.</param>

@@ -8,18 +8,28 @@ internal sealed class UploadOutgoingRequest(Uri address, UploadRequest upload, E
 
     public override bool CanReplay => upload.Content.CanReplay;
 
+    public override Uri Address => address;
+
+    public override void AddSecrets(Redactor redactor)
+    {
+        RequestSecrets.AddAddress(redactor, address, UrlTemplate!);
+        redactor.Add(upload.Content.FileName);
+    }
+
     public override async ValueTask<HttpRequestMessage> CreateMessageAsync(IdleWatch? watch, CancellationToken cancellationToken)
     {
         var made = long.MaxValue;
+        var message = new AttemptMessage(Method, address, IsIdempotent);
         var options = new MultipartUploadOptions
         {
             PartName = upload.PartName,
             Progress = upload.Progress,
             Moved = watch is null ? null : _ => watch.Restart(),
             Begins = () => BodyBegins(made),
+            Sends = message.Sends,
         };
         var content = await MultipartUploadContent.OpenAsync(upload.Content, options, cancellationToken).ConfigureAwait(false);
-        var message = new HttpRequestMessage(Method, address) { Content = content };
+        message.Content = content;
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         _asked = expectContinue.AppliesTo(content.FileLength);
         if (_asked)

@@ -24,6 +24,7 @@ internal sealed class ContactsTelemetry
         _meter.CreateCounter<long>("contacts.client.retries", "{retry}", "How many attempts were repeated.");
 
     private readonly ILogger _logger;
+    private int _repeatsWereTold;
 
     public ContactsTelemetry(ILoggerFactory? loggerFactory) =>
         _logger = loggerFactory?.CreateLogger(Name) ?? NullLogger.Instance;
@@ -41,10 +42,14 @@ internal sealed class ContactsTelemetry
         {
             new("http.request.method", request.Method.Method),
             new("server.address", baseAddress.Host),
-            new("server.port", baseAddress.Port),
             new("contacts.operation", request.Operation),
             new("contacts.request_id", SafeId(call)),
         };
+        if (baseAddress.Port > 0)
+        {
+            tags.Add(new("server.port", baseAddress.Port));
+        }
+
         if (request.UrlTemplate is { } template)
         {
             tags.Add(new("url.template", template));
@@ -77,6 +82,15 @@ internal sealed class ContactsTelemetry
         }
     }
 
+    /// <summary>Tells, once, that a handler of the application repeats requests.</summary>
+    public void TellRepeats(Call call, int sends)
+    {
+        if (sends > 1 && _logger.IsEnabled(LogLevel.Warning) && Interlocked.Exchange(ref _repeatsWereTold, 1) == 0)
+        {
+            LogMessages.AttemptRepeated(_logger, call.Request.Operation, sends, SafeId(call));
+        }
+    }
+
     public void OtherDialectFits(Call call, ContactsDialect dialect)
     {
         if (_logger.IsEnabled(LogLevel.Warning))
@@ -98,9 +112,12 @@ internal sealed class ContactsTelemetry
             Complete(activity, call, error);
         }
 
-        if (error is not null && error != ErrorType.Cancelled && _logger.IsEnabled(LogLevel.Warning))
+        // That there is no such object is an answer to whoever asked for it, and no trouble of the service.
+        var level = failure is ContactsNotFoundException ? LogLevel.Information : LogLevel.Warning;
+        if (error is not (null or ErrorType.Cancelled) && _logger.IsEnabled(level))
         {
-            LogMessages.Failed(_logger, call.Request.Operation, error, call.AttemptCount, elapsed.TotalMilliseconds, SafeId(call));
+            var requestId = SafeId(call);
+            LogMessages.Failed(_logger, level, call.Request.Operation, error, elapsed.TotalMilliseconds, call.AttemptCount, requestId);
         }
     }
 
@@ -130,8 +147,13 @@ internal sealed class ContactsTelemetry
             { "contacts.operation", call.Request.Operation },
             { "http.request.method", call.Method.Method },
             { "server.address", baseAddress.Host },
-            { "server.port", baseAddress.Port },
         };
+        if (baseAddress.Port > 0)
+        {
+            // A name of service discovery has none.
+            tags.Add("server.port", baseAddress.Port);
+        }
+
         if (call.Status != 0)
         {
             tags.Add("http.response.status_code", call.Status);

@@ -12,9 +12,13 @@ internal static partial class LogMessages
     [LoggerMessage(2, LogLevel.Information, "{Operation}: trying again after {Outcome}, in {WaitMilliseconds:0.0} ms ({WaitReason}, request id {RequestId})", EventName = "Retrying")]
     public static partial void Retrying(ILogger logger, string operation, string outcome, double waitMilliseconds, string? waitReason, string? requestId);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Operation}: failed with {Error} after {Attempts} attempts and {Milliseconds:0.0} ms (request id {RequestId})", EventName = "Failed")]
-    public static partial void Failed(ILogger logger, string operation, string error, int attempts, double milliseconds, string? requestId);
+    /// <summary>A failure, which is a warning unless it is what the caller may well have asked for.</summary>
+    [LoggerMessage(EventId = 3, Message = "{Operation}: failed with {Error} after {Milliseconds:0.0} ms (attempts: {Attempts}, request id {RequestId})", EventName = "Failed")]
+    public static partial void Failed(ILogger logger, LogLevel level, string operation, string error, double milliseconds, int attempts, string? requestId);
 
     [LoggerMessage(4, LogLevel.Warning, "{Operation}: the service answers in the form of the dialect {Dialect}. If changes have no effect, set ContactsClientOptions.Dialect to {Dialect}. Said once (request id {RequestId})", EventName = "OtherDialectFits")]
     public static partial void OtherDialectFits(ILogger logger, string operation, ContactsDialect dialect, string? requestId);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Operation}: a handler of the HttpClient tried to send one request {Sends} times. This client retries by itself, so repeats multiply, and its receipts do not show them. Take the handler out of this client, or set MaxRetries to 0. Logged once (request id {RequestId})", EventName = "AttemptRepeated")]
+    public static partial void AttemptRepeated(ILogger logger, string operation, int sends, string? requestId);
 }

@@ -79,6 +79,7 @@ internal sealed class MultipartUploadContent : HttpContent
         CallerFailure = null;
         _inTransport = false;
         _options.Begins?.Invoke();
+        _options.Sends?.BeginBody(transport, isHarmless: !_hasSentFileBytes);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -17,6 +17,9 @@ internal sealed class MultipartUploadOptions
     /// <summary>Told the number of bytes after each write that the transport took; what an idle timeout is measured by.</summary>
     internal Action<long>? Moved { get; init; }
 
+    /// <summary>Told when the body is about to be sent, which it must not be twice.</summary>
+    internal AttemptSends? Sends { get; init; }
+
     /// <summary>A token of at most 70 characters that needs no quotes; random unless a test wants the same bytes each time.</summary>
     internal string Boundary { get; init; } = $"contacts-{Guid.NewGuid():N}";
 }

@@ -1,0 +1,64 @@
+namespace Contacts.Generated;
+
+/// <summary>
+/// Stands before the application's handlers. What it puts beside the request goes along with copies of it, such as hedging makes, and is
+/// looked at by <see cref="AttemptEndHandler"/>.
+/// </summary>
+internal sealed class AttemptStartHandler : DelegatingHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request is AttemptMessage attempt)
+        {
+            AttemptSendsOption.Set(request, attempt.Sends);
+        }
+
+        return base.SendAsync(request, cancellationToken);
+    }
+}
+
+/// <summary>
+/// Stands behind the application's handlers: it counts what they send, stops what must not be sent again, and sees a redirect as one.
+/// </summary>
+internal sealed class AttemptEndHandler : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var sends = AttemptSendsOption.Of(request);
+        var address = request.RequestUri;
+        sends?.Begin();
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            sends?.Failed(exception, request.Content);
+            throw;
+        }
+
+        sends?.Answered((int)response.StatusCode);
+        ForeignHost.CheckRedirect(address, response);
+        return response;
+    }
+}
+
+/// <summary>Where the count of an attempt's sends stands beside its request.</summary>
+internal static class AttemptSendsOption
+{
+    private const string Name = "Contacts.Generated.Sends";
+
+#if NET8_0_OR_GREATER
+    private static readonly HttpRequestOptionsKey<AttemptSends> _key = new(Name);
+
+    public static void Set(HttpRequestMessage request, AttemptSends sends) => request.Options.Set(_key, sends);
+
+    public static AttemptSends? Of(HttpRequestMessage request) => request.Options.TryGetValue(_key, out var sends) ? sends : null;
+#else
+    public static void Set(HttpRequestMessage request, AttemptSends sends) => request.Properties[Name] = sends;
+
+    public static AttemptSends? Of(HttpRequestMessage request) =>
+        request.Properties.TryGetValue(Name, out var sends) ? sends as AttemptSends : null;
+#endif
+}
