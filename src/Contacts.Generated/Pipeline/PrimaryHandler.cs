@@ -1,3 +1,7 @@
+#if NET8_0_OR_GREATER
+using System.Net;
+#endif
+
 namespace Contacts.Generated;
 
 /// <summary>The handler that talks to the network, with the settings that keep a credential where it belongs.</summary>

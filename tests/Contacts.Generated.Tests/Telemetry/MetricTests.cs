@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Contacts.Generated.Tests;
@@ -26,7 +25,7 @@ public class MetricTests
         instrument.Name.Should().Be("contacts.client.operation.duration");
         instrument.Unit.Should().Be("s");
 #if !NETSTANDARD_BUILD
-        ((Histogram<double>)instrument).Advice!.HistogramBucketBoundaries.Should().BeInAscendingOrder().And.EndWith(100);
+        ((System.Diagnostics.Metrics.Histogram<double>)instrument).Advice!.HistogramBucketBoundaries.Should().BeInAscendingOrder().And.EndWith(100);
 #endif
         value.Should().Be(1.5);
         tags.Should().BeEquivalentTo(new Dictionary<string, object?>
