@@ -15,7 +15,7 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
 {
     private readonly CancellationTokenSource _disposed = new();
     private readonly OpenConnections _connections = new();
-    private readonly RequestLog _requests = new();
+    private readonly RequestLog _requests;
     private readonly RetryWaits _waits = new();
     private readonly SandboxState _state;
     private readonly FaultPlan _faults;
@@ -24,6 +24,7 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
 
     private ContactsSandbox(ContactsSandboxOptions options)
     {
+        _requests = new RequestLog(options.MaxRequestLogBytes);
         _state = new SandboxState(options);
         var routes = new RouteTable(_state, ResponseForm.Of(options.Dialect));
         _faults = new FaultPlan(routes.Operations);
@@ -44,22 +45,44 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
     /// <summary>The notifications, the newest first. Change them at any time, as <see cref="Contacts"/>.</summary>
     public IList<Notification> Notifications => _state.Notifications;
 
-    /// <summary>The latest 5,000 requests that came, in the order they came; a copy. Requests that were made to fail are among them.</summary>
+    /// <summary>
+    /// The latest 5,000 requests that came, in the order they came; a copy. Requests that were made to fail are among them. Of many large ones only the latest
+    /// bodies are kept: <see cref="ContactsSandboxOptions.MaxRequestLogBytes"/>.
+    /// </summary>
     public IReadOnlyList<SandboxRequest> Requests => _requests.Snapshot();
 
     /// <summary>How long the clients made by <see cref="CreateClient"/> would have waited before each of their retries, in the order they began; a copy.</summary>
     public IReadOnlyList<TimeSpan> Waits => _waits.Snapshot();
 
-    /// <summary>Starts a sandbox.</summary>
+    /// <summary>Starts a sandbox, and holds the calling thread until it runs. To start many at once use <see cref="StartAsync"/>.</summary>
     /// <param name="configure">What differs from the defaults.</param>
     /// <returns>The running sandbox; dispose it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static ContactsSandbox Start(Action<ContactsSandboxOptions>? configure = null)
     {
-        var options = new ContactsSandboxOptions();
-        configure?.Invoke(options);
-        return new ContactsSandbox(options.Validated());
+        return new ContactsSandbox(Configured(configure));
+    }
+
+    /// <summary>Starts a sandbox without holding a thread of the thread pool, so that many can be started at once.</summary>
+    /// <param name="configure">What differs from the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start: what has started by then is disposed.</param>
+    /// <returns>The running sandbox; dispose it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static async Task<ContactsSandbox> StartAsync(Action<ContactsSandboxOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var options = Configured(configure);
+        var sandbox = await OwnThread.RunAsync(() => new ContactsSandbox(options)).ConfigureAwait(false);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            await sandbox.DisposeAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return sandbox;
     }
 
     /// <summary>
@@ -114,5 +137,12 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>Does what <see cref="Dispose"/> does.</summary>
     /// <returns>A task that is done when the server has ended.</returns>
-    public ValueTask DisposeAsync() => new(Task.Run(Dispose));
+    public ValueTask DisposeAsync() => new(OwnThread.RunAsync(Dispose));
+
+    private static ContactsSandboxOptions Configured(Action<ContactsSandboxOptions>? configure)
+    {
+        var options = new ContactsSandboxOptions();
+        configure?.Invoke(options);
+        return options.Validated();
+    }
 }

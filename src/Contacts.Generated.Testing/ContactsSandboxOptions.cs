@@ -32,6 +32,18 @@ public sealed class ContactsSandboxOptions
     /// <summary>The port on 127.0.0.1, or 0 for any that is free. Default 0.</summary>
     public int Port { get; set; }
 
+    /// <summary>
+    /// How many bytes <see cref="ContactsSandbox.Requests"/> may take, 0 or more. Above that the bodies of the oldest requests are let go, and then the oldest
+    /// requests. Default 32 MiB.
+    /// </summary>
+    public long MaxRequestLogBytes { get; set; } = 32L << 20;
+
+    /// <summary>
+    /// How many bytes of uploaded files are kept, 0 or more. Above that the oldest are let go: at their addresses the answer is 410, with the reason.
+    /// Default 64 MiB.
+    /// </summary>
+    public long MaxUploadBytes { get; set; } = 64L << 20;
+
     /// <summary>What answers requests before the gateway does, if it wants to.</summary>
     internal Action<IApplicationBuilder>? InFront { get; set; }
 
@@ -40,6 +52,8 @@ public sealed class ContactsSandboxOptions
         Check(Contacts is >= 0 and <= MaxContacts, nameof(Contacts), Contacts, "Contacts must be 0 to 100,000.");
         Check(MaxLimit >= 1, nameof(MaxLimit), MaxLimit, "MaxLimit must be at least 1.");
         Check(Port is >= 0 and <= 65_535, nameof(Port), Port, "Port must be 0, for any free port, to 65535.");
+        Check(MaxRequestLogBytes >= 0, nameof(MaxRequestLogBytes), MaxRequestLogBytes, "MaxRequestLogBytes must be 0 or more.");
+        Check(MaxUploadBytes >= 0, nameof(MaxUploadBytes), MaxUploadBytes, "MaxUploadBytes must be 0 or more.");
         Check(Dialect is ContactsDialect.WebApp or ContactsDialect.VendorSdk, nameof(Dialect), Dialect, "Dialect must be WebApp or VendorSdk.");
         return (ContactsSandboxOptions)MemberwiseClone();
     }

@@ -1,17 +1,27 @@
+using System.Text;
+
 namespace Contacts.Generated.Testing;
 
 /// <summary>A request that a <see cref="ContactsSandbox"/> received.</summary>
 public sealed class SandboxRequest
 {
-    internal SandboxRequest(RouteMatch? match, string method, string path, byte[]? body, string? text, IReadOnlyDictionary<string, string> headers)
+    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly byte[]? _body;
+
+    internal SandboxRequest(RouteMatch? match, string method, string path, byte[]? body, IReadOnlyDictionary<string, string> headers)
+        : this(match?.Route.Operation ?? "", match?.Route.Template ?? "", method, path, body, headers)
     {
-        Operation = match?.Route.Operation ?? "";
-        PathTemplate = match?.Route.Template ?? "";
+    }
+
+    private SandboxRequest(string operation, string template, string method, string path, byte[]? body, IReadOnlyDictionary<string, string> headers)
+    {
+        Operation = operation;
+        PathTemplate = template;
         Method = method;
         Path = path;
-        BodyBytes = body is null ? default(ReadOnlyMemory<byte>?) : body;
-        Body = text;
         Headers = headers;
+        _body = body;
     }
 
     /// <summary>The operation, one of <see cref="ContactsOperations"/>; empty if the method and path are none of an operation.</summary>
@@ -26,12 +36,38 @@ public sealed class SandboxRequest
     /// <summary>The path as in the contract, below the service's root and with placeholders, such as <c>/contacts/{contactId}</c>; empty without an operation.</summary>
     public string PathTemplate { get; }
 
-    /// <summary>The body as sent, if it is text. Null without a body, for anything that is not UTF-8 and for a multipart form, and for a body above 1 MiB.</summary>
-    public string? Body { get; }
+    /// <summary>
+    /// The body as sent, if it is text. Null without a body, for anything that is not UTF-8 and for a multipart form, and where <see cref="BodyBytes"/> is null.
+    /// </summary>
+    public string? Body => _body is null || IsForm ? null : TextOf(_body);
 
-    /// <summary>The body as sent, byte for byte. Null without a body, and for a body above 1 MiB.</summary>
-    public ReadOnlyMemory<byte>? BodyBytes { get; }
+    /// <summary>
+    /// The body as sent, byte for byte. Null without a body, for a body above 1 MiB, and for one that was let go to stay within
+    /// <see cref="ContactsSandboxOptions.MaxRequestLogBytes"/>; <c>Content-Length</c> in <see cref="Headers"/> tells that there was one.
+    /// </summary>
+    public ReadOnlyMemory<byte>? BodyBytes => _body is null ? default(ReadOnlyMemory<byte>?) : _body;
 
     /// <summary>The headers by their names, whose case does not matter; repeated ones are joined by ", ".</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>About what the request takes in memory, without its body.</summary>
+    internal long HeadSize => 512 + (2L * Path.Length) + Headers.Sum(header => 64 + (2L * (header.Key.Length + header.Value.Length)));
+
+    internal long BodySize => _body?.Length ?? 0;
+
+    private bool IsForm => Headers.TryGetValue("content-type", out var type) && type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+
+    internal SandboxRequest WithoutBody() => new(Operation, PathTemplate, Method, Path, body: null, Headers);
+
+    private static string? TextOf(byte[] body)
+    {
+        try
+        {
+            return _strictUtf8.GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
 }

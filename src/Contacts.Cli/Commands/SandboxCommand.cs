@@ -42,11 +42,13 @@ internal static class SandboxCommand
     private static async Task<int> RunAsync(Action<ContactsSandboxOptions> configure, TextWriter output, CancellationToken cancellationToken)
     {
         var explorer = new ApiExplorer();
-        await using var sandbox = ContactsSandbox.Start(options =>
-        {
-            configure(options);
-            options.InFront = explorer.AddTo;
-        });
+        await using var sandbox = await ContactsSandbox.StartAsync(
+            options =>
+            {
+                configure(options);
+                options.InFront = explorer.AddTo;
+            },
+            CancellationToken.None);
         explorer.Sandbox = sandbox;
 
         // The first line is for scripts too.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Contacts.Generated.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +16,7 @@ internal sealed class ApiExplorer
     private const string Style = """
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
+        <script src="explorer.js"></script>
         <style>
             .swagger-ui .topbar .download-url-wrapper, .swagger-ui .info .link { display: none; }
             .swagger-ui .topbar-wrapper { flex-wrap: nowrap; justify-content: space-between; }
@@ -28,10 +30,26 @@ internal sealed class ApiExplorer
         </style>
         """;
 
-    // Any credential will do, so that nobody has to set one first; one that was set on the page is kept.
-    private const string AddCredential = """
-        (request) => { if (!request.headers["x-access-token"] && !request.headers["Authorization"]) { request.headers["x-api-key"] ??= "api_sandbox"; } return request; }
+    private const string ScriptPath = "/explorer.js";
+
+    // Any credential will do, so that nobody has to set one first; one that was set on the page is kept. As a script of its own: an interceptor that is given
+    // as text is evaluated, which the page's policy forbids.
+    private const string Script = """
+        addEventListener("DOMContentLoaded", () => {
+            const bundle = window.SwaggerUIBundle;
+            const addCredential = request => {
+                if (!request.headers["x-access-token"] && !request.headers["Authorization"]) {
+                    request.headers["x-api-key"] ??= "api_sandbox";
+                }
+                return request;
+            };
+            window.SwaggerUIBundle = Object.assign(config => bundle({ ...config, requestInterceptor: addCredential }), bundle);
+        });
         """;
+
+    // The page's own scripts only. Its styles and pictures are partly in the page itself.
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly ExplorerContract _contract = new();
 
@@ -40,10 +58,27 @@ internal sealed class ApiExplorer
 
     /// <summary>Adds the page to a server.</summary>
     public void AddTo(IApplicationBuilder server) => server
-        .Use(next => context => HttpMethods.IsGet(context.Request.Method) && context.Request.Path == ContractPath && Sandbox is { } sandbox
-            ? SendContractAsync(context, sandbox)
-            : next(context))
+        .Use(next => context => (HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.Value : null) switch
+        {
+            ContractPath when Sandbox is { } sandbox => SendContractAsync(context, sandbox),
+            ScriptPath => SendAsync(context, "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Script)),
+            _ => next(context),
+        })
+        .Use(next => context =>
+        {
+            context.Response.OnStarting(Protect, context.Response);
+            return next(context);
+        })
         .UseSwaggerUI(Configure);
+
+    // What has a policy of its own keeps it.
+    private static Task Protect(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        headers.TryAdd("X-Content-Type-Options", "nosniff");
+        headers.TryAdd("Content-Security-Policy", Policy);
+        return Task.CompletedTask;
+    }
 
     private static void Configure(SwaggerUIOptions page)
     {
@@ -57,13 +92,17 @@ internal sealed class ApiExplorer
         page.DisplayRequestDuration();
         page.EnableTryItOutByDefault();
         page.EnablePersistAuthorization();
-        page.UseRequestInterceptor(AddCredential);
     }
 
     private async Task SendContractAsync(HttpContext context, ContactsSandbox sandbox)
     {
         var contract = _contract.For(await LiveIds.OfAsync(sandbox, context.RequestAborted));
-        context.Response.ContentType = "application/json";
-        await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(contract), context.RequestAborted);
+        await SendAsync(context, "application/json", JsonSerializer.SerializeToUtf8Bytes(contract));
+    }
+
+    private static async Task SendAsync(HttpContext context, string contentType, byte[] body)
+    {
+        context.Response.ContentType = contentType;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 }

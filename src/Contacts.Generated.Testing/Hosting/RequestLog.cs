@@ -1,24 +1,37 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The latest requests, in the order they came.</summary>
-internal sealed class RequestLog
+/// <summary>The latest requests, in the order they came, within a number of bytes: the oldest bodies go first, and then the oldest requests.</summary>
+internal sealed class RequestLog(long maxBytes)
 {
     public const int Capacity = 5_000;
     public const int MaxBodyBytes = 1 << 20;
 
     private readonly object _gate = new();
-    private readonly Queue<SandboxRequest> _requests = new();
+    private readonly Queue<Entry> _entries = new();
+    private readonly Queue<Entry> _withBody = new();
+    private long _bytes;
 
     public void Add(SandboxRequest request)
     {
         lock (_gate)
         {
-            if (_requests.Count == Capacity)
+            var entry = new Entry(request);
+            _entries.Enqueue(entry);
+            if (request.BodyBytes is not null)
             {
-                _requests.Dequeue();
+                _withBody.Enqueue(entry);
             }
 
-            _requests.Enqueue(request);
+            _bytes += request.HeadSize + request.BodySize;
+            while (_bytes > maxBytes && _withBody.Count > 0)
+            {
+                DropBody(_withBody.Dequeue());
+            }
+
+            while (_entries.Count > Capacity || (_bytes > maxBytes && _entries.Count > 1))
+            {
+                DropOldest();
+            }
         }
     }
 
@@ -26,7 +39,7 @@ internal sealed class RequestLog
     {
         lock (_gate)
         {
-            return [.. _requests];
+            return [.. _entries.Select(entry => entry.Request)];
         }
     }
 
@@ -34,7 +47,32 @@ internal sealed class RequestLog
     {
         lock (_gate)
         {
-            _requests.Clear();
+            _entries.Clear();
+            _withBody.Clear();
+            _bytes = 0;
         }
+    }
+
+    private void DropBody(Entry entry)
+    {
+        _bytes -= entry.Request.BodySize;
+        entry.Request = entry.Request.WithoutBody();
+    }
+
+    private void DropOldest()
+    {
+        var oldest = _entries.Dequeue();
+        if (_withBody.Count > 0 && _withBody.Peek() == oldest)
+        {
+            _withBody.Dequeue();
+        }
+
+        _bytes -= oldest.Request.HeadSize + oldest.Request.BodySize;
+    }
+
+    // A request that was given out keeps its body; only the log lets go of it.
+    private sealed class Entry(SandboxRequest request)
+    {
+        public SandboxRequest Request { get; set; } = request;
     }
 }

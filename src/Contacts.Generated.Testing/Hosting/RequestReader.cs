@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,8 +7,6 @@ namespace Contacts.Generated.Testing;
 internal static class RequestReader
 {
     private const int MaxRequestIdLength = 64;
-
-    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static async Task<byte[]> ReadBodyAsync(HttpContext context)
     {
@@ -41,8 +38,7 @@ internal static class RequestReader
     public static SandboxRequest Record(HttpContext context, Exchange exchange, byte[] body)
     {
         var kept = body.Length is > 0 and <= RequestLog.MaxBodyBytes ? body : null;
-        var isForm = exchange.Header("content-type")?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
-        return new SandboxRequest(exchange.Match, exchange.Method, TargetOf(context), kept, kept is null || isForm ? null : TextOf(kept), exchange.Headers);
+        return new SandboxRequest(exchange.Match, exchange.Method, TargetOf(context), kept, exchange.Headers);
     }
 
     private static string TargetOf(HttpContext context)
@@ -66,16 +62,4 @@ internal static class RequestReader
     private static bool IsSwallowed(string contentType) =>
         contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
         || contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-
-    private static string? TextOf(byte[] body)
-    {
-        try
-        {
-            return _strictUtf8.GetString(body);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
 }

@@ -51,6 +51,7 @@ internal sealed class SandboxServer : IDisposable
 
     private static void Prepare(IApplicationBuilder app, Gateway gateway, Action<IApplicationBuilder>? inFront)
     {
+        app.Use(next => context => AllowedHosts.Loopback.InvokeAsync(context, next));
         inFront?.Invoke(app);
         app.Use(next => context => gateway.InvokeAsync(context, next));
     }

@@ -3,6 +3,14 @@ namespace Contacts.Generated.Testing;
 /// <summary>Answers requests: first as the gateway in front of the service, then as the service.</summary>
 internal sealed class SandboxService(SandboxState state, RouteTable routes)
 {
+    // An upload may be a page with a script, and the page on which operations are tried has the same origin: a browser saves such a file and runs none of it.
+    private static readonly KeyValuePair<string, string>[] _uploadHeaders =
+    [
+        new("X-Content-Type-Options", "nosniff"),
+        new("Content-Disposition", "attachment"),
+        new("Content-Security-Policy", "default-src 'none'; sandbox"),
+    ];
+
     public RouteTable Routes => routes;
 
     public Reply Answer(Exchange exchange)
@@ -11,7 +19,12 @@ internal sealed class SandboxService(SandboxState state, RouteTable routes)
         {
             if (exchange.Method == "GET" && state.Uploads.Find(exchange.Path) is { } file)
             {
-                return new Reply(200, file.ContentType, file.Bytes);
+                return new Reply(200, file.ContentType, file.Bytes) { Headers = _uploadHeaders };
+            }
+
+            if (exchange.Method == "GET" && state.Uploads.HasDropped(exchange.Path))
+            {
+                return Refusals.Message(410, "The sandbox has let go of this file for later ones: raise ContactsSandboxOptions.MaxUploadBytes to keep more");
             }
 
             if (!RouteTable.IsBelowRoot(exchange.Path))

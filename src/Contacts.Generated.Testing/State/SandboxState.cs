@@ -13,7 +13,7 @@ internal sealed class SandboxState
         Conversations = new ConversationGenerator(options.Seed);
         Comments = new CommentGenerator(options.Seed, Conversations);
         ContactFiles = new FileGenerator(options.Seed);
-        Uploads = new UploadStore(options.Seed);
+        Uploads = new UploadStore(options.Seed, options.MaxUploadBytes);
         var notifications = new NotificationGenerator(options.Seed);
         Contacts = new LiveList<Contact>(Gate, ContactGenerator.Create, static contact => contact.Id, ContactGenerator.IndexOf);
         Notifications = new LiveList<Notification>(Gate, notifications.Create, static notification => notification.Id, notifications.IndexOf);

@@ -1,17 +1,25 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The uploaded files by the path at which they can be downloaded.</summary>
-internal sealed class UploadStore(int seed)
+/// <summary>The latest uploaded files by the path at which they can be downloaded, within a number of bytes: the oldest go first.</summary>
+internal sealed class UploadStore(int seed, long maxBytes)
 {
     public const string Root = "/files/contact/" + SyntheticWorld.Organization + "/";
 
-    private readonly Dictionary<string, UploadedFile> _files = new(StringComparer.Ordinal);
+    /// <summary>How many paths of files that were let go are remembered, to say why they are not there.</summary>
+    private const int MaxDropped = 10_000;
 
-    /// <summary>Keeps a file.</summary>
+    private readonly Dictionary<string, UploadedFile> _files = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = new();
+    private readonly HashSet<string> _dropped = new(StringComparer.Ordinal);
+    private readonly Queue<string> _droppedOrder = new();
+    private int _added;
+    private long _bytes;
+
+    /// <summary>Keeps a file, and lets go of the oldest ones for it.</summary>
     /// <returns>Its path.</returns>
     public string Add(UploadedFile file)
     {
-        var draw = new Draw(seed, "upload", _files.Count);
+        var draw = new Draw(seed, "upload", _added++);
         Span<char> name = stackalloc char[26];
         for (var index = 0; index < name.Length; index++)
         {
@@ -20,10 +28,39 @@ internal sealed class UploadStore(int seed)
 
         var path = $"{Root}file_{name}.{FileExtension.Of(file.Name, file.ContentType)}";
         _files[path] = file;
+        _order.Enqueue(path);
+        _bytes += file.Size;
+        while (_bytes > maxBytes)
+        {
+            Drop(_order.Dequeue());
+        }
+
         return path;
     }
 
     public UploadedFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    public void Clear() => _files.Clear();
+    /// <summary>Whether the path is that of a file that was let go.</summary>
+    public bool HasDropped(string path) => _dropped.Contains(path);
+
+    public void Clear()
+    {
+        _files.Clear();
+        _order.Clear();
+        _dropped.Clear();
+        _droppedOrder.Clear();
+        (_added, _bytes) = (0, 0);
+    }
+
+    private void Drop(string path)
+    {
+        _files.Remove(path, out var file);
+        _bytes -= file!.Size;
+        _dropped.Add(path);
+        _droppedOrder.Enqueue(path);
+        if (_droppedOrder.Count > MaxDropped)
+        {
+            _dropped.Remove(_droppedOrder.Dequeue());
+        }
+    }
 }

@@ -45,6 +45,49 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_runs_its_own_scripts_only_and_evaluates_no_text()
+    {
+        using var page = await _http.GetAsync(new Uri("/", UriKind.Relative));
+        var policy = page.Headers.GetValues("Content-Security-Policy").Should().ContainSingle().Which;
+
+        policy.Should().Contain("default-src 'none'; script-src 'self'; ").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe-eval");
+        page.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+        (await page.Content.ReadAsStringAsync()).Should().NotMatchRegex("<script(?![^>]* src=)");
+    }
+
+    [Fact]
+    public async Task An_upload_in_front_of_the_page_keeps_its_own_policy()
+    {
+        var uploaded = await _sandbox.CreateClient().UploadAvatarAsync(UploadContent.FromBytes("<script>1</script>"u8.ToArray(), "page.html"));
+
+        using var response = await _http.GetAsync(uploaded.Url);
+
+        response.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; sandbox");
+        response.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
+    }
+
+    [Fact]
+    public async Task The_page_too_is_for_the_machines_own_names_only()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/openapi.json", UriKind.Relative));
+        request.Headers.Host = "127.0.0.1.evil.example";
+
+        using var response = await _http.SendAsync(request);
+
+        ((int)response.StatusCode).Should().Be(421);
+    }
+
+    [Fact]
+    public async Task A_start_that_is_awaited_holds_a_thread_of_its_own()
+    {
+        var onPool = new List<bool>();
+
+        await using var sandbox = await ContactsSandbox.StartAsync(options => options.InFront = _ => onPool.Add(Thread.CurrentThread.IsThreadPoolThread));
+
+        onPool.Should().Equal(false);
+    }
+
+    [Fact]
     public async Task The_contract_is_whole_and_leads_to_the_sandbox()
     {
         var contract = await ContractAsync();

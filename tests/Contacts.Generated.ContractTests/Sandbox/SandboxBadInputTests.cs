@@ -191,14 +191,14 @@ public sealed class SandboxBadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("GET /channel-service/v1/contacts/%zz HTTP/1.1\r\nHost: a\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 400)]
-    [InlineData("GET /channel-service/v1/contacts/%2F%00 HTTP/1.1\r\nHost: a\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 400)]
-    [InlineData("GET http://other.example/channel-service/v1/contacts HTTP/1.1\r\nHost: other.example\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 200)]
+    [InlineData("GET /channel-service/v1/contacts/%zz HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 400)]
+    [InlineData("GET /channel-service/v1/contacts/%2F%00 HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 400)]
+    [InlineData("GET http://other.example/channel-service/v1/contacts HTTP/1.1\r\nHost: other.example\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 421)]
     [InlineData("GET /channel-service/v1/contacts HTTP/1.1\r\nHost: [bad\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 400)]
-    [InlineData("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 404)]
-    [InlineData("HEAD /channel-service/v1/contacts HTTP/1.1\r\nHost: a\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 404)]
-    [InlineData("GET /channel-service/v1/contacts HTTP/1.1\r\nHost: a\r\nx-api-key: k\r\nContent-Length: x\r\n\r\n", 400)]
-    [InlineData("PUT /channel-service/v1/notifications/read HTTP/1.1\r\nHost: a\r\nx-api-key: k\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n", 400)]
+    [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404)]
+    [InlineData("HEAD /channel-service/v1/contacts HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 404)]
+    [InlineData("GET /channel-service/v1/contacts HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nContent-Length: x\r\n\r\n", 400)]
+    [InlineData("PUT /channel-service/v1/notifications/read HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n", 400)]
     [InlineData("nonsense\r\n\r\n", 400)]
     public async Task Whatever_comes_is_answered_and_never_with_a_server_error(string request, int status)
     {
