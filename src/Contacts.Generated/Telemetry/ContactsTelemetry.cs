@@ -63,8 +63,9 @@ internal sealed class ContactsTelemetry
         if (_logger.IsEnabled(LogLevel.Debug))
         {
             var request = call.Request;
+            var sent = $"{request.Method.Method} {request.UrlTemplate ?? "(own address)"}";
             LogMessages.Attempted(
-                _logger, request.Operation, request.Method.Method, request.UrlTemplate ?? "(own address)", OutcomeOf(attempt), attempt.Duration.TotalMilliseconds, call.AttemptCount, SafeId(call));
+                _logger, request.Operation, sent, OutcomeOf(attempt), attempt.Duration.TotalMilliseconds, call.AttemptCount, SafeId(call));
         }
     }
 

@@ -5,9 +5,10 @@ namespace Contacts.Generated;
 /// <summary>Every log message of the SDK; the README lists their event ids.</summary>
 internal static partial class LogMessages
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Method} {UrlTemplate} gave {Outcome} after {Milliseconds:0.0} ms (attempt {Attempt}, request id {RequestId})", EventName = "AttemptEnded")]
+    // At most six values each: for more, the generator that comes with .NET 8's packages writes numbers in the current culture.
+    [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Request} gave {Outcome} after {Milliseconds:0.0} ms (attempt {Attempt}, request id {RequestId})", EventName = "AttemptEnded")]
     public static partial void Attempted(
-        ILogger logger, string operation, string method, string urlTemplate, string outcome, double milliseconds, int attempt, string? requestId);
+        ILogger logger, string operation, string request, string outcome, double milliseconds, int attempt, string? requestId);
 
     [LoggerMessage(2, LogLevel.Information, "{Operation}: trying again after {Outcome}, in {WaitMilliseconds:0.0} ms ({WaitReason}, request id {RequestId})", EventName = "Retrying")]
     public static partial void Retrying(ILogger logger, string operation, string outcome, double waitMilliseconds, string? waitReason, string? requestId);
