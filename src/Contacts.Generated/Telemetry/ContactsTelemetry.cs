@@ -113,12 +113,23 @@ internal sealed class ContactsTelemetry
             Complete(activity, call, error);
         }
 
-        // That there is no such object is an answer to whoever asked for it, and no trouble of the service.
-        var level = failure is ContactsNotFoundException ? LogLevel.Information : LogLevel.Warning;
-        if (error is not (null or ErrorType.Cancelled) && _logger.IsEnabled(level))
+        if (error is not (null or ErrorType.Cancelled))
         {
-            var requestId = SafeId(call);
-            LogMessages.Failed(_logger, level, call.Request.Operation, error, elapsed.TotalMilliseconds, call.AttemptCount, requestId);
+            LogFailure(call, failure!, error, elapsed);
+        }
+    }
+
+    private void LogFailure(Call call, Exception failure, string error, TimeSpan elapsed)
+    {
+        // That there is no such object is an answer to whoever asked for it, and no trouble of the service.
+        var isNotFound = failure is ContactsNotFoundException;
+        if (isNotFound && _logger.IsEnabled(LogLevel.Information))
+        {
+            LogMessages.NotFound(_logger, call.Request.Operation, error, elapsed.TotalMilliseconds, call.AttemptCount, SafeId(call));
+        }
+        else if (!isNotFound && _logger.IsEnabled(LogLevel.Warning))
+        {
+            LogMessages.Failed(_logger, call.Request.Operation, error, elapsed.TotalMilliseconds, call.AttemptCount, SafeId(call));
         }
     }
 

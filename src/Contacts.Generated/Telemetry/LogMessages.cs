@@ -5,7 +5,8 @@ namespace Contacts.Generated;
 /// <summary>Every log message of the SDK; the README lists their event ids.</summary>
 internal static partial class LogMessages
 {
-    // At most six values each: for more, the generator that comes with .NET 8's packages writes numbers in the current culture.
+    // At most six values each, and a level that is fixed: else the generator that comes with .NET 8's packages writes numbers in the
+    // current culture.
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Request} gave {Outcome} after {Milliseconds:0.0} ms (attempt {Attempt}, request id {RequestId})", EventName = "AttemptEnded")]
     public static partial void Attempted(
         ILogger logger, string operation, string request, string outcome, double milliseconds, int attempt, string? requestId);
@@ -13,9 +14,11 @@ internal static partial class LogMessages
     [LoggerMessage(2, LogLevel.Information, "{Operation}: trying again after {Outcome}, in {WaitMilliseconds:0.0} ms ({WaitReason}, request id {RequestId})", EventName = "Retrying")]
     public static partial void Retrying(ILogger logger, string operation, string outcome, double waitMilliseconds, string? waitReason, string? requestId);
 
-    /// <summary>A failure, which is a warning unless it is what the caller may well have asked for.</summary>
-    [LoggerMessage(EventId = 3, Message = "{Operation}: failed with {Error} after {Milliseconds:0.0} ms (attempts: {Attempts}, request id {RequestId})", EventName = "Failed")]
-    public static partial void Failed(ILogger logger, LogLevel level, string operation, string error, double milliseconds, int attempts, string? requestId);
+    [LoggerMessage(3, LogLevel.Warning, "{Operation}: failed with {Error} after {Milliseconds:0.0} ms (attempts: {Attempts}, request id {RequestId})", EventName = "Failed")]
+    public static partial void Failed(ILogger logger, string operation, string error, double milliseconds, int attempts, string? requestId);
+
+    [LoggerMessage(7, LogLevel.Information, "{Operation}: not found, {Error} after {Milliseconds:0.0} ms (attempts: {Attempts}, request id {RequestId})", EventName = "NotFound")]
+    public static partial void NotFound(ILogger logger, string operation, string error, double milliseconds, int attempts, string? requestId);
 
     [LoggerMessage(4, LogLevel.Warning, "{Operation}: the service answers in the form of the dialect {Dialect}. If changes have no effect, set ContactsClientOptions.Dialect to {Dialect}. Said once (request id {RequestId})", EventName = "OtherDialectFits")]
     public static partial void OtherDialectFits(ILogger logger, string operation, ContactsDialect dialect, string? requestId);

@@ -47,7 +47,7 @@ public sealed class LogTests : IDisposable
         await Client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsNotFoundException>();
 
         var line = _logs.Lines[^1];
-        (line.Level, line.EventId, line.EventName).Should().Be((LogLevel.Information, 3, "Failed"));
+        (line.Level, line.EventId, line.EventName).Should().Be((LogLevel.Information, 7, "NotFound"));
         line.Text.Should().MatchRegex(@"\(attempts: 1, request id rid-1\)$");
     }
 
