@@ -30,6 +30,9 @@ internal sealed class SandboxServer : IDisposable
             {
                 Urls = [$"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"],
                 MaxRequestLogCount = 1,
+
+                // Milliseconds. Many that start at once on a busy machine take longer than its own limit of ten seconds.
+                StartTimeout = 60_000,
                 DoNotSaveDynamicResponseInLogEntry = true,
                 PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, gateway, inFront),
             });

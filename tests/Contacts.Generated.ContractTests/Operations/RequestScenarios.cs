@@ -7,7 +7,7 @@ namespace Contacts.Generated.ContractTests;
 /// <summary>Calls that succeed: the request is exactly the one expected, and the answer is read whole.</summary>
 internal static class RequestScenarios
 {
-    private static readonly string[] _ofEveryRequest = ["Accept", "User-Agent", "x-request-id", "Content-Type", "Content-Length", "traceparent"];
+    private static readonly string[] _ofEveryRequest = ["Accept", "Accept-Encoding", "User-Agent", "x-request-id", "Content-Type", "Content-Length", "traceparent"];
 
     public static IEnumerable<Scenario> Of(OperationContract contract) =>
         contract.Requests().Select(request => new Scenario(request.Name, () => SendAsync(contract, request))).Concat(Examples(contract));
@@ -41,6 +41,7 @@ internal static class RequestScenarios
         var headers = sent.RequestHeaders;
         headers.Where(header => !_ofEveryRequest.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).Should().BeEquivalentTo(request.Headers);
         headers["Accept"].Should().Be(sent.Path.EndsWith("/_export_csv", StringComparison.Ordinal) ? "text/csv, application/json; q=0.5" : "application/json");
+        headers["Accept-Encoding"].Should().Be("gzip");
         headers["User-Agent"].Should().StartWith("Contacts.Generated/");
         Guid.TryParse(headers["x-request-id"], out _).Should().BeTrue();
         sent.ResponseHeaders["x-request-id"].Should().Be(headers["x-request-id"]);
