@@ -63,7 +63,7 @@ public partial class ContactsClient
         var channelType = options?.ChannelType;
         return Pages<IReadOnlyList<ContactComment>, ContactComment>(
             (skip, limit) => ContactsRequests.GetComments(contactId, new ContactsGetCommentsOptions { Skip = skip, Limit = limit, ChannelType = channelType }),
-            static list => list is ContactsList<ContactComment> known ? (known, known.HasMore, known.Total) : (list, null, null),
+            static list => list is ContactsList<ContactComment> known ? (known.Received, known.HasMore, known.Total) : (list, null, null),
             static comment => comment.Id,
             options?.Skip,
             paging,
@@ -114,7 +114,7 @@ public partial class ContactsClient
         {
             var call = await CallAsync(request(position, limit), keepHeaders: false, token).ConfigureAwait(false);
             var (items, hasMore, total) = read(call.Value);
-            return new FetchedPage<TItem>(items, hasMore, total, WasRateLimited(call.Attempts));
+            return new FetchedPage<TItem>(LeftOutNulls.Received(items), hasMore, total, WasRateLimited(call.Attempts));
         }
     }
 

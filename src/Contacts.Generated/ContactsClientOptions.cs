@@ -52,6 +52,10 @@ public sealed class ContactsClientOptions
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>The largest body that is read into memory, in bytes after decompression. Default 16 MiB. Exports are streamed and have no such limit.</summary>
+    /// <remarks>
+    /// Few bytes can be many objects, so the number of JSON values is limited too: to a quarter of the body's bytes, and two million for any
+    /// body, where an object counts as eight values. A page of 100,000 contacts stays below that.
+    /// </remarks>
     public long MaxResponseBytes { get; set; } = 16 << 20;
 
     /// <summary>Which form the contested requests take. Default <see cref="ContactsDialect.WebApp"/>.</summary>

@@ -6,6 +6,9 @@ namespace Contacts.Generated;
 public sealed class ContactsInvalidResponseException : ContactsException
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _serverMessage;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _responseBody;
 
     /// <summary>Makes the exception; tests of an application may do so too.</summary>
@@ -40,11 +43,22 @@ public sealed class ContactsInvalidResponseException : ContactsException
         ?? "Check that GatewayUrl names the gateway and that no proxy or sign-in page answers in its place; GetResponseBody() has what came.";
 
     /// <summary>
+    /// What the body says went wrong, or <see langword="null"/> when it does not say: a success may carry an error. It may name people,
+    /// addresses and numbers: look at it before you log it. A method, because loggers that walk an exception read its properties.
+    /// </summary>
+    /// <returns>The message found in the body, at most 2,048 characters; of an HTML page the title.</returns>
+    public string? GetServerMessage() => _serverMessage;
+
+    /// <summary>
     /// The body of the answer as text, or <see langword="null"/> when there was none or it was not kept. It may hold personal data: look at it
     /// before you log it. A method, because loggers that walk an exception read its properties.
     /// </summary>
     /// <returns>The first 64 KiB at most; a longer body ends in a mark that says so.</returns>
     public string? GetResponseBody() => _responseBody;
 
-    internal void SetBody(string? responseBody) => _responseBody = responseBody;
+    internal void SetBody(string? responseBody, string? serverMessage)
+    {
+        _responseBody = responseBody;
+        _serverMessage = serverMessage;
+    }
 }

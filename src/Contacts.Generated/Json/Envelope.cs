@@ -18,7 +18,7 @@ internal static class Envelope
     {
         var reader = new Utf8JsonReader(utf8.Span);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject
-            || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("data"u8)
+            || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.IsName("data"u8)
             || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             return default;
@@ -32,34 +32,42 @@ internal static class Envelope
     /// <summary>The one object in an answer.</summary>
     /// <param name="utf8">The answer.</param>
     /// <param name="own">A member that shows, as an id does, that the object is no envelope; empty for none.</param>
+    /// <exception cref="InvalidDataException">Its envelope says that the call failed.</exception>
     public static ReadOnlyMemory<byte> Object(ReadOnlyMemory<byte> utf8, ReadOnlySpan<byte> own = default)
     {
         var reader = Open(utf8, JsonTokenType.StartObject, "an object");
         var data = default(ReadOnlyMemory<byte>);
+        var isFault = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             // An object with an id of its own is no envelope, whatever else it has; ids come first, so this ends at once.
-            if (reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("_id"u8) || reader.ValueTextEquals("public_id"u8) || (!own.IsEmpty && reader.ValueTextEquals(own)))
+            if (reader.IsName("id"u8) || reader.IsName("_id"u8) || reader.IsName("public_id"u8) || (!own.IsEmpty && reader.IsName(own)))
             {
                 return utf8;
             }
 
-            var isData = reader.ValueTextEquals("data"u8);
+            if (!reader.IsName("data"u8))
+            {
+                isFault |= ErrorEnvelope.ReadFault(ref reader);
+                continue;
+            }
+
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             var isObject = reader.TokenType == JsonTokenType.StartObject;
             reader.Skip();
-            if (isData && isObject)
+            if (isObject)
             {
                 data = utf8.Slice(start, (int)reader.BytesConsumed - start);
             }
         }
 
         CheckEnd(ref reader);
-        return data.IsEmpty ? utf8 : data;
+        return data.IsEmpty ? utf8 : isFault ? throw ErrorEnvelope.Fault() : data;
     }
 
     /// <summary>The list in an answer, with what its envelope says of the whole.</summary>
+    /// <exception cref="InvalidDataException">Its envelope says that the call failed.</exception>
     public static ReadOnlyMemory<byte> List(ReadOnlyMemory<byte> utf8, out bool? hasMore, out int? total)
     {
         hasMore = null;
@@ -71,11 +79,18 @@ internal static class Envelope
         }
 
         var items = default(ReadOnlyMemory<byte>);
+        var isFault = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isItems = reader.ValueTextEquals("data"u8) || (items.IsEmpty && reader.ValueTextEquals("items"u8));
-            var isCount = reader.ValueTextEquals("count"u8) || reader.ValueTextEquals("total"u8);
-            var isHasMore = reader.ValueTextEquals("has_more"u8);
+            var isItems = reader.IsName("data"u8) || (items.IsEmpty && reader.IsName("items"u8));
+            var isCount = reader.IsName("count"u8) || reader.IsName("total"u8);
+            var isHasMore = reader.IsName("has_more"u8);
+            if (!isItems && !isCount && !isHasMore)
+            {
+                isFault |= ErrorEnvelope.ReadFault(ref reader);
+                continue;
+            }
+
             reader.Read();
             if (isItems && reader.TokenType == JsonTokenType.StartArray)
             {
@@ -98,7 +113,7 @@ internal static class Envelope
         }
 
         CheckEnd(ref reader);
-        return items.IsEmpty ? throw new JsonException("A list was expected.") : items;
+        return items.IsEmpty ? throw new JsonException("A list was expected.") : isFault ? throw ErrorEnvelope.Fault() : items;
     }
 
     /// <summary>A page, as an object whose items are in "data".</summary>
@@ -114,8 +129,8 @@ internal static class Envelope
         var nameEnd = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isData = reader.ValueTextEquals("data"u8);
-            if (reader.ValueTextEquals("items"u8))
+            var isData = reader.IsName("data"u8);
+            if (reader.IsName("items"u8))
             {
                 nameStart = (int)reader.TokenStartIndex;
                 nameEnd = nameStart + reader.ValueSpan.Length + 2;

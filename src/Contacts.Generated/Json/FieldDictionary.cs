@@ -37,16 +37,20 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         return copy;
     }
 
-    /// <summary>Finds a text that stands under another of its names, if it does not stand under its own.</summary>
+    /// <summary>Finds a text that stands under another of its names, if nothing stands under its own.</summary>
     /// <param name="current">What was read under its own name.</param>
-    /// <param name="fields">The fields that were not declared.</param>
+    /// <param name="fields">The fields that were not declared, and what could not be read.</param>
+    /// <param name="name">Its own name.</param>
     /// <param name="aliases">The other names, the best first.</param>
-    /// <returns>The text; the field that gave it is taken out, since it is written again under its own name.</returns>
-    public static string? TakeAlias(string? current, FieldDictionary? fields, params ReadOnlySpan<string> aliases)
+    /// <returns>
+    /// The text, or null to leave the member as it is. The field that gave the text is taken out, since it is written again under the
+    /// member's own name.
+    /// </returns>
+    public static string? TakeAlias(string? current, FieldDictionary? fields, string name, params ReadOnlySpan<string> aliases)
     {
-        if (!string.IsNullOrEmpty(current) || fields is null)
+        if (!string.IsNullOrEmpty(current) || fields is null || fields._fields.ContainsKey(name))
         {
-            return current;
+            return null;
         }
 
         foreach (var alias in aliases)
@@ -58,7 +62,7 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
             }
         }
 
-        return current;
+        return null;
     }
 
     /// <summary>Moves what stands under another name of a field to its own; if there is something already, that stays and the other goes.</summary>
@@ -87,24 +91,6 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         return value;
     }
 
-    /// <summary>Takes out the fields that are null or blank and bear one of certain names.</summary>
-    public void RemoveNulls(Func<string, bool> isNamed)
-    {
-        List<string>? removed = null;
-        foreach (var field in _fields)
-        {
-            if ((field.Value is null || field.Value is string text && string.IsNullOrWhiteSpace(text)) && isNamed(field.Key))
-            {
-                (removed ??= []).Add(field.Key);
-            }
-        }
-
-        foreach (var name in removed ?? [])
-        {
-            _fields.Remove(name);
-        }
-    }
-
     public FieldDictionary WithoutNulls()
     {
         var copy = new FieldDictionary();
@@ -117,6 +103,19 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         }
 
         return copy;
+    }
+
+    /// <summary>Keeps a plain value as it is.</summary>
+    public void Keep(string name, object? plain) => _fields[name] = plain;
+
+    /// <summary>Adds a value that is its type's default, unless there is another one of that name.</summary>
+    public void AddDefault<T>(string name, T value)
+        where T : struct
+    {
+        if (EqualityComparer<T>.Default.Equals(value, default) && !_fields.ContainsKey(name))
+        {
+            this[name] = value;
+        }
     }
 
     public void Add(string key, object? value) => _fields.Add(key, PlainValue.From(value));

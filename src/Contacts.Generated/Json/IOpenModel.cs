@@ -1,8 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace Contacts.Generated;
 
-/// <summary>A model that keeps the fields it does not declare.</summary>
-internal interface IOpenModel
+/// <summary>A model that keeps the fields it does not declare, and the values that its members cannot hold.</summary>
+internal interface IOpenModel : IJsonOnDeserializing, IJsonOnDeserialized, IJsonOnSerializing, IJsonOnSerialized
 {
-    /// <summary>Those fields; null while there are none.</summary>
-    FieldDictionary? Fields { get; }
+    /// <summary>What it remembers of its JSON besides its members' values.</summary>
+    ref ModelState State { get; }
+
+    /// <summary>The members' names on the wire.</summary>
+    string[] MemberNames { get; }
+
+    /// <summary>Whether the members are there that tell who it is: the required texts that must not be empty.</summary>
+    bool HasIdentity { get; }
+
+    /// <summary>Reads the value that the reader stands on into the member of a name on the wire.</summary>
+    /// <returns>False if there is no such member; nothing was read then.</returns>
+    bool ReadMember(string name, ref ModelReader reader);
 }

@@ -30,7 +30,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
             ContractResolver = new DefaultContractResolver(),
             Culture = CultureInfo.InvariantCulture,
             DateParseHandling = DateParseHandling.None,
-            MaxDepth = MaxDepth,
+            MaxDepth = ModelDepth,
 
             // "$type" and "$ref" in an answer are fields like any other.
             MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
@@ -42,19 +42,24 @@ internal sealed class NewtonsoftEngine : JsonEngine
         _serializer = JsonSerializer.Create(settings);
     }
 
-    public override T? Read<T>(ReadOnlyMemory<byte> utf8)
+    public override T? ReadStrictly<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
         where T : default
     {
         try
         {
-            using var reader = new Utf8NewtonsoftReader(utf8, _names, _readsModelsAlone);
+            using var reader = new Utf8NewtonsoftReader(utf8, _names, cancellationToken);
             reader.Read();
-            var value = (T?)NewtonsoftModelReader.Other(reader, typeof(T), _serializer);
+            if (reader.TokenType == JsonToken.String)
+            {
+                // Newtonsoft.Json by itself takes an empty text for a list that is null.
+                throw new JsonSerializationException("An object or a list was expected.");
+            }
+
+            var value = _readsModelsAlone ? (T?)NewtonsoftModelReader.Read(reader, typeof(T), _serializer) : _serializer.Deserialize<T>(reader);
             reader.ReadToEnd();
             return value;
         }
-        catch (Exception exception) when (exception is JsonException or System.Text.Json.JsonException or InvalidOperationException
-            or FormatException or OverflowException or InvalidCastException or ArgumentException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             throw new JsonReadException(exception);
         }

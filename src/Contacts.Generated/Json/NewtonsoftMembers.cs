@@ -60,7 +60,7 @@ internal sealed class NewtonsoftMembers
             model,
             _isText && reader.TokenType == JsonToken.String ? reader.Value
             : _converter is not null ? _converter.ReadJson(reader, _type, null, serializer)
-            : NewtonsoftModelReader.Other(reader, _type, serializer));
+            : NewtonsoftModelReader.Read(reader, _type, serializer));
 
         private static JsonConverter? ConverterOf(JsonProperty property) =>
             property.Converter is { CanRead: true } own ? own : _scalars.CanConvert(property.PropertyType!) ? _scalars : null;

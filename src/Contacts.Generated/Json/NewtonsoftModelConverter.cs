@@ -4,9 +4,8 @@ using Newtonsoft.Json.Serialization;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Lets Newtonsoft.Json read a model as it does by itself, but for two habits that would change what is kept: a host's own
-/// settings turn every text that looks like a time into another spelling of it, and a declared field that is null also
-/// counts as an unknown one.
+/// Lets Newtonsoft.Json read a model as it does by itself, but for three habits that would change what is kept: a null is not
+/// told, a host's own settings turn every text that looks like a time into another spelling of it, and a blank text that is no time also counts as an unknown one.
 /// </summary>
 internal sealed class NewtonsoftModelConverter : JsonConverter
 {
@@ -23,25 +22,40 @@ internal sealed class NewtonsoftModelConverter : JsonConverter
 
         var contract = (JsonObjectContract)serializer.ContractResolver.ResolveContract(objectType);
         var model = existingValue ?? contract.DefaultCreator!();
-        if (reader is Utf8NewtonsoftReader { ReadsModelsAlone: true })
-        {
-            NewtonsoftModelReader.Populate(reader, model, contract, serializer);
-            return model;
-        }
-
+        ((IOpenModel)model).OnDeserializing();
         var dates = reader.DateParseHandling;
         reader.DateParseHandling = DateParseHandling.None;
         try
         {
-            serializer.Populate(reader, model);
+            var watch = new NewtonsoftNullWatch(reader);
+            serializer.Populate(watch, model);
+            TakeOutDeclared((IOpenModel)model, contract, watch.Nulls);
         }
         finally
         {
             reader.DateParseHandling = dates;
         }
 
-        ((IOpenModel)model).Fields?.RemoveNulls(name => contract.Properties.GetProperty(name, StringComparison.OrdinalIgnoreCase) is { Ignored: false });
         return model;
+    }
+
+    private static void TakeOutDeclared(IOpenModel model, JsonObjectContract contract, List<string> nulls)
+    {
+        foreach (var name in model.State.Fields?.Keys.ToList() ?? [])
+        {
+            if (contract.Properties.GetProperty(name, StringComparison.OrdinalIgnoreCase) is { Ignored: false })
+            {
+                model.State.Fields!.Remove(name);
+            }
+        }
+
+        foreach (var name in nulls)
+        {
+            if (contract.Properties.GetProperty(name, StringComparison.OrdinalIgnoreCase) is { Ignored: false } property && property.ValueProvider!.GetValue(model) is null)
+            {
+                model.State.NoteNull(Array.IndexOf(model.MemberNames, property.PropertyName));
+            }
+        }
     }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();

@@ -2,21 +2,15 @@ using Newtonsoft.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>Writes an object inside unknown fields with Newtonsoft.Json.</summary>
-internal sealed class NewtonsoftPlainObjectConverter : JsonConverter<PlainObject>
+/// <summary>Writes an object or a list of unknown fields with Newtonsoft.Json.</summary>
+internal sealed class NewtonsoftPlainObjectConverter : JsonConverter
 {
-    public override PlainObject? ReadJson(JsonReader reader, Type objectType, PlainObject? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-        NewtonsoftPlainValueReader.Read(reader) as PlainObject;
+    public override bool CanRead => false;
 
-    public override void WriteJson(JsonWriter writer, PlainObject? value, JsonSerializer serializer)
-    {
-        writer.WriteStartObject();
-        foreach (var field in value!)
-        {
-            writer.WritePropertyName(field.Key);
-            serializer.Serialize(writer, field.Value);
-        }
+    public override bool CanConvert(Type objectType) => objectType == typeof(PlainObject) || objectType == typeof(PlainList);
 
-        writer.WriteEndObject();
-    }
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+        NewtonsoftPlainValueWriter.Write(writer, value is PlainList list ? list.Items : value);
 }

@@ -16,5 +16,5 @@ public sealed class NewtonsoftPlainValueConverter : JsonConverter
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        serializer.Serialize(writer, PlainValue.From(value));
+        NewtonsoftPlainValueWriter.Write(writer, PlainValue.From(value));
 }

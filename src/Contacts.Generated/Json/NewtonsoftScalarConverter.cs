@@ -22,7 +22,9 @@ internal sealed class NewtonsoftScalarConverter : JsonConverter
 
         return reader.Value is string text && objectType == typeof(string)
             ? text
-            : ScalarCoercion.Coerce(objectType, PlainValue.From(reader.Value));
+            : ScalarCoercion.TryCoerce(objectType, PlainValue.From(reader.Value), out var value)
+                ? value
+                : throw new JsonSerializationException("Another scalar was expected.");
     }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();

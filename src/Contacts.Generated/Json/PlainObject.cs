@@ -7,3 +7,8 @@ namespace Contacts.Generated;
 [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftPlainObjectConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(PlainObjectConverter))]
 internal sealed class PlainObject() : Dictionary<string, object?>(StringComparer.Ordinal);
+
+/// <summary>A list among unknown fields while it is written. A type of its own, so that what nests deep in it needs little stack.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftPlainObjectConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(PlainListConverter))]
+internal sealed record PlainList(List<object?> Items);

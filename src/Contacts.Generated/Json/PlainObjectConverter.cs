@@ -11,3 +11,11 @@ internal sealed class PlainObjectConverter : JsonConverter<PlainObject>
 
     public override void Write(Utf8JsonWriter writer, PlainObject value, JsonSerializerOptions options) => PlainValueWriter.Write(writer, value);
 }
+
+/// <summary>Writes a list of unknown fields with System.Text.Json.</summary>
+internal sealed class PlainListConverter : JsonConverter<PlainList>
+{
+    public override PlainList? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public override void Write(Utf8JsonWriter writer, PlainList value, JsonSerializerOptions options) => PlainValueWriter.Write(writer, value.Items);
+}

@@ -17,10 +17,18 @@ internal static class PlainValue
     /// <summary>What Newtonsoft.Json writes for a DateTime, so that a text it took for a time is the same text again.</summary>
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
 
+    /// <summary>A plain value is copied. The rest is dealt with elsewhere, so that a value that nests deep needs little stack.</summary>
     public static object? From(object? value) => value switch
     {
-        null => null,
-        string or bool or long or decimal => value,
+        null or string or bool or long or decimal => value,
+        List<object?> list => FromList(list),
+        PlainObject members => FromMap(members),
+        PlainList list => FromList(list.Items),
+        _ => FromOther(value),
+    };
+
+    private static object? FromOther(object value) => value switch
+    {
         double number => FromDouble(number),
         JsonElement element => From(element),
         JToken token => From(token),

@@ -1,29 +1,26 @@
-using System.Text.Json;
+using System.Globalization;
 
 namespace Contacts.Generated;
 
 /// <summary>
-/// The one table of what a scalar may be read as, for both libraries. What is not in it is an error: a text from any
-/// scalar; a number or a bool also from its text; nothing from null or, but for a text, from an empty text.
+/// The one table of what a scalar may be read as, for both libraries. A text comes from any scalar; a number or a
+/// bool also from its text; nothing from null or, but for a text, from an empty text. What is not in it cannot be read.
 /// </summary>
 internal static class ScalarCoercion
 {
     /// <summary>Reads a plain scalar as another type.</summary>
-    /// <exception cref="JsonException">The table does not have it.</exception>
-    public static object? Coerce(Type target, object? scalar)
+    /// <returns>False if the table does not have it.</returns>
+    public static bool TryCoerce(Type target, object? scalar, out object? value)
     {
         if (target == typeof(string))
         {
-            return FieldValue.AsText(scalar);
+            value = FieldValue.AsText(scalar);
+            return true;
         }
 
         var type = Nullable.GetUnderlyingType(target);
-        if (scalar is null or "")
-        {
-            return type is not null ? null : Default(target);
-        }
-
-        return Convert(type ?? target, scalar) ?? throw new JsonException($"A {(type ?? target).Name} was expected.");
+        value = scalar is null or "" ? null : Convert(type ?? target, scalar);
+        return value is not null || (type is not null && scalar is null or "");
     }
 
     private static object? Convert(Type type, object scalar)
@@ -43,11 +40,8 @@ internal static class ScalarCoercion
             return FieldValue.As<bool?>(scalar);
         }
 
-        return scalar is string text && double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        return scalar is string text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : FieldValue.As<double?>(scalar);
     }
-
-    private static object Default(Type type) =>
-        type == typeof(int) ? 0 : type == typeof(long) ? 0L : type == typeof(bool) ? false : 0d;
 }

@@ -21,23 +21,22 @@ internal sealed class Utf8NewtonsoftReader : JsonReader
 
     private readonly ArraySegment<byte> _utf8;
     private readonly MemberNames _names;
+    private readonly CancellationToken _cancellationToken;
     private readonly Token[] _batch = new Token[BatchSize];
-    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth });
+    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = JsonEngine.ModelDepth });
     private int _consumed;
     private int _count;
     private int _next;
 
     /// <param name="utf8">The document.</param>
     /// <param name="names">The names that were met before.</param>
-    /// <param name="readsModelsAlone">Whether models are read without the serializer, whose settings then have no say in it.</param>
-    public Utf8NewtonsoftReader(ReadOnlyMemory<byte> utf8, MemberNames names, bool readsModelsAlone)
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Utf8NewtonsoftReader(ReadOnlyMemory<byte> utf8, MemberNames names, CancellationToken cancellationToken)
     {
         _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new ArraySegment<byte>(utf8.ToArray());
         _names = names;
-        ReadsModelsAlone = readsModelsAlone;
+        _cancellationToken = cancellationToken;
     }
-
-    public bool ReadsModelsAlone { get; }
 
     public override bool Read()
     {
@@ -61,6 +60,7 @@ internal sealed class Utf8NewtonsoftReader : JsonReader
 
     private bool FindTokens()
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         var reader = new Utf8JsonReader(_utf8.AsSpan(_consumed), isFinalBlock: true, _state);
         _next = _count = 0;
         while (_count < BatchSize && reader.Read())

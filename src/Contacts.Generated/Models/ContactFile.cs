@@ -30,17 +30,17 @@ public partial class ContactFile
 
     partial void OnRead()
     {
-        if (_fields is null)
+        if (_state.Fields is null)
         {
             return;
         }
 
-        if (string.IsNullOrEmpty(Content?.Caption) && _fields.TakeAs<string>("name") is { } name)
+        if (string.IsNullOrEmpty(Content?.Caption) && _state.Fields.TakeAs<string>("name") is { } name)
         {
             (Content ??= new ContactFileContent()).Caption = name;
         }
 
-        if (string.IsNullOrEmpty(Content?.Url) && _fields.TakeAs<string>("url") is { } url)
+        if (string.IsNullOrEmpty(Content?.Url) && _state.Fields.TakeAs<string>("url") is { } url)
         {
             (Content ??= new ContactFileContent()).Url = url;
         }

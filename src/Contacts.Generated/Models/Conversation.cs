@@ -1,10 +1,9 @@
-using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 
 namespace Contacts.Generated;
 
 // What the reference has on top of a conversation, the web application has inside "conversation".
-public partial class Conversation : IJsonOnSerializing
+public partial class Conversation
 {
     /// <summary>The name under which the conversation is shown.</summary>
     [Newtonsoft.Json.JsonIgnore]
@@ -80,10 +79,7 @@ public partial class Conversation : IJsonOnSerializing
 
     private ConversationDetails Inner => Details ??= new ConversationDetails();
 
-    void IJsonOnSerializing.OnSerializing() => ShareId();
-
-    [OnSerializing]
-    private void OnSerializing(StreamingContext context) => ShareId();
+    partial void OnWriting() => ShareId();
 
     /// <summary>Both parts have the conversation's id; one that was made in code, or read in the reference's form, has it once.</summary>
     private void ShareId()
@@ -93,61 +89,64 @@ public partial class Conversation : IJsonOnSerializing
             return;
         }
 
-        if (Id.Length == 0)
+        if (LacksId(this, Id) && Details.Id.Length > 0)
         {
             Id = Details.Id;
         }
-        else if (Details.Id.Length == 0)
+        else if (LacksId(Details, Details.Id) && Id.Length > 0)
         {
             Details.Id = Id;
         }
     }
 
+    /// <summary>An id that came and cannot be read is not lacking: it is written again as it came.</summary>
+    private static bool LacksId(IOpenModel model, string id) => id.Length == 0 && model.State.Fields?.ContainsKey("_id") != true;
+
     /// <summary>Moves what stands on top into the part that has it in the contract's form.</summary>
     partial void OnRead()
     {
         ShareId();
-        if (_fields is null)
+        if (_state.Fields is null)
         {
             return;
         }
 
-        if (string.IsNullOrEmpty(Name) && _fields.TakeAs<string>("name") is { } name)
+        if (string.IsNullOrEmpty(Name) && _state.Fields.TakeAs<string>("name") is { } name)
         {
             Name = name;
         }
 
-        if (string.IsNullOrEmpty(Status) && _fields.TakeAs<string>("status") is { } status)
+        if (string.IsNullOrEmpty(Status) && _state.Fields.TakeAs<string>("status") is { } status)
         {
             Status = status;
         }
 
-        if (ChannelType is null && _fields.TakeAs<string>("channel_type") is { } channelType)
+        if (ChannelType is null && _state.Fields.TakeAs<string>("channel_type") is { } channelType)
         {
             ChannelType = channelType;
         }
 
-        if (string.IsNullOrEmpty(ChannelId) && _fields.TakeAs<string>("channel_id") is { } channelId)
+        if (string.IsNullOrEmpty(ChannelId) && _state.Fields.TakeAs<string>("channel_id") is { } channelId)
         {
             ChannelId = channelId;
         }
 
-        if (string.IsNullOrEmpty(ContactId) && _fields.TakeAs<string>("contact_id") is { } contactId)
+        if (string.IsNullOrEmpty(ContactId) && _state.Fields.TakeAs<string>("contact_id") is { } contactId)
         {
             ContactId = contactId;
         }
 
-        if (Timestamp is null && _fields.TakeAs<DateTimeOffset?>("timestamp") is { } timestamp)
+        if (Timestamp is null && _state.Fields.TakeAs<DateTimeOffset?>("timestamp") is { } timestamp)
         {
             Timestamp = timestamp;
         }
 
-        if (IsAgentJoined is null && _fields.TakeAs<bool?>("is_agent_joined") is { } isAgentJoined)
+        if (IsAgentJoined is null && _state.Fields.TakeAs<bool?>("is_agent_joined") is { } isAgentJoined)
         {
             IsAgentJoined = isAgentJoined;
         }
 
-        if (IsJoined is null && _fields.TakeAs<bool?>("is_joined") is { } isJoined)
+        if (IsJoined is null && _state.Fields.TakeAs<bool?>("is_joined") is { } isJoined)
         {
             IsJoined = isJoined;
         }

@@ -1,11 +1,11 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// The answer to a write that promises no field: the status is the answer, and the body may be anything or nothing. A page of
-/// markup is not the service's answer, but that of a proxy or a sign-in page before it, and nothing was done.
+/// The answer to a write that promises no field: the status is the answer, and the body may be anything or nothing, but an
+/// error. A page of markup is not the service's answer, but that of a proxy or a sign-in page before it, and nothing was done.
 /// </summary>
 internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
-    where T : class, new()
+    where T : class, IOpenModel, new()
 {
     public override string Expected => "an acknowledgement";
 
@@ -18,7 +18,9 @@ internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
 
         try
         {
-            return body.IsBlank ? new T() : engine.Read<T>(Envelope.Object(body.Json, "success"u8)) ?? new T();
+            var value = body.IsBlank ? new T() : engine.Read<T>(Envelope.Object(body.Json, "success"u8), body.Options) ?? new T();
+            ErrorEnvelope.Check(value.State.Fields);
+            return value;
         }
         catch (Exception exception) when (exception is JsonReadException or System.Text.Json.JsonException)
         {

@@ -2,6 +2,7 @@ namespace Contacts.Generated;
 
 /// <summary>A list, bare or in an envelope. "No content" is an empty list.</summary>
 internal sealed class ListResponseReader<TItem> : ResponseReader<IReadOnlyList<TItem>>
+    where TItem : class, IOpenModel, new()
 {
     public override string Expected => "a list as JSON";
 
@@ -12,7 +13,7 @@ internal sealed class ListResponseReader<TItem> : ResponseReader<IReadOnlyList<T
             return new ContactsList<TItem>([], hasMore: null, total: null);
         }
 
-        var items = engine.Read<IReadOnlyList<TItem>>(Envelope.List(body.Json, out var hasMore, out var total));
+        var items = engine.ReadList<TItem>(Envelope.List(body.Json, out var hasMore, out var total), body.Options);
         return new ContactsList<TItem>(items ?? [], hasMore, total);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Contacts.Generated;
 
 /// <summary>The call of an operation, whose answer its reader makes into a value.</summary>
@@ -44,18 +46,20 @@ internal sealed class OperationCall<T>(
         using var body = await ReadAsync(response, pipeline.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         if (body.IsTruncated)
         {
-            throw new ContactsInvalidResponseException(Status, RequestId)
-            {
-                Expected = Reader.Expected + " of at most " + pipeline.MaxResponseBytes.ToString(System.Globalization.CultureInfo.InvariantCulture) + " bytes",
-                Remedy = "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.",
-            };
+            throw TooMuch(pipeline.MaxResponseBytes, "bytes", "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.");
+        }
+
+        if (!JsonWeight.IsBearable(body.Bytes.Span))
+        {
+            throw TooMuch(JsonWeight.Limit(body.Length), "values", "Ask for fewer items, and check that GatewayUrl names the gateway: no page of the service has so many in so few bytes.");
         }
 
         try
         {
-            Value = Reader.Read(pipeline.Json, new ResponseBody(body.Bytes, Status, IsRead: Request.Method == HttpMethod.Get));
+            Value = Reader.Read(pipeline.Json, new ResponseBody(
+                body.Bytes, Status, Request.Method, new ReadOptions(Request.Operation, RequestId, pipeline.Telemetry, cancellationToken)));
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The body has come whole, so whatever a library, a converter or a view of a model throws is about what it holds.
             throw Unreadable(response, exception is JsonReadException ? exception.InnerException : exception, body.Bytes);
@@ -63,6 +67,12 @@ internal sealed class OperationCall<T>(
 
         return false;
     }
+
+    private ContactsInvalidResponseException TooMuch(long limit, string unit, string remedy) => new(Status, RequestId)
+    {
+        Expected = string.Format(CultureInfo.InvariantCulture, "{0} of at most {1} {2}", Reader.Expected, limit, unit),
+        Remedy = remedy,
+    };
 
     private async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
@@ -101,8 +111,13 @@ internal sealed class OperationCall<T>(
     private ContactsInvalidResponseException Unreadable(HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body, bool truncated = false)
     {
         var contentType = response.Content?.Headers.ContentType;
-        var error = new ContactsInvalidResponseException(Status, RequestId, SafeInnerException.ForBody(exception, Redactor)) { Expected = Reader.Expected, MediaType = Redactor.WholeOrNull(contentType?.MediaType) };
-        error.SetBody(BodyText.Decode(body, contentType?.CharSet, truncated));
+        var error = new ContactsInvalidResponseException(Status, RequestId, SafeInnerException.ForBody(exception, Redactor))
+        {
+            Expected = Reader.Expected,
+            MediaType = Redactor.WholeOrNull(contentType?.MediaType),
+        };
+        var serverMessage = ErrorBody.Parse(body, contentType?.MediaType, contentType?.CharSet).Message;
+        error.SetBody(BodyText.Decode(body, contentType?.CharSet, truncated), serverMessage);
         return error;
     }
 }

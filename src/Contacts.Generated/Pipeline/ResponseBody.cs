@@ -3,10 +3,14 @@ namespace Contacts.Generated;
 /// <summary>A body that was read whole, and what a reader must know of its answer.</summary>
 /// <param name="Bytes">The body, decompressed; valid only while it is read.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="IsRead">Whether the call only reads: an empty answer to a write is no fault.</param>
-internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, int Status, bool IsRead)
+/// <param name="Method">The method of the request.</param>
+/// <param name="Options">What the reading takes from the call.</param>
+internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, int Status, HttpMethod Method, ReadOptions Options)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Whether nothing at all is an answer: of a write to what the caller knows. A read, and a POST that makes something, must tell what.</summary>
+    public bool MayBeBlank => Method != HttpMethod.Get && Method != HttpMethod.Post;
 
     /// <summary>Whether there is nothing to read: no byte but white space.</summary>
     public bool IsBlank

@@ -26,13 +26,14 @@ internal abstract class ResponseReader<T>
 internal static class ResponseReader
 {
     public static ResponseReader<T> Object<T>()
-        where T : class, new() => new ObjectResponseReader<T>();
+        where T : class, IOpenModel, new() => new ObjectResponseReader<T>();
 
     public static ResponseReader<T> Page<T>()
-        where T : class, new() => new PageResponseReader<T>();
+        where T : class, IOpenModel, new() => new PageResponseReader<T>();
 
-    public static ResponseReader<IReadOnlyList<TItem>> List<TItem>() => new ListResponseReader<TItem>();
+    public static ResponseReader<IReadOnlyList<TItem>> List<TItem>()
+        where TItem : class, IOpenModel, new() => new ListResponseReader<TItem>();
 
     public static ResponseReader<T> Acknowledgement<T>()
-        where T : class, new() => new AcknowledgementResponseReader<T>();
+        where T : class, IOpenModel, new() => new AcknowledgementResponseReader<T>();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
@@ -10,7 +11,7 @@ namespace Contacts.Generated;
 /// Spans, metrics and log messages, by OpenTelemetry's conventions for HTTP clients. They carry the operation, its path
 /// template, statuses, times and the request id; never an id of a contact, a query, a name or a credential.
 /// </summary>
-internal sealed class ContactsTelemetry
+internal sealed class ContactsTelemetry : IReadObserver
 {
     public const string Name = "Contacts.Generated";
 
@@ -24,6 +25,7 @@ internal sealed class ContactsTelemetry
         _meter.CreateCounter<long>("contacts.client.retries", "{retry}", "How many attempts were repeated.");
 
     private readonly ILogger _logger;
+    private readonly ConcurrentDictionary<string, bool> _unreadMembers = new(StringComparer.Ordinal);
     private int _repeatsWereTold;
 
     public ContactsTelemetry(ILoggerFactory? loggerFactory) =>
@@ -97,6 +99,14 @@ internal sealed class ContactsTelemetry
         if (_logger.IsEnabled(LogLevel.Warning))
         {
             LogMessages.OtherDialectFits(_logger, call.Request.Operation, dialect, SafeId(call));
+        }
+    }
+
+    public void ValueNotRead(in ReadOptions options, string member)
+    {
+        if (_logger.IsEnabled(LogLevel.Warning) && _unreadMembers.TryAdd(member, true))
+        {
+            LogMessages.ValueNotRead(_logger, options.Operation, member, SafeToken.RequestIdOrNull(options.RequestId));
         }
     }
 

@@ -23,6 +23,9 @@ internal static partial class LogMessages
     [LoggerMessage(4, LogLevel.Warning, "{Operation}: the service answers in the form of the dialect {Dialect}. If changes have no effect, set ContactsClientOptions.Dialect to {Dialect}. Said once (request id {RequestId})", EventName = "OtherDialectFits")]
     public static partial void OtherDialectFits(ILogger logger, string operation, ContactsDialect dialect, string? requestId);
 
+    [LoggerMessage(5, LogLevel.Warning, "{Operation}: a value of {Member} could not be read. The member is null or has its default, and AdditionalProperties has what came. Said once for each member (request id {RequestId})", EventName = "ValueNotRead")]
+    public static partial void ValueNotRead(ILogger logger, string operation, string member, string? requestId);
+
     [LoggerMessage(6, LogLevel.Warning, "{Operation}: a handler of the HttpClient tried to send one request {Sends} times. This client retries by itself, so repeats multiply, and its receipts do not show them. Take the handler out of this client, or set MaxRetries to 0. Logged once (request id {RequestId})", EventName = "AttemptRepeated")]
     public static partial void AttemptRepeated(ILogger logger, string operation, int sends, string? requestId);
 }

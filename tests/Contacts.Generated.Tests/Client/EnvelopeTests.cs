@@ -72,6 +72,56 @@ public class EnvelopeTests
     public static TheoryData<Engine, string, string> Acknowledgements => Cross(
         _acknowledgements, "", " \n", "{}", "null", "true", "OK", "[]", "1", """{"success":true}""", """{"message":"done"}""", """{"data":{"success":true}}""", """{"data":null}""", "{", "\uFEFF");
 
+    /// <summary>Successes that say that the call failed, or say nothing of what was asked for.</summary>
+    public static TheoryData<Engine, string, string> HiddenErrors
+    {
+        get
+        {
+            string[] errors =
+            [
+                """{"success":false,"message":"no"}""", """{"success":"false"}""", """{"success":0}""", """{"error":"no"}""", """{"error":{"message":"no"}}""", """{"errors":["no"]}""",
+                """{"error":true,"data":#}""", """{"success":false,"data":#}""", """{"data":#,"errors":[{"message":"no"}]}""", """{"data":{"error":"no"}}""",
+                """{"code":40004,"message":"Not Found"}""", """{"code":"40004","message":"Not Found"}""", """{"statusCode":404,"message":"no"}""", """{"status":"error"}""",
+            ];
+            var rows = new TheoryData<Engine, string, string>();
+            foreach (var engine in Enum.GetValues<Engine>())
+            {
+                foreach (var operation in (string[])[.. _lists, .. _pages])
+                {
+                    AddAll(operation, errors, "[" + ItemOf(operation) + "]");
+                }
+
+                foreach (var operation in (string[])[.. _objects, ContactsOperations.UploadAvatar])
+                {
+                    AddAll(operation, errors, operation == ContactsOperations.UploadAvatar ? """{"url":"x"}""" : ItemOf(operation));
+                    AddAll(
+                        operation,
+                        [
+                            "{}", """{"data":null}""", """{"data":{}}""", """{"data":[]}""", """{"data":{"id":""}}""", """{"data":{"id":null}}""", """{"id":null}""", """{"id":" "}""", """{"id":{"a":1}}""",
+                            """{"data":{"id":{}}}""", """{"message":"no"}""", """{"display_name":"x"}""", "null", "[]", "\"\"", "true", """{"url":null}""", """{"data":{"url":""}}""",
+                        ],
+                        "");
+                }
+
+                AddAll(ContactsOperations.UploadAvatar, ["", " "], "");
+                foreach (var operation in _acknowledgements)
+                {
+                    AddAll(operation, [.. errors.Where(error => !error.Contains("success", StringComparison.Ordinal)), """{"success":true,"error":"no"}"""], "{}");
+                }
+
+                void AddAll(string operation, string[] bodies, string value)
+                {
+                    foreach (var body in bodies)
+                    {
+                        rows.Add(engine, operation, body.Replace("#", value, StringComparison.Ordinal));
+                    }
+                }
+            }
+
+            return rows;
+        }
+    }
+
     public static TheoryData<Engine, string, string> Refusals => Cross(
         _acknowledgements, """{"success":false}""", """{"success":"false"}""", """{"success":0,"data":{"x":1}}""", """{"data":{"x":1},"success":false}""", """{"data":{"success":false}}""");
 
@@ -130,6 +180,33 @@ public class EnvelopeTests
         (await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body))).Should().BeOfType<NotificationActionResult>().Which.Success.Should().BeFalse();
 
     [Theory]
+    [MemberData(nameof(HiddenErrors))]
+    public async Task A_success_that_is_none_is_an_error(Engine engine, string operation, string body)
+    {
+        var call = () => CallAsync(engine, operation, Encoding.UTF8.GetBytes(body));
+
+        var error = (await call.Should().ThrowAsync<ContactsInvalidResponseException>("{0} was answered {1}", operation, body)).Which;
+        error.ToString().Should().NotContain("Not Found");
+        if (body.Contains("\"message\"", StringComparison.Ordinal))
+        {
+            error.GetServerMessage().Should().BeOneOf("no", "Not Found");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_contact_may_have_such_members_of_its_own(Engine engine)
+    {
+        foreach (var members in (string[])["""{"error":"x","message":"y","success":false,"code":500,"id":"con_1"}""", """{"id":"con_1","error":{"a":1},"status":"error"}"""])
+        {
+            foreach (var body in (string[])[members, $$"""{"data":{{members}}}""", $$"""{"message":"ok","error":null,"errors":[],"code":0,"status":200,"data":{{members}}}"""])
+            {
+                ((Contact)await CallAsync(engine, ContactsOperations.Get, Encoding.UTF8.GetBytes(body))).Should().Match<Contact>(contact => contact.Id == "con_1" && contact.AdditionalProperties.ContainsKey("error"));
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(WrongShapes))]
     public async Task Another_shape_is_an_error_that_tells_nothing_of_the_body(Engine engine, string operation, string body)
     {
@@ -147,7 +224,7 @@ public class EnvelopeTests
     {
         const string Secret = "secret.person@example.com";
         foreach (var body in (string[])
-            [Secret, $$"""{"data":[{"created_at":"{{Secret}}"}]}""", "{\"data\":[{\"id\":{\"" + Secret + "\":1}}]}", $$"""{"data":"{{Secret}}"}""", $$"""{"{{Secret}}":"\ud800","data":[]}""", $$"""{"data":[{"{{Secret}}":"\ud800"}]}"""])
+            [Secret, $$"""{"data":"{{Secret}}"}""", $$"""{"data":["{{Secret}}"]}""", $$"""{"error":"{{Secret}}"}""", $$"""{"{{Secret}}":"\ud800","data":["{{Secret}}"}""", $$"""{"data":[{"{{Secret}}":1}"""])
         {
             var call = () => CallAsync(engine, ContactsOperations.List, Encoding.UTF8.GetBytes(body));
 
@@ -226,8 +303,8 @@ public class EnvelopeTests
             var call = (int depth) => CallAsync(
                 engine, ContactsOperations.Get, Encoding.UTF8.GetBytes(before + """{"id":"con_1","a":""" + new string('[', depth - 1) + new string(']', depth - 1) + "}" + after));
 
-            (await call(64)).Should().BeOfType<Contact>().Which.Id.Should().Be("con_1");
-            await call.Invoking(of => of(65)).Should().ThrowAsync<ContactsInvalidResponseException>();
+            (await call(256)).Should().BeOfType<Contact>().Which.Id.Should().Be("con_1");
+            await call.Invoking(of => of(257)).Should().ThrowAsync<ContactsInvalidResponseException>();
         }
     }
 

@@ -113,7 +113,7 @@ public class AddContactsClientTests
         _gateway.Then((_, _) =>
         {
             time.Advance(TimeSpan.FromSeconds(3));
-            return Task.FromResult(FakeGateway.Answer(200, "{}"));
+            return Task.FromResult(FakeGateway.Answer(200, """{"id":"c1"}"""));
         });
 
         var response = await provider.GetRequiredService<ContactsClient>().WithResponse.GetAsync("c1");
@@ -138,7 +138,7 @@ public class AddContactsClientTests
         _gateway.Then((_, _) =>
         {
             time.Advance(TimeSpan.FromSeconds(2));
-            return Task.FromResult(FakeGateway.Answer(200, "{}"));
+            return Task.FromResult(FakeGateway.Answer(200, """{"id":"c1"}"""));
         });
 
         (await provider.GetRequiredService<ContactsClient>().WithResponse.GetAsync("c1")).Attempts[0].Duration.Should().Be(TimeSpan.FromSeconds(2));

@@ -28,7 +28,7 @@ public class ExceptionLeakTests
             Expected = "JSON",
             MediaType = "text/" + ErrorShapes.Secret,
         };
-        exception.SetBody(ErrorShapes.Secret);
+        exception.SetBody(ErrorShapes.Secret, ErrorShapes.Secret);
 
         Shown(Thrown(exception)).Should().NotContainAny(ErrorShapes.Markers);
         exception.GetResponseBody().Should().Be(ErrorShapes.Secret);

@@ -45,31 +45,6 @@ public class ScalarCoercionTests
         ("\"\"", null),
         ("null", null));
 
-    public static TheoryData<Engine, string> Refused => Engines.With(
-        """{"count":"many"}""",
-        """{"count":1.5}""",
-        """{"count":2147483648}""",
-        """{"count":true}""",
-        """{"count":[]}""",
-        """{"count":{}}""",
-        """{"has_more":"yes"}""",
-        """{"has_more":2}""",
-        """{"has_more":[true]}""",
-        """{"object_name":["list"]}""",
-        """{"object_name":{"a":1}}""",
-        """{"data":[{"created_at":1767323045678}]}""",
-        """{"data":[{"created_at":"soon"}]}""",
-        """{"data":[{"created_at":true}]}""",
-        """{"data":[{"created_at":{"$date":1}}]}""",
-        """{"data":[{"channel_type":["web"]}]}""",
-        """{"data":[{"channel_type":{}}]}""",
-        """{"data":[{"labels":"vip"}]}""",
-        """{"data":[{"labels":{"a":1}}]}""",
-        """{"data":["con_1"]}""",
-        """{"data":[[]]}""",
-        """{"data":{"id":"con_1"}}""",
-        """{"data":"none"}""");
-
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_text_comes_from_any_scalar(Engine engine, string json, string? expected) =>
@@ -78,7 +53,7 @@ public class ScalarCoercionTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_text_in_a_list_comes_from_any_scalar(Engine engine, string json, string? expected) =>
-        engine.Read<Contact>($$"""{"labels":[{{json}}]}""").Labels.Should().Equal(expected);
+        engine.Read<Contact>($$"""{"labels":[{{json}}]}""").Labels.Should().Equal(expected is null ? [] : [expected]);
 
     [Theory]
     [MemberData(nameof(Numbers))]
@@ -97,11 +72,6 @@ public class ScalarCoercionTests
         engine.Read<ContactPage>($$"""{"data":[],"has_more":{{json}}}""").HasMore.Should().Be(expected);
         engine.Read<Notification>($$"""{"id":"not_1","is_read":{{json}}}""").IsRead.Should().Be(expected ?? false);
     }
-
-    [Theory]
-    [MemberData(nameof(Refused))]
-    public void What_the_table_does_not_have_is_refused(Engine engine, string json) =>
-        engine.Invoking(reader => reader.Read<ContactPage>(json)).Should().Throw<JsonReadException>();
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Contacts.Generated.Tests;
 
 /// <summary>Both libraries accept the same documents: JSON, and nothing that is only nearly JSON.</summary>
@@ -32,11 +30,6 @@ public class StrictGrammarTests
         """{"id":new Date(1)}""",
         "{\"id\":\"line\nbreak\"}",
         """{"id":"\x41"}""",
-        """{"id":"\ud800"}""",
-        """{"id":"\udc00x"}""",
-        """{"extra":"\ud800"}""",
-        """{"extra":["\udc00\ud800"]}""",
-        """{"\ud800":1}""",
         "<html></html>",
         "OK");
 
@@ -79,41 +72,34 @@ public class StrictGrammarTests
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public void A_document_nests_64_deep_and_no_deeper(Engine engine)
+    public void A_document_nests_256_deep_and_no_deeper(Engine engine)
     {
-        engine.Read<Contact>(Nested(64)).AdditionalProperties.Should().ContainKey("a");
-        engine.Read<Contact>(NestedLists(64)).AdditionalProperties.Should().ContainKey("a");
-        engine.Invoking(reader => reader.Read<Contact>(Nested(65))).Should().Throw<JsonReadException>();
-        engine.Invoking(reader => reader.Read<Contact>(NestedLists(65))).Should().Throw<JsonReadException>();
+        engine.Read<Contact>(Nested(256)).AdditionalProperties.Should().ContainKey("a");
+        engine.Read<Contact>(NestedLists(256)).AdditionalProperties.Should().ContainKey("a");
+        engine.Invoking(reader => reader.Read<Contact>(Nested(257))).Should().Throw<JsonReadException>();
+        engine.Invoking(reader => reader.Read<Contact>(NestedLists(257))).Should().Throw<JsonReadException>();
     }
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task Bytes_that_are_not_utf8_are_refused(Engine engine)
+    public void The_deepest_document_fits_on_the_smallest_stack(Engine engine)
     {
-        byte[] body = [.. Encoding.UTF8.GetBytes("{\"id\":\"con_1\",\"extra\":\""), 0xC3, 0x28, .. Encoding.UTF8.GetBytes("\"}")];
+        // That of a thread in a 32-bit IIS.
+        var thread = new Thread(
+            () =>
+            {
+                engine.Write(engine.Read<Contact>(Nested(256)));
+                engine.Write(engine.Read<ContactComment>(Comments("\"x\"", 120)));
+                engine.Write(engine.Read<ContactComment>(Comments("{}", 120)));
+            },
+            maxStackSize: 256 * 1024);
+        thread.Start();
 
-        var call = () => StubGateway.Answering(body).Client(engine).GetAsync("con_1");
-
-        await call.Should().ThrowAsync<ContactsInvalidResponseException>();
+        thread.Join();
     }
 
-    [Theory]
-    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public void So_are_they_in_a_name(Engine engine)
-    {
-        byte[] body = [.. Encoding.UTF8.GetBytes("{\"id\":\"con_1\",\"ex"), 0xC3, 0x28, .. Encoding.UTF8.GetBytes("\":1}")];
-
-        engine.Invoking(reader => reader.ReadBytes<Contact>(body)).Should().Throw<JsonReadException>();
-    }
-
-    [Theory]
-    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public void An_empty_text_is_no_list(Engine engine)
-    {
-        engine.Invoking(reader => reader.Read<Contact>("""{"id":"con_1","labels":""}""")).Should().Throw<JsonReadException>();
-        engine.Invoking(reader => reader.Read<IReadOnlyList<Conversation>>("\"\"")).Should().Throw<JsonReadException>();
-    }
+    private static string Comments(string text, int depth) =>
+        string.Concat(Enumerable.Repeat("{\"_id\":\"msg_1\",\"comments\":[", depth)) + "{\"text\":" + text + "}" + string.Concat(Enumerable.Repeat("]}", depth));
 
     private static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"a\":", depth - 1)) + "{\"id\":1}" + new string('}', depth - 1) is var inner
         ? "{\"id\":\"con_1\"," + inner[1..]

@@ -17,7 +17,7 @@ public class MetricTests
         _gateway.Then((_, _) =>
         {
             _time.Advance(TimeSpan.FromMilliseconds(1500));
-            return Task.FromResult(FakeGateway.Answer(200, "{}"));
+            return Task.FromResult(FakeGateway.Answer(200, """{"id":"c1"}"""));
         });
         await Client.GetAsync("c1");
 

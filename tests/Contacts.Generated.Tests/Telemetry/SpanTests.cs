@@ -156,7 +156,7 @@ public class SpanTests
         _gateway.Then((_, _) =>
         {
             current = Activity.Current;
-            return Task.FromResult(FakeGateway.Answer(200, "{}"));
+            return Task.FromResult(FakeGateway.Answer(200, """{"id":"c1"}"""));
         });
         await Client.GetAsync("c1");
 

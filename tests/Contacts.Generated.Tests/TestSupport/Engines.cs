@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace Contacts.Generated.Tests;
@@ -28,11 +29,32 @@ internal static class Engines
         }
     }
 
-    public static T Read<T>(this Engine engine, string json) => Of(engine).Read<T>(Encoding.UTF8.GetBytes(json))!;
+    public static T Read<T>(this Engine engine, string json) => ReadBytes<T>(engine, Encoding.UTF8.GetBytes(json))!;
 
-    public static T? ReadBytes<T>(this Engine engine, byte[] utf8) => Of(engine).Read<T>(utf8);
+    /// <summary>Reads by the library alone, which refuses a document with a value that it cannot read.</summary>
+    public static T? ReadStrictly<T>(this Engine engine, string json) => Of(engine).ReadStrictly<T>(Encoding.UTF8.GetBytes(json));
+
+    public static T? ReadBytes<T>(this Engine engine, byte[] utf8)
+    {
+        var item = typeof(T).IsGenericType ? typeof(T).GetGenericArguments()[0] : null;
+        if (!typeof(IOpenModel).IsAssignableFrom(item ?? typeof(T)))
+        {
+            return Of(engine).ReadStrictly<T>(utf8);
+        }
+
+        return typeof(Engines).GetMethod(item is null ? nameof(ReadModel) : nameof(ReadList), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(item ?? typeof(T))
+            .CreateDelegate<Func<JsonEngine, byte[], T?>>()(Of(engine), utf8);
+    }
 
     public static string Write<T>(this Engine engine, T value) => Encoding.UTF8.GetString(Of(engine).Write(value));
+
+    /// <summary>Writes what an operation gave, as the type that it promises.</summary>
+    public static string WriteAnswer(this Engine engine, object answer)
+    {
+        var list = answer.GetType().GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
+        return (string)typeof(Engines).GetMethod(nameof(Write))!.MakeGenericMethod(list ?? answer.GetType()).Invoke(null, [engine, answer])!;
+    }
 
     /// <summary>Each row once for each library.</summary>
     public static TheoryData<Engine, T1> With<T1>(params T1[] rows)
@@ -63,6 +85,12 @@ internal static class Engines
 
         return data;
     }
+
+    private static T? ReadModel<T>(JsonEngine engine, byte[] utf8)
+        where T : class, IOpenModel, new() => engine.Read<T>(utf8);
+
+    private static IReadOnlyList<T>? ReadList<T>(JsonEngine engine, byte[] utf8)
+        where T : class, IOpenModel, new() => engine.ReadList<T>(utf8);
 
     private static JsonEngine Of(Engine engine) => engine == Engine.Newtonsoft ? _newtonsoft : JsonEngine.Default;
 }

@@ -13,7 +13,7 @@ internal sealed class StubGateway(Func<RecordedRequest, HttpResponseMessage> ans
 
     /// <summary>A gateway whose answers every operation can read.</summary>
     public StubGateway()
-        : this(static request => request.Headers.GetValueOrDefault("Accept")?.StartsWith("text/csv", StringComparison.Ordinal) == true ? Csv("id\r\n") : Json("""{"data":[]}"""))
+        : this(static request => request.Headers.GetValueOrDefault("Accept")?.StartsWith("text/csv", StringComparison.Ordinal) == true ? Csv("id\r\n") : Json("""{"id":"x_1","url":"https://files.example.com/x","data":[]}"""))
     {
     }
 

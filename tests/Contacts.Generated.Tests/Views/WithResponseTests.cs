@@ -27,7 +27,7 @@ public class WithResponseTests
     [Fact]
     public async Task The_request_id_is_the_one_that_the_service_echoes()
     {
-        _gateway.Then(200, "{}", response => response.Headers.Add("X-Request-Id", "theirs"));
+        _gateway.Then(200, """{"id":"c1"}""", response => response.Headers.Add("X-Request-Id", "theirs"));
 
         (await View.GetAsync("c1")).RequestId.Should().Be("theirs");
     }
@@ -38,7 +38,7 @@ public class WithResponseTests
     [InlineData(" ")]
     public async Task Without_an_echo_it_is_the_one_that_was_sent(string? echoed)
     {
-        _gateway.Then(200, "{}", response =>
+        _gateway.Then(200, """{"id":"c1"}""", response =>
         {
             if (echoed is not null)
             {

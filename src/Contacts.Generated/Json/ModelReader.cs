@@ -1,0 +1,244 @@
+using System.Text.Json;
+
+namespace Contacts.Generated;
+
+/// <summary>Reads the value that a reader stands on; null if it is null or cannot be read.</summary>
+internal delegate T? ValueReader<T>(ref ModelReader reader);
+
+/// <summary>
+/// Reads a document that a library refused, member by member: what cannot be read as its member's type becomes null, stays in the
+/// model's <c>AdditionalProperties</c> as it came, and is told. Both engines read such a document here, so they read the same from it.
+/// </summary>
+internal ref struct ModelReader
+{
+    /// <summary>How many tokens are read between two looks at the cancellation token.</summary>
+    private const int TokensBetweenLooks = 1024;
+
+    private readonly ReadOptions _options;
+    private Utf8JsonReader _json;
+    private int _tokensLeft;
+    private bool _isUnreadable;
+    private bool _hasUnreadableItem;
+
+    private ModelReader(ReadOnlySpan<byte> utf8, in ReadOptions options)
+    {
+        _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth });
+        _options = options;
+        Next();
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="JsonException">The document is not JSON, nests too deep, or is not an object.</exception>
+    public static T? ReadModel<T>(ReadOnlySpan<byte> utf8, in ReadOptions options)
+        where T : class, IOpenModel, new()
+    {
+        var reader = new ModelReader(utf8, options);
+        var model = reader.Model<T>();
+        reader.End();
+        return model;
+    }
+
+    /// <summary>Reads a list of models. An item that is not an object is null.</summary>
+    /// <exception cref="JsonException">The document is not JSON, nests too deep, or is not a list of objects.</exception>
+    public static IReadOnlyList<T>? ReadModels<T>(ReadOnlySpan<byte> utf8, in ReadOptions options)
+        where T : class, IOpenModel, new()
+    {
+        var reader = new ModelReader(utf8, options);
+        var list = reader.Items(static (ref items) => items.Model<T>());
+        if (reader._hasUnreadableItem)
+        {
+            reader.Tell(typeof(T).Name + "[]");
+        }
+
+        reader.End();
+        return list;
+    }
+
+    public T? Model<T>()
+        where T : class, IOpenModel, new()
+    {
+        if (_json.TokenType != JsonTokenType.StartObject || _json.CurrentDepth >= JsonEngine.ModelDepth)
+        {
+            return NotRead<T>();
+        }
+
+        var model = new T();
+        model.OnDeserializing();
+        while (Next() == JsonTokenType.PropertyName)
+        {
+            var name = JsonString.Read(ref _json, out _);
+            Next();
+            ReadMember(ref this, model, name);
+        }
+
+        model.OnDeserialized();
+        return model;
+    }
+
+    public string? Text()
+    {
+        switch (_json.TokenType)
+        {
+            case JsonTokenType.String:
+                var text = JsonString.Read(ref _json, out var isUnicode);
+                return isUnicode ? text : NotRead<string>();
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                return NotRead<string>();
+            default:
+                return FieldValue.AsText(Plain());
+        }
+    }
+
+    /// <summary>A text that may also come as an object or a list, which is kept as its JSON text.</summary>
+    public string? JsonText() => _json.TokenType == JsonTokenType.String ? Text() : Generated.JsonText.Of(Plain());
+
+    /// <summary>A number or a flag, by the table of coercions.</summary>
+    public T? Value<T>()
+        where T : struct
+    {
+        if (_json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) && ScalarCoercion.TryCoerce(typeof(T?), Plain(), out var value))
+        {
+            return (T?)value;
+        }
+
+        _isUnreadable = true;
+        return null;
+    }
+
+    /// <summary>A number or a flag that cannot be null.</summary>
+    public T Required<T>()
+        where T : struct
+    {
+        var value = Value<T>();
+        _isUnreadable |= value is null;
+        return value ?? default;
+    }
+
+    public DateTimeOffset? Time()
+    {
+        if (_json.TokenType == JsonTokenType.String && Text() is { } text && WireTime.TryParse(text, out var time))
+        {
+            return time;
+        }
+
+        _isUnreadable = _json.TokenType != JsonTokenType.Null;
+        return null;
+    }
+
+    public object? Plain() => PlainValueReader.Read(ref _json, replacing: true);
+
+    public IDictionary<string, object?>? PlainObject() =>
+        _json.TokenType == JsonTokenType.StartObject ? (PlainObject?)Plain() : NotRead<PlainObject>();
+
+    /// <summary>A list, which is readable if all of its items are.</summary>
+    public IReadOnlyList<T>? List<T>(ValueReader<T> read)
+        where T : class
+    {
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            return NotRead<List<T>>();
+        }
+
+        var list = new List<T>();
+        while (!_isUnreadable && Next() != JsonTokenType.EndArray)
+        {
+            list.Add(read(ref this)!);
+        }
+
+        return _isUnreadable ? null : list;
+    }
+
+    /// <summary>A list that cannot be null, such as a page's: an item that cannot be read does not hide the others. One without any that can is another list.</summary>
+    public IReadOnlyList<T>? Items<T>(ValueReader<T> read)
+        where T : class
+    {
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            return NotRead<List<T>>();
+        }
+
+        var list = new List<T>();
+        var (readable, unreadable) = (0, 0);
+        while (Next() != JsonTokenType.EndArray)
+        {
+            var start = _json;
+            var item = read(ref this);
+            if (_isUnreadable)
+            {
+                _isUnreadable = false;
+                _json = start;
+                _json.Skip();
+                item = null;
+                unreadable++;
+            }
+            else if (item is not null)
+            {
+                readable++;
+            }
+
+            list.Add(item!);
+        }
+
+        _hasUnreadableItem = unreadable > 0;
+        _isUnreadable = readable == 0 && unreadable > 0;
+        return _isUnreadable ? null : list;
+    }
+
+    private static void ReadMember(ref ModelReader reader, IOpenModel model, string name)
+    {
+        var start = reader._json;
+        ref var fields = ref model.State.Fields;
+        if (!model.ReadMember(name, ref reader))
+        {
+            (fields ??= new FieldDictionary()).Keep(name, reader.Plain());
+            return;
+        }
+
+        if (reader._isUnreadable || reader._hasUnreadableItem)
+        {
+            reader.Tell(model.GetType().Name + "." + name);
+        }
+
+        if (reader._isUnreadable)
+        {
+            reader._json = start;
+            (fields ??= new FieldDictionary()).Keep(name, reader.Plain());
+        }
+        else
+        {
+            // Of two members of a name the last counts.
+            fields?.Remove(name);
+        }
+
+        (reader._isUnreadable, reader._hasUnreadableItem) = (false, false);
+    }
+
+    private T? NotRead<T>()
+        where T : class
+    {
+        _isUnreadable = _json.TokenType != JsonTokenType.Null;
+        return null;
+    }
+
+    private readonly void Tell(string member) => _options.Observer?.ValueNotRead(_options, member);
+
+    private JsonTokenType Next()
+    {
+        if (_tokensLeft-- == 0)
+        {
+            _options.CancellationToken.ThrowIfCancellationRequested();
+            _tokensLeft = TokensBetweenLooks;
+        }
+
+        return _json.Read() ? _json.TokenType : throw new JsonException("The document ends too early.");
+    }
+
+    /// <summary>Checks that the document is of the right kind, and that nothing follows it.</summary>
+    private void End()
+    {
+        if (_isUnreadable || _json.Read())
+        {
+            throw new JsonException("Another document was expected.");
+        }
+    }
+}
