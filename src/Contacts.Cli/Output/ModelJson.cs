@@ -12,6 +12,9 @@ internal static class ModelJson
     {
         TypeInfoResolver = ContactsJson.TypeInfoResolver,
 
+        // The SDK keeps values that nest deeper than the default of 64.
+        MaxDepth = 512,
+
         // For a terminal or a file, never for HTML: names in any script stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

@@ -33,7 +33,7 @@ public sealed class ListCommandTests(SandboxFixture fixture) : IClassFixture<San
 
         var result = await new CliRunner(sandbox).RunAsync("list", "--limit", "5");
 
-        JsonNode.DeepEquals(JsonNode.Parse(result.Output), WithoutNulls(sent)).Should().BeTrue(result.Output);
+        JsonNode.DeepEquals(JsonNode.Parse(result.Output), sent).Should().BeTrue(result.Output);
         result.Output.Should().Contain("\"shoe_size\": 43");
     }
 
@@ -114,12 +114,4 @@ public sealed class ListCommandTests(SandboxFixture fixture) : IClassFixture<San
         result.ExitCode.Should().Be(0, result.Error);
         sandbox.Requests.Should().ContainSingle(request => request.Operation == ContactsOperations.Search);
     }
-
-    /// <summary>A field that is null and one that is missing are the same to the SDK.</summary>
-    private static JsonNode? WithoutNulls(JsonNode? node) => node switch
-    {
-        JsonObject fields => new JsonObject(fields.Where(static field => field.Value is not null).Select(static field => KeyValuePair.Create(field.Key, WithoutNulls(field.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(WithoutNulls)]),
-        _ => node?.DeepClone(),
-    };
 }
