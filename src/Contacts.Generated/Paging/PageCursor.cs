@@ -25,6 +25,8 @@ internal sealed class PageCursor<T>
     private int _position;
     private int _furthest;
     private int _nearest;
+    private int _passStart;
+    private bool _knowsTotal;
     private int _back;
     private bool _looksBeyond;
     private bool _isAboveStart;
@@ -39,6 +41,7 @@ internal sealed class PageCursor<T>
         _pageSize = pageSize;
         _start = start.Start;
         _nearest = start.Start;
+        _passStart = start.Start;
         _position = start.Position;
         _furthest = Math.Max(start.Start, start.Position);
         _begun = !start.IsStart;
@@ -91,6 +94,7 @@ internal sealed class PageCursor<T>
         var outcome = _end.Judge(facts, _looksBeyond);
         var repeats = _sieve.Cycles || _guard.IsRepeat(facts, _position, Math.Max(_sieve.KnownIds, _furthest - _start), _back > 0, _sieve.GaveUnrecognisable);
         (_begun, _position, _back, _looksBeyond) = (_begun || facts.Count > 0, Math.Max(facts.End, stays), 0, false);
+        _sieve.KeepWithoutId(_position - facts.End);
         _furthest = Math.Max(_furthest, _position);
         Plan.Update(facts);
         if (facts.GrandTotal is { } total)
@@ -98,14 +102,27 @@ internal sealed class PageCursor<T>
             _sieve.Changes.NoticeTotal(total);
         }
 
+        _knowsTotal = facts.GrandTotal == _position;
+
         if (repeats && !_look.IsOn)
         {
             throw PagingFault.Repeats(_position);
         }
 
         Follow(outcome);
-        // A look that went over the whole list and found nothing new has seen enough, however much the list changes.
-        IsLast |= _look.Ends(_sieve.NewIds) || repeats;
+        if (_look.Ends(_sieve.NewIds, _sieve.KnownIds, _passStart, facts.GrandTotal))
+        {
+            IsLast = true;
+            return true;
+        }
+
+        if (repeats)
+        {
+            // Not the end, but as far as this look gets: the next one may get further.
+            _sieve.Changes.NoticeLeft();
+            IsLast = true;
+        }
+
         LookAgain();
         return IsLast || Items.Count > 0;
     }
@@ -119,15 +136,16 @@ internal sealed class PageCursor<T>
     // At the end of a list that changed, from as far above the caller's start as the reading had to go.
     private void LookAgain()
     {
-        if (IsLast && !_end.IsUnpaged && _sieve.RemembersAll && _look.Begin())
+        if (IsLast && !_end.IsUnpaged && _sieve.RemembersAll && _look.Begin(_sieve.Pass(_passStart, _position), _knowsTotal))
         {
             _endOfList ??= Continuation;
             _guard.Reset();
             _sieve.StartAnew();
             (IsLast, _begun, _position, _back, _looksBeyond, _isAboveStart) = (false, false, _nearest, 0, false, _nearest < _start);
+            _passStart = _nearest;
         }
 
-        if (_look is { IsOn: true, IsWhole: false })
+        if (_look.MayEndEarly)
         {
             Plan.Pause();
         }
@@ -173,15 +191,15 @@ internal sealed class PageCursor<T>
             return true;
         }
 
-        _sieve.Changes.Notice();
-        // Where more stands before this place than is remembered, what comes before the first known id is not new. With no known id at all, twice is
-        // better than never.
-        var forgot = _start > 0 || _position - _start > _sieve.KnownIds;
-        from = forgot && (skip < _start || skip == 0 || _back > _sieve.KnownIds) ? Math.Max(0, _sieve.FirstKnown(items)) : 0;
+        _sieve.Changes.NoticeLeft();
+        // Where not all that stands before this place is remembered, what comes before the first known id is not new. With no known id at all, twice
+        // is better than never.
+        var forgot = _start > 0 || !_sieve.RemembersAll;
+        from = forgot && (skip < _start || skip == 0 || _back > _sieve.KnownIds) ? Math.Max(0, _sieve.FirstKnown(items, 0)) : 0;
         from = skip < _start ? Math.Min(from, _start - skip) : from;
         if (skip == 0 || from > 0)
         {
-            StartAnew(isStart: skip == 0, keepsStart: from > 0 || items.Count == 0);
+            StartAnew(skip, keepsStart: from > 0 || items.Count == 0);
             return true;
         }
 
@@ -189,18 +207,19 @@ internal sealed class PageCursor<T>
         return false;
     }
 
-    // Above the caller's start the items that come before the first known one were left out before.
+    // Above the caller's start the items that come before the first known one were left out before. What the pages share is known from the look itself.
     private int LeftOut(int skip, IReadOnlyList<T> items)
     {
-        var known = _sieve.FirstKnown(items);
+        var known = _sieve.FirstKnown(items, _position - skip);
         _isAboveStart = known < 0;
         return Math.Min(known < 0 ? items.Count : known, Math.Max(0, _start - skip));
     }
 
-    private void StartAnew(bool isStart, bool keepsStart)
+    private void StartAnew(int skip, bool keepsStart)
     {
         _sieve.StartAnew();
-        if (isStart)
+        _passStart = skip;
+        if (skip == 0)
         {
             _sieve.Changes.Clear();
             _start = keepsStart ? _start : 0;

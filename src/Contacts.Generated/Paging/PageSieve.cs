@@ -77,11 +77,30 @@ internal sealed class PageSieve<T>
                 return false;
             }
 
-            Changes.Notice(missing: Math.Max(0, back - expected));
+            if (back < expected)
+            {
+                Changes.NoticeLeft();
+            }
         }
 
         _run.Cut(back);
         return true;
+    }
+
+    /// <summary>A short page may end among items without an id that stand behind the last known one: they are still there.</summary>
+    public void KeepWithoutId(int count)
+    {
+        for (; count > 0; count--)
+        {
+            _run.Add(null);
+        }
+    }
+
+    /// <summary>What was received from one place to another.</summary>
+    public PassFacts Pass(int start, int end)
+    {
+        var (held, withoutId, fingerprint) = _run.Sum();
+        return new PassFacts(start, end, held, _seen.Count + withoutId, fingerprint);
     }
 
     /// <summary>Begins a run: what was received before is known, but no longer where it stands.</summary>
@@ -95,9 +114,9 @@ internal sealed class PageSieve<T>
     public bool IsSamePage(IReadOnlyList<T> items) =>
         items.Count > 0 && items.Count == _page.Count && IdOf(items[0]) is { } id && string.Equals(id, IdOf(_page[0]), StringComparison.Ordinal);
 
-    public int FirstKnown(IReadOnlyList<T> items)
+    public int FirstKnown(IReadOnlyList<T> items, int from)
     {
-        for (var i = 0; i < items.Count; i++)
+        for (var i = from; i < items.Count; i++)
         {
             if (Knows(items[i]))
             {
@@ -136,11 +155,7 @@ internal sealed class PageSieve<T>
         for (var i = 0; i < items.Count; i++)
         {
             var id = IdOf(items[i]);
-            if (_run.Add(id))
-            {
-                Changes.NoticeMove();
-            }
-
+            _run.Add(id);
             if (i < from && id is not null)
             {
                 _seen.Add(id);

@@ -27,9 +27,8 @@ internal sealed class ReceivedRun(int capacity)
         _ids.RemoveRange(_ids.Count - count, count);
     }
 
-    /// <summary>Appends an item.</summary>
-    /// <returns>Whether the run had it, so that it has left its earlier place.</returns>
-    public bool Add(string? id)
+    /// <summary>Appends an item, which leaves the place that it had.</summary>
+    public void Add(string? id)
     {
         if (_ids.Count == 2 * capacity)
         {
@@ -50,7 +49,20 @@ internal sealed class ReceivedRun(int capacity)
         }
 
         _ids.Add(id);
-        return back > 0;
+    }
+
+    /// <summary>How many items there are, those without an id among them, and a number that differs where they or their order differ.</summary>
+    public (int Held, int WithoutId, long Fingerprint) Sum()
+    {
+        var (held, withoutId, fingerprint) = (0, 0, 17L);
+        foreach (var id in _ids)
+        {
+            held += id is Hole ? 0 : 1;
+            withoutId += id is null ? 1 : 0;
+            fingerprint = unchecked((fingerprint * 31) + (id is null ? 1 : StringComparer.Ordinal.GetHashCode(id)));
+        }
+
+        return (held, withoutId, fingerprint);
     }
 
     private void Forget(int index, int count)
