@@ -191,7 +191,12 @@ internal sealed class PageCursor<T>
             return true;
         }
 
-        _sieve.Changes.NoticeLeft();
+        // An empty page may be a whim of the server; the page that goes on shows whether something left.
+        if (items.Count > 0 || skip == 0)
+        {
+            _sieve.Changes.NoticeLeft();
+        }
+
         // Where not all that stands before this place is remembered, what comes before the first known id is not new. With no known id at all, twice
         // is better than never.
         var forgot = _start > 0 || !_sieve.RemembersAll;

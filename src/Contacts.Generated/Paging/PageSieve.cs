@@ -72,12 +72,13 @@ internal sealed class PageSieve<T>
 
         if (back != expected || steppedBack)
         {
-            if (!IsInSequence(items, back))
+            var inSequence = CountInSequence(items, back);
+            if (inSequence < MinInSequence)
             {
                 return false;
             }
 
-            if (back < expected)
+            if (back < expected || inSequence < back)
             {
                 Changes.NoticeLeft();
             }
@@ -188,17 +189,15 @@ internal sealed class PageSieve<T>
         return run;
     }
 
-    private bool IsInSequence(IReadOnlyList<T> items, int back)
+    private int CountInSequence(IReadOnlyList<T> items, int back)
     {
-        for (var i = 0; i < MinInSequence; i++)
+        var count = 0;
+        while (count < Math.Min(items.Count, back) && string.Equals(IdOf(items[count]), _run.At(back - count), StringComparison.Ordinal))
         {
-            if (i == items.Count || i == back || !string.Equals(IdOf(items[i]), _run.At(back - i), StringComparison.Ordinal))
-            {
-                return false;
-            }
+            count++;
         }
 
-        return true;
+        return count;
     }
 
     private bool IsNew(T item, int index, ref IdlessRun<T> idless)
