@@ -5,17 +5,26 @@ namespace Contacts.Generated;
 /// Each enumeration reads the list anew.
 /// </summary>
 /// <remarks>
-/// Each page must go on from what was received last; where the list changed, the reader steps back until one does, or to the start. A list that changed is
-/// looked at once more when its end is reached, from the start as far as needed, while no more than 10,000 items have been given. So what was added meanwhile
-/// may come last, and the order of the items is then not the server's.
+/// Each page must go on from what was received last; where the list changed, the reader steps back until one does, or to the start. At
+/// the end it counts: if fewer different items were received than the list has places, or something left its place, the list is read
+/// again from its start, while no more than 10,000 items have been given. So what was added meanwhile may come last, and the order of
+/// the items is then not the server's.
 /// <para>
-/// No item is lost that exists throughout and does not move, whatever is added or removed, and whichever others move: to the top, to the end, by one place or in a
-/// row, also because you update each as you read it. What remains: an item that moved to exactly where it is expected, while as many others vanished without the
-/// server's total showing it, cannot be told from one that stayed. A longer list relies on one of the last items received keeping its place, and a reading
-/// that goes on from a continuation on one of the 16 items in it. An item that moves itself is given once, if it is met. A list that changes faster than it can
-/// be read is refused with a <see cref="ContactsInvalidResponseException"/>. To be sure, sort by a field that never changes, as <c>created_at</c>.
+/// No item is lost that exists throughout and does not move, whichever others move, also because you update each as you read it: if
+/// nothing is added or removed meanwhile; if items are added, and the server tells a total or pages are read one at a time; if items
+/// are removed, and the server tells a total. Nor is one lost if items are added and removed, and none moves.
 /// </para>
-/// An item is not given twice within 10,000 positions; one without an id cannot be told from another, so while the list changes it may come twice or be missed.
+/// <para>
+/// What remains cannot be told from a list that stays as it is: an item is removed, another moves to exactly where one is expected, and
+/// no total shows the removal, because none is told or an added item makes up for it; or, where <c>Skip</c> is given, items move across
+/// the place where the list starts. A list that goes on changing is read again up to 16 times, and three times in a row without
+/// anything new are enough where only removals are seen; what is still missing then is a <see
+/// cref="ContactsInvalidResponseException"/>. A list of more than 10,000 items relies on one of the last items received keeping its
+/// place, and a reading that goes on from a continuation on one of the 16 items in it. To be sure, sort by a field that never changes,
+/// as <c>created_at</c>.
+/// </para>
+/// An item that moves itself is given once, if it is met. An item is not given twice within 10,000 positions; one without an id cannot
+/// be told from another, so while the list changes it may come twice or be missed.
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 public abstract class ContactsPageable<T> : IAsyncEnumerable<T>

@@ -197,8 +197,8 @@ internal sealed class PageCursor<T>
             _sieve.Changes.NoticeLeft();
         }
 
-        // Where not all that stands before this place is remembered, what comes before the first known id is not new. With no known id at all, twice
-        // is better than never.
+        // Where not all that stands before this place is remembered, what comes before the first known id is not new. With no known
+        // id at all, twice is better than never.
         var forgot = _start > 0 || !_sieve.RemembersAll;
         from = forgot && (skip < _start || skip == 0 || _back > _sieve.KnownIds) ? Math.Max(0, _sieve.FirstKnown(items, 0)) : 0;
         from = skip < _start ? Math.Min(from, _start - skip) : from;
@@ -212,7 +212,8 @@ internal sealed class PageCursor<T>
         return false;
     }
 
-    // Above the caller's start the items that come before the first known one were left out before. What the pages share is known from the look itself.
+    // Above the caller's start the items that come before the first known one were left out before. What two pages share is known
+    // from this look.
     private int LeftOut(int skip, IReadOnlyList<T> items)
     {
         var known = _sieve.FirstKnown(items, _position - skip);

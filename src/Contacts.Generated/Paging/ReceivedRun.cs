@@ -51,7 +51,7 @@ internal sealed class ReceivedRun(int capacity)
         _ids.Add(id);
     }
 
-    /// <summary>How many items there are, those without an id among them, and a number that differs where they or their order differ.</summary>
+    /// <summary>How many items there are, how many of them without an id, and a number that differs where they or their order do.</summary>
     public (int Held, int WithoutId, long Fingerprint) Sum()
     {
         var (held, withoutId, fingerprint) = (0, 0, 17L);

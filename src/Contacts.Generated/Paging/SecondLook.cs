@@ -8,7 +8,7 @@ internal sealed class ListChanges
     private bool _isTold;
     private bool _totalChanged;
 
-    /// <summary>Whether something that was received is no longer where it stood before the place of reading, because it was removed or moved on.</summary>
+    /// <summary>Whether something that was received no longer stands before the place of reading: it was removed or moved on.</summary>
     public bool HasLeft { get; private set; }
 
     /// <summary>Whether that was so in this pass or one before.</summary>
@@ -45,8 +45,9 @@ internal sealed class ListChanges
 internal readonly record struct PassFacts(int Start, int End, int Held, int Given, long Fingerprint);
 
 /// <summary>
-/// Decides whether a list that was read to its end is read once more from its start. If as many different items were received as the list has places, and none
-/// of them seems to have left, then none was passed over, whatever moved. A list that does not change shows just that, and is not looked at again.
+/// Decides whether a list that was read to its end is read once more from its start. If as many different items were received as the list
+/// has places, and none of them seems to have left, then none was passed over, whatever moved. A list that does not change shows just
+/// that, and is not read again.
 /// </summary>
 internal sealed class SecondLook(ListChanges changes)
 {
@@ -63,7 +64,9 @@ internal sealed class SecondLook(ListChanges changes)
 
     public bool IsOn => _looks > 0;
 
-    /// <summary>Whether a total can show before the end that everything has been received. Only one that agreed with the end before is believed.</summary>
+    /// <summary>
+    /// Whether a total can show before the end that everything has been received. Only one that agreed with the last end is believed.
+    /// </summary>
     public bool MayEndEarly => IsOn && _knowsTotal && !changes.HasEverLeft && !changes.TotalEverFell;
 
     /// <summary>Called for each page.</summary>

@@ -25,7 +25,8 @@ public class PagingPropertyTests
             Items = items,
             PageSize = pageSize,
             MaxPagesInFlight = inFlight,
-            Skip = skip,
+            // Pages that are empty for no reason may lead back above the start, where nothing tells what was left out.
+            Skip = emptyPercent > 0 ? 0 : skip,
             Cap = cap,
             CapFromRequest = capFrom,
             LaterCap = laterCap,
