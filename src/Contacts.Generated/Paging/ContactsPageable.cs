@@ -15,13 +15,15 @@ namespace Contacts.Generated;
 /// are removed, and the server tells a total. Nor is one lost if items are added and removed, and none moves.
 /// </para>
 /// <para>
-/// What remains cannot be told from a list that stays as it is: an item is removed, another moves to exactly where one is expected, and
-/// no total shows the removal, because none is told or an added item makes up for it; or, where <c>Skip</c> is given, items move across
-/// the place where the list starts. A list that goes on changing is read again up to 16 times, and three times in a row without
-/// anything new are enough where only removals are seen; what is still missing then is a <see
-/// cref="ContactsInvalidResponseException"/>. A list of more than 10,000 items relies on one of the last items received keeping its
-/// place, and a reading that goes on from a continuation on one of the 16 items in it. To be sure, sort by a field that never changes,
-/// as <c>created_at</c>.
+/// What remains looks like a list that stays as it is: an item is removed, another moves to exactly where one is expected, and no total
+/// shows the removal, because none is told or an added item makes up for it; without a total, an added item can do the same where pages
+/// are read ahead; and where <c>Skip</c> is given, items move across the place where the list starts.
+/// </para>
+/// <para>
+/// A list that goes on changing is read again up to 16 times, and three times in a row without anything new are enough where only
+/// removals are seen; what is still missing then is a <see cref="ContactsInvalidResponseException"/>. A list of more than 10,000 items
+/// relies on one of the last items received keeping its place, and a reading that goes on from a continuation on one of the 16 items
+/// in it. To be sure, sort by a field that never changes, as <c>created_at</c>.
 /// </para>
 /// An item that moves itself is given once, if it is met. An item is not given twice within 10,000 positions; one without an id cannot
 /// be told from another, so while the list changes it may come twice or be missed.
