@@ -7,6 +7,8 @@ namespace Contacts.Cli.Tests.Support;
 /// <summary>The command as a process of its own, as a user starts it.</summary>
 internal sealed class CliProcess : IDisposable
 {
+    private const ulong Hangup = 1 << (1 - 1), Interrupt = 1 << (2 - 1), Quit = 1 << (3 - 1), Terminate = 1 << (15 - 1);
+
     private readonly Process _process;
 
     private CliProcess(Process process) => _process = process;
@@ -18,9 +20,7 @@ internal sealed class CliProcess : IDisposable
     {
         get
         {
-            const ulong Quit = 1 << (3 - 1);
-            var caught = File.ReadLines($"/proc/{_process.Id}/status").First(static line => line.StartsWith("SigCgt:", StringComparison.Ordinal));
-            return (Convert.ToUInt64(caught["SigCgt:".Length..].Trim(), 16) & Quit) != 0 && File.ReadAllText($"/proc/{_process.Id}/comm").Trim() != "bash";
+            return (SignalsOf(_process.Id, "SigCgt:") & Quit) != 0 && File.ReadAllText($"/proc/{_process.Id}/comm").Trim() is not ("bash" or "env");
         }
     }
 
@@ -88,11 +88,22 @@ internal sealed class CliProcess : IDisposable
         _process.Dispose();
     }
 
+    private static bool IgnoresSignals =>
+        OperatingSystem.IsLinux() && (SignalsOf(Environment.ProcessId, "SigIgn:") & (Hangup | Interrupt | Quit | Terminate)) != 0;
+
+    private static ulong SignalsOf(int process, string kind)
+    {
+        var line = File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith(kind, StringComparison.Ordinal));
+        return Convert.ToUInt64(line[kind.Length..].Trim(), 16);
+    }
+
     private static string CommandPath => Path.Combine(AppContext.BaseDirectory, "contacts.dll");
 
     private static CliProcess Start(string program, ContactsSandbox? sandbox, IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo(program, args)
+        // Where these tests run in the background, the shell has their signals ignored, and so would the command.
+        string[] command = IgnoresSignals ? ["env", "--default-signal=HUP,INT,QUIT,TERM", program, .. args] : [program, .. args];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
