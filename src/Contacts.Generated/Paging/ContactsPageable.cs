@@ -20,9 +20,9 @@ namespace Contacts.Generated;
 /// are read ahead; and where <c>Skip</c> is given, items move across the place where the list starts.
 /// </para>
 /// <para>
-/// A list that goes on changing is read again up to 16 times, and three times in a row without anything new are enough where only
-/// removals are seen; what is still missing then is a <see cref="ContactsInvalidResponseException"/>. A list of more than 10,000 items
-/// relies on one of the last items received keeping its place, and a reading that goes on from a continuation on one of the 16 items
+/// A list that goes on changing is read again four times at most; an item that stands still would have to be missed by a coincidence each
+/// time. A list whose pages bring nothing new without end is a <see cref="ContactsInvalidResponseException"/>. A list of more than 10,000
+/// items relies on one of the last items received keeping its place, and a reading that goes on from a continuation on one of the 16 items
 /// in it. To be sure, sort by a field that never changes, as <c>created_at</c>.
 /// </para>
 /// An item that moves itself is given once, if it is met. An item is not given twice within 10,000 positions; one without an id cannot

@@ -51,7 +51,11 @@ internal readonly record struct PassFacts(int Start, int End, int Held, int Give
 /// </summary>
 internal sealed class SecondLook(ListChanges changes)
 {
-    private const int MaxLooks = 16;
+    /// <summary>
+    /// A list that changes all the time never adds up. An item that stands still has been passed by so often then that it cannot have been
+    /// missed but by a coincidence each time; and whoever reads a busy list pays for each look.
+    /// </summary>
+    private const int MaxLooks = 4;
 
     /// <summary>So many looks in a row may find nothing new and yet see items leave; one more is not worth its requests.</summary>
     private const int MaxIdleLooks = 3;
@@ -99,11 +103,12 @@ internal sealed class SecondLook(ListChanges changes)
             return false;
         }
 
-        if (_looks++ == MaxLooks)
+        if (_looks == MaxLooks)
         {
-            throw PagingFault.Repeats(pass.End);
+            return false;
         }
 
+        _looks++;
         (_last, _knowsTotal, _found) = (pass, knowsTotal, 0);
         changes.Clear();
         return true;
