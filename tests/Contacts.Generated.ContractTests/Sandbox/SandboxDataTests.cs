@@ -110,7 +110,7 @@ public sealed class SandboxDataTests
         var before = sandbox.Contacts.Select(contact => contact.Id).ToHashSet();
 
         var ids = new List<string>();
-        await foreach (var contact in sandbox.CreateClient().ListAllAsync(new ContactsListOptions { Sort = "created_at" }, new ContactsPagingOptions { PageSize = 5 }))
+        await foreach (var contact in sandbox.CreateClient().ListAllAsync(new ContactsListOptions { Sort = "created_at" }, new ContactsPagingOptions { PageSize = 20 }))
         {
             ids.Add(contact.Id);
         }
