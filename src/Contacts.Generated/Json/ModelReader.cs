@@ -5,6 +5,10 @@ namespace Contacts.Generated;
 /// <summary>Reads the value that a reader stands on; null if it is null or cannot be read.</summary>
 internal delegate T? ValueReader<T>(ref ModelReader reader);
 
+/// <summary>The same for a value type, such as an open enum.</summary>
+internal delegate T? StructReader<T>(ref ModelReader reader)
+    where T : struct;
+
 /// <summary>
 /// Reads a document that a library refused, member by member: what cannot be read as its member's type becomes null, stays in the
 /// model's <c>AdditionalProperties</c> as it came, and is told. Both engines read such a document here, so they read the same from it.
@@ -14,6 +18,7 @@ internal ref struct ModelReader
     /// <summary>How many tokens are read between two looks at the cancellation token.</summary>
     private const int TokensBetweenLooks = 1024;
 
+    private readonly ReadOnlySpan<byte> _utf8;
     private readonly ReadOptions _options;
     private Utf8JsonReader _json;
     private int _tokensLeft;
@@ -22,6 +27,7 @@ internal ref struct ModelReader
 
     private ModelReader(ReadOnlySpan<byte> utf8, in ReadOptions options)
     {
+        _utf8 = utf8;
         _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth });
         _options = options;
         Next();
@@ -129,6 +135,46 @@ internal ref struct ModelReader
 
     public IDictionary<string, object?>? PlainObject() =>
         _json.TokenType == JsonTokenType.StartObject ? (PlainObject?)Plain() : NotRead<PlainObject>();
+
+    /// <summary>A value of any other type, which the library reads by itself.</summary>
+    public T? Other<T>()
+    {
+        var start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        try
+        {
+            return JsonEngine.Default.ReadStrictly<T>(_utf8.Slice(start, (int)_json.BytesConsumed - start).ToArray());
+        }
+        catch (JsonReadException)
+        {
+            _isUnreadable = true;
+            return default;
+        }
+    }
+
+    /// <summary>A list of values, which is readable if all of its items are, and none of them is null.</summary>
+    public IReadOnlyList<T>? List<T>(StructReader<T> read)
+        where T : struct
+    {
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            return NotRead<List<T>>();
+        }
+
+        var list = new List<T>();
+        while (!_isUnreadable && Next() != JsonTokenType.EndArray)
+        {
+            var value = read(ref this);
+            _isUnreadable |= value is null;
+            list.Add(value ?? default);
+        }
+
+        return _isUnreadable ? null : list;
+    }
+
+    /// <summary>The same for a list that cannot be null.</summary>
+    public IReadOnlyList<T>? Items<T>(StructReader<T> read)
+        where T : struct => List(read);
 
     /// <summary>A list, which is readable if all of its items are.</summary>
     public IReadOnlyList<T>? List<T>(ValueReader<T> read)

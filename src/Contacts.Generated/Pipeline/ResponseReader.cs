@@ -32,7 +32,12 @@ internal static class ResponseReader
         where T : class, IOpenModel, new() => new PageResponseReader<T>();
 
     public static ResponseReader<IReadOnlyList<TItem>> List<TItem>()
-        where TItem : class, IOpenModel, new() => new ListResponseReader<TItem>();
+        where TItem : class, IOpenModel, new() =>
+        new ListResponseReader<TItem>(static (engine, utf8, in options) => engine.ReadList<TItem>(utf8, options));
+
+    /// <summary>A list of texts, numbers and the like, which the library reads alone.</summary>
+    public static ResponseReader<IReadOnlyList<TItem>> Values<TItem>() => new ListResponseReader<TItem>(
+        static (engine, utf8, in options) => engine.ReadStrictly<IReadOnlyList<TItem>>(utf8, options.CancellationToken));
 
     public static ResponseReader<T> Acknowledgement<T>()
         where T : class, IOpenModel, new() => new AcknowledgementResponseReader<T>();
