@@ -96,7 +96,6 @@ public sealed class PackageContentTests(PackageFeed feed)
         package.DependenciesOf("net8.0").Should().BeEquivalentTo(new Dictionary<string, string>
         {
             [Sdk] = $"[{PackageFeed.Version}]",
-            ["JmesPath.Net"] = "1.1.0",
             ["Microsoft.IdentityModel.Protocols.OpenIdConnect"] = "7.5.0",
             ["Scriban.Signed"] = "7.2.1",
             ["WireMock.Net.Minimal"] = "1.25.0",
