@@ -33,9 +33,9 @@ public sealed class ForeignDocumentTests : IDisposable
         generated.Should().ContainAll(
             "GetBookAsync(string shelfId, long @class, string xTraceId, bool deep, ContactsGetBookOptions? options = null,",
             "[Obsolete]",
-            "public IReadOnlyList<Node>? Children { get; set; }",
-            "public IDictionary<string, Node>? ByName { get; set; }",
-            "public IReadOnlyList<IReadOnlyList<double>>? Matrix { get; set; }",
+            "public IReadOnlyList<Node>? Children\n",
+            "public IDictionary<string, Node>? ByName\n",
+            "public IReadOnlyList<IReadOnlyList<double>>? Matrix\n",
             "new HttpMethod(\"PATCH\")");
     }
 
