@@ -14,6 +14,8 @@ namespace Contacts.Generated.Testing;
 /// <summary>WireMock on a loopback port, with the gateway in front of it.</summary>
 internal sealed class SandboxServer : IDisposable
 {
+    private const int MaxTries = 8;
+
     private readonly WireMockServer _server;
 
     private SandboxServer(WireMockServer server) => _server = server;
@@ -23,25 +25,36 @@ internal sealed class SandboxServer : IDisposable
     /// <exception cref="IOException">The port is in use, or may not be used.</exception>
     public static SandboxServer Start(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
     {
-        WireMockServer server;
-        try
+        // WireMock looks for a free port before it binds to it, and another server may be faster.
+        for (var triesLeft = port == 0 ? MaxTries : 1; ; triesLeft--)
         {
-            server = WireMockServer.Start(new WireMockServerSettings
+            try
             {
-                Urls = [$"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"],
-                MaxRequestLogCount = 1,
-
-                // Milliseconds. Many that start at once on a busy machine take longer than its own limit of ten seconds.
-                StartTimeout = 60_000,
-                DoNotSaveDynamicResponseInLogEntry = true,
-                PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, gateway, inFront),
-            });
+                return StartOnce(gateway, port, inFront);
+            }
+            catch (WireMockException failure) when (triesLeft == 1)
+            {
+                throw new IOException($"Port {port.ToString(CultureInfo.InvariantCulture)} on 127.0.0.1 cannot be used; it may be in use. Choose another one, or 0 for any that is free.", failure);
+            }
+            catch (WireMockException)
+            {
+                // The next free port is another one.
+            }
         }
-        catch (WireMockException failure)
+    }
+
+    private static SandboxServer StartOnce(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
+    {
+        var server = WireMockServer.Start(new WireMockServerSettings
         {
-            throw new IOException($"Port {port.ToString(CultureInfo.InvariantCulture)} on 127.0.0.1 cannot be used; it may be in use. Choose another one, or 0 for any that is free.", failure);
-        }
+            Urls = [$"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"],
+            MaxRequestLogCount = 1,
 
+            // Milliseconds. Many that start at once on a busy machine take longer than its own limit of ten seconds.
+            StartTimeout = 60_000,
+            DoNotSaveDynamicResponseInLogEntry = true,
+            PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, gateway, inFront),
+        });
         server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(request => ToWireMock(gateway.Answer(NumberOf(request)))));
         return new SandboxServer(server);
     }
