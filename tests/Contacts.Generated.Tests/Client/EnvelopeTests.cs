@@ -3,7 +3,7 @@ using System.Text;
 namespace Contacts.Generated.Tests;
 
 /// <summary>A list comes bare, in "data" or in "items"; an object bare or in "data"; and nothing may come where nothing is promised.</summary>
-public class EnvelopeTests
+public partial class EnvelopeTests
 {
     private static readonly string[] _lists =
         [ContactsOperations.GetConversations, ContactsOperations.GetComments, ContactsOperations.GetFiles, ContactsOperations.GetActivities];
@@ -72,56 +72,6 @@ public class EnvelopeTests
     public static TheoryData<Engine, string, string> Acknowledgements => Cross(
         _acknowledgements, "", " \n", "{}", "null", "true", "OK", "[]", "1", """{"success":true}""", """{"message":"done"}""", """{"data":{"success":true}}""", """{"data":null}""", "{", "\uFEFF");
 
-    /// <summary>Successes that say that the call failed, or say nothing of what was asked for.</summary>
-    public static TheoryData<Engine, string, string> HiddenErrors
-    {
-        get
-        {
-            string[] errors =
-            [
-                """{"success":false,"message":"no"}""", """{"success":"false"}""", """{"success":0}""", """{"error":"no"}""", """{"error":{"message":"no"}}""", """{"errors":["no"]}""",
-                """{"error":true,"data":#}""", """{"success":false,"data":#}""", """{"data":#,"errors":[{"message":"no"}]}""", """{"data":{"error":"no"}}""",
-                """{"code":40004,"message":"Not Found"}""", """{"code":"40004","message":"Not Found"}""", """{"statusCode":404,"message":"no"}""", """{"status":"error"}""",
-            ];
-            var rows = new TheoryData<Engine, string, string>();
-            foreach (var engine in Enum.GetValues<Engine>())
-            {
-                foreach (var operation in (string[])[.. _lists, .. _pages])
-                {
-                    AddAll(operation, errors, "[" + ItemOf(operation) + "]");
-                }
-
-                foreach (var operation in (string[])[.. _objects, ContactsOperations.UploadAvatar])
-                {
-                    AddAll(operation, errors, operation == ContactsOperations.UploadAvatar ? """{"url":"x"}""" : ItemOf(operation));
-                    AddAll(
-                        operation,
-                        [
-                            "{}", """{"data":null}""", """{"data":{}}""", """{"data":[]}""", """{"data":{"id":""}}""", """{"data":{"id":null}}""", """{"id":null}""", """{"id":" "}""", """{"id":{"a":1}}""",
-                            """{"data":{"id":{}}}""", """{"message":"no"}""", """{"display_name":"x"}""", "null", "[]", "\"\"", "true", """{"url":null}""", """{"data":{"url":""}}""",
-                        ],
-                        "");
-                }
-
-                AddAll(ContactsOperations.UploadAvatar, ["", " "], "");
-                foreach (var operation in _acknowledgements)
-                {
-                    AddAll(operation, [.. errors.Where(error => !error.Contains("success", StringComparison.Ordinal)), """{"success":true,"error":"no"}"""], "{}");
-                }
-
-                void AddAll(string operation, string[] bodies, string value)
-                {
-                    foreach (var body in bodies)
-                    {
-                        rows.Add(engine, operation, body.Replace("#", value, StringComparison.Ordinal));
-                    }
-                }
-            }
-
-            return rows;
-        }
-    }
-
     public static TheoryData<Engine, string, string> Refusals => Cross(
         _acknowledgements, """{"success":false}""", """{"success":"false"}""", """{"success":0,"data":{"x":1}}""", """{"data":{"x":1},"success":false}""", """{"data":{"success":false}}""");
 
@@ -178,33 +128,6 @@ public class EnvelopeTests
     [MemberData(nameof(Refusals))]
     public async Task But_one_that_says_no_does_not(Engine engine, string operation, string body) =>
         (await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body))).Should().BeOfType<NotificationActionResult>().Which.Success.Should().BeFalse();
-
-    [Theory]
-    [MemberData(nameof(HiddenErrors))]
-    public async Task A_success_that_is_none_is_an_error(Engine engine, string operation, string body)
-    {
-        var call = () => CallAsync(engine, operation, Encoding.UTF8.GetBytes(body));
-
-        var error = (await call.Should().ThrowAsync<ContactsInvalidResponseException>("{0} was answered {1}", operation, body)).Which;
-        error.ToString().Should().NotContain("Not Found");
-        if (body.Contains("\"message\"", StringComparison.Ordinal))
-        {
-            error.GetServerMessage().Should().BeOneOf("no", "Not Found");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task A_contact_may_have_such_members_of_its_own(Engine engine)
-    {
-        foreach (var members in (string[])["""{"error":"x","message":"y","success":false,"code":500,"id":"con_1"}""", """{"id":"con_1","error":{"a":1},"status":"error"}"""])
-        {
-            foreach (var body in (string[])[members, $$"""{"data":{{members}}}""", $$"""{"message":"ok","error":null,"errors":[],"code":0,"status":200,"data":{{members}}}"""])
-            {
-                ((Contact)await CallAsync(engine, ContactsOperations.Get, Encoding.UTF8.GetBytes(body))).Should().Match<Contact>(contact => contact.Id == "con_1" && contact.AdditionalProperties.ContainsKey("error"));
-            }
-        }
-    }
 
     [Theory]
     [MemberData(nameof(WrongShapes))]
