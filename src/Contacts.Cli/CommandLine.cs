@@ -57,7 +57,8 @@ internal static class CommandLine
             NotificationsCommand.Create(commands),
             DoctorCommand.Create(commands, host),
             DemoCommand.Create(),
-            SandboxCommand.Create(),
+            EmulatorCommand.Create(),
+            EmulatorCommand.CreateFormer(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithNotes(new HelpAction { MaxWidth = Math.Min(host.TerminalWidth ?? UsualWidth, WidestHelp) });

@@ -73,7 +73,7 @@ public sealed class ContactsClientOptions
     /// <summary>The source of jitter, for tests.</summary>
     internal Func<double>? Jitter { get; set; }
 
-    /// <summary>Turns the wait that a retry plans into the one that it keeps, for a sandbox that does not wait.</summary>
+    /// <summary>Turns the wait that a retry plans into the one that it keeps, for an emulator that does not wait.</summary>
     internal Func<TimeSpan, TimeSpan>? RetryWait { get; set; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -2,7 +2,7 @@
 # The command on a pseudo-terminal, where it has tables, colours and bars. Needs 'script' of util-linux and a built src/Contacts.Cli.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
-source tests/sandbox.sh
+source tests/emulator.sh
 
 contacts="dotnet $PWD/src/Contacts.Cli/bin/${CONFIGURATION:-Debug}/net10.0/contacts.dll"
 folder=$(mktemp -d)
@@ -10,8 +10,8 @@ failed=0
 escape=$'\e'
 bold="${escape}[1m"
 
-trap 'kill $sandbox; wait $sandbox 2>/dev/null; rm -rf "$folder"' EXIT
-start_sandbox "$folder" --contacts 300 || exit 1
+trap 'kill $emulator; wait $emulator 2>/dev/null; rm -rf "$folder"' EXIT
+start_emulator "$folder" --contacts 300 || exit 1
 # script(1) runs the shell that SHELL names; PIPESTATUS is bash's.
 SHELL=$(command -v bash)
 export TERM=xterm-256color SHELL

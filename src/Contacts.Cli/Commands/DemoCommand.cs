@@ -5,15 +5,15 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary><c>contacts demo</c>: every operation once, against a sandbox of its own.</summary>
+/// <summary><c>contacts demo</c>: every operation once, against an emulator of its own.</summary>
 internal static class DemoCommand
 {
     public static Command Create()
     {
-        var dialect = SandboxOptions.Dialect("The form of the requests and of the answers: the web application's, or the one that the vendor's own SDKs use.");
+        var dialect = EmulatorOptions.Dialect("The form of the requests and of the answers: the web application's, or the one that the vendor's own SDKs use.");
         var command = new Command(
             "demo",
-            "Calls every operation once, against a sandbox of its own.")
+            "Calls every operation once, against an emulator of its own.")
         {
             dialect,
         };
@@ -25,9 +25,9 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(string? dialectName, TextWriter output, CancellationToken cancellationToken)
     {
         var dialect = DialectOption.ToDialect(dialectName);
-        await using var sandbox = ContactsSandbox.Start(options => options.Dialect = dialect);
-        var client = sandbox.CreateClient(options => options.Dialect = dialect);
-        var results = await DemoRun.RunAsync(sandbox, new DemoCalls(client), cancellationToken);
+        await using var emulator = ContactsEmulator.Start(options => options.Dialect = dialect);
+        var client = emulator.CreateClient(options => options.Dialect = dialect);
+        var results = await DemoRun.RunAsync(emulator, new DemoCalls(client), cancellationToken);
         await DemoTable.WriteAsync(output, results);
         return results.All(static result => result.Succeeded) ? ExitCode.Success : ExitCode.Failure;
     }

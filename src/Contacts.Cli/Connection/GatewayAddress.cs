@@ -18,7 +18,7 @@ internal static class GatewayAddress
         return variable(Variable) is { } value && !string.IsNullOrWhiteSpace(value)
             ? (Parse(value, Variable), Variable)
             : throw new UsageException(
-                $"There is no gateway: give --gateway stable, develop, sandbox or an address, or set {Variable}. 'contacts sandbox' runs a fake of the service here.");
+                $"There is no gateway: give --gateway stable, develop, sandbox or an address, or set {Variable}. 'contacts emulator' runs a fake of the service here.");
     }
 
     /// <summary>The value is not repeated: an address may carry a password.</summary>

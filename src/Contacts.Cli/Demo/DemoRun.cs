@@ -6,7 +6,7 @@ namespace Contacts.Cli.Demo;
 /// <summary>Makes the calls one after the other; one that fails does not keep the others from being tried.</summary>
 internal static class DemoRun
 {
-    public static async Task<IReadOnlyList<DemoResult>> RunAsync(ContactsSandbox sandbox, DemoCalls calls, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DemoResult>> RunAsync(ContactsEmulator emulator, DemoCalls calls, CancellationToken cancellationToken)
     {
         var results = new List<DemoResult>();
         foreach (var step in calls.Steps)
@@ -25,7 +25,7 @@ internal static class DemoRun
             }
 
             var duration = Stopwatch.GetElapsedTime(started);
-            var request = sandbox.Requests.LastOrDefault(request => request.Operation == step.Operation);
+            var request = emulator.Requests.LastOrDefault(request => request.Operation == step.Operation);
             results.Add(new DemoResult(step.Operation, request?.Method ?? "-", request?.PathTemplate ?? "-", succeeded, outcome, duration));
         }
 

@@ -7,7 +7,7 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace Contacts.Cli.Explorer;
 
-/// <summary>A page in front of a sandbox, on which every operation of the contract can be read and tried. Nothing on it comes from elsewhere.</summary>
+/// <summary>A page in front of an emulator, on which every operation of the contract can be read and tried. Nothing on it comes from elsewhere.</summary>
 internal sealed class ApiExplorer
 {
     private const string ContractPath = "/openapi.json";
@@ -39,7 +39,7 @@ internal sealed class ApiExplorer
             const bundle = window.SwaggerUIBundle;
             const addCredential = request => {
                 if (!request.headers["x-access-token"] && !request.headers["Authorization"]) {
-                    request.headers["x-api-key"] ??= "api_sandbox";
+                    request.headers["x-api-key"] ??= "api_emulator";
                 }
                 return request;
             };
@@ -53,14 +53,14 @@ internal sealed class ApiExplorer
 
     private readonly ExplorerContract _contract = new();
 
-    /// <summary>The sandbox that is explored, once it runs.</summary>
-    public ContactsSandbox? Sandbox { get; set; }
+    /// <summary>The emulator that is explored, once it runs.</summary>
+    public ContactsEmulator? Emulator { get; set; }
 
     /// <summary>Adds the page to a server.</summary>
     public void AddTo(IApplicationBuilder server) => server
         .Use(next => context => (HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.Value : null) switch
         {
-            ContractPath when Sandbox is { } sandbox => SendContractAsync(context, sandbox),
+            ContractPath when Emulator is { } emulator => SendContractAsync(context, emulator),
             ScriptPath => SendAsync(context, "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Script)),
             _ => next(context),
         })
@@ -83,9 +83,9 @@ internal sealed class ApiExplorer
     private static void Configure(SwaggerUIOptions page)
     {
         page.RoutePrefix = "";
-        page.DocumentTitle = "Contacts sandbox";
+        page.DocumentTitle = "Contacts emulator";
         page.HeadContent = Style;
-        page.SwaggerEndpoint(ContractPath, "Contacts sandbox");
+        page.SwaggerEndpoint(ContractPath, "Contacts emulator");
         page.DocExpansion(DocExpansion.List);
         page.DefaultModelsExpandDepth(-1);
         page.DisplayOperationId();
@@ -94,9 +94,9 @@ internal sealed class ApiExplorer
         page.EnablePersistAuthorization();
     }
 
-    private async Task SendContractAsync(HttpContext context, ContactsSandbox sandbox)
+    private async Task SendContractAsync(HttpContext context, ContactsEmulator emulator)
     {
-        var contract = _contract.For(await LiveIds.OfAsync(sandbox, context.RequestAborted));
+        var contract = _contract.For(await LiveIds.OfAsync(emulator, context.RequestAborted));
         await SendAsync(context, "application/json", JsonSerializer.SerializeToUtf8Bytes(contract));
     }
 

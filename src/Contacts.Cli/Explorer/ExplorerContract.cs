@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Contacts.Cli.Explorer;
 
 /// <summary>
-/// The contract as the explorer shows it: its only server is the sandbox, and its examples are of what the sandbox has, so that
+/// The contract as the explorer shows it: its only server is the emulator, and its examples are of what the emulator has, so that
 /// each operation works as it stands.
 /// </summary>
 internal sealed class ExplorerContract
@@ -17,7 +17,7 @@ internal sealed class ExplorerContract
     public JsonObject For(LiveIds ids)
     {
         var contract = (JsonObject)_contract.Value.DeepClone();
-        contract["servers"] = new JsonArray(new JsonObject { ["url"] = "/" + (string)contract["x-base-path"]!, ["description"] = "This sandbox." });
+        contract["servers"] = new JsonArray(new JsonObject { ["url"] = "/" + (string)contract["x-base-path"]!, ["description"] = "This emulator." });
         foreach (var parameter in ParametersOf(contract))
         {
             SetExample(parameter, ids);

@@ -3,21 +3,21 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Explorer;
 
-/// <summary>What exists in a sandbox now, so that an example of it can be tried.</summary>
+/// <summary>What exists in an emulator now, so that an example of it can be tried.</summary>
 /// <param name="ContactId">The id of a contact; null if there is none.</param>
 /// <param name="Email">The e-mail address of a contact; null if there is none.</param>
 /// <param name="ConversationId">The id of a conversation of that contact; null if there is none.</param>
 /// <param name="NotificationIds">The ids of notifications, two at the most.</param>
 internal sealed record LiveIds(string? ContactId, string? Email, string? ConversationId, IReadOnlyList<string> NotificationIds)
 {
-    public static async Task<LiveIds> OfAsync(ContactsSandbox sandbox, CancellationToken cancellationToken)
+    public static async Task<LiveIds> OfAsync(ContactsEmulator emulator, CancellationToken cancellationToken)
     {
-        var contact = sandbox.Contacts.FirstOrDefault();
-        var notifications = sandbox.Notifications.Take(2).Select(notification => notification.Id).ToList();
-        return new LiveIds(contact?.Id, contact?.Email, await ConversationOfAsync(sandbox, contact, cancellationToken), notifications);
+        var contact = emulator.Contacts.FirstOrDefault();
+        var notifications = emulator.Notifications.Take(2).Select(notification => notification.Id).ToList();
+        return new LiveIds(contact?.Id, contact?.Email, await ConversationOfAsync(emulator, contact, cancellationToken), notifications);
     }
 
-    private static async Task<string?> ConversationOfAsync(ContactsSandbox sandbox, Contact? contact, CancellationToken cancellationToken) => contact is null
+    private static async Task<string?> ConversationOfAsync(ContactsEmulator emulator, Contact? contact, CancellationToken cancellationToken) => contact is null
         ? null
-        : (await sandbox.CreateClient().GetConversationsAsync(contact.Id, options: null, cancellationToken)).Select(conversation => conversation.Id).FirstOrDefault();
+        : (await emulator.CreateClient().GetConversationsAsync(contact.Id, options: null, cancellationToken)).Select(conversation => conversation.Id).FirstOrDefault();
 }

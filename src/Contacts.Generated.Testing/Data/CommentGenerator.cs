@@ -26,7 +26,7 @@ internal sealed class CommentGenerator(int seed, ConversationGenerator conversat
                 TeamId = SyntheticWorld.Team,
                 TeamConversationUsersId = conversation.PublicId,
                 From = new CommentAuthor { Id = SyntheticWorld.AgentId(agent), DisplayName = SyntheticWorld.Agents[agent] },
-                Labels = number % 4 == 0 ? [new CommentLabel { Id = "label_sandbox", Name = "follow-up", Color = "#3366ff", TeamId = SyntheticWorld.Team }] : [],
+                Labels = number % 4 == 0 ? [new CommentLabel { Id = "label_emulator", Name = "follow-up", Color = "#3366ff", TeamId = SyntheticWorld.Team }] : [],
                 CreatedAt = begin.AddHours(2 + number),
             };
         }

@@ -42,7 +42,7 @@ internal sealed class NotificationGenerator(int seed)
 
     private NotificationAction ActionOf(string type, long index) => type switch
     {
-        "101" => new() { BoardId = "brd_sandbox", BoardItemId = SyntheticId.For(seed, "bi", index) },
+        "101" => new() { BoardId = "brd_emulator", BoardItemId = SyntheticId.For(seed, "bi", index) },
         "202" => new() { TeamOwnConversationId = SyntheticId.For(seed, "toc", index) },
         ['2', ..] => new() { TeamConversationUserId = SyntheticId.For(seed, "tcu", index) },
         _ => new() { TeamId = SyntheticWorld.Team, TeamUserId = SyntheticId.For(seed, "tu", index) },

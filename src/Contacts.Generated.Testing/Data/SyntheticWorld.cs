@@ -3,10 +3,10 @@ namespace Contacts.Generated.Testing;
 /// <summary>The names that all synthetic objects share.</summary>
 internal static class SyntheticWorld
 {
-    public const string Organization = "org_sandbox";
-    public const string BusinessUnit = "bu_sandbox";
-    public const string CurrentUser = "u_sandbox";
-    public const string Team = "t_sandbox";
+    public const string Organization = "org_emulator";
+    public const string BusinessUnit = "bu_emulator";
+    public const string CurrentUser = "u_emulator";
+    public const string Team = "t_emulator";
     public const string FilesRoot = "https://files.example.com/contact/" + Organization + "/";
 
     /// <summary>When the synthetic past ends: everything made up is older, everything that a request does is newer.</summary>

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-internal sealed class DelayFault(TimeSpan delay) : SandboxFault
+internal sealed class DelayFault(TimeSpan delay) : EmulatorFault
 {
     internal override async Task<bool> ApplyAsync(FaultContext context)
     {

@@ -19,6 +19,6 @@ internal static class FaultBodies
         502 => Reply.Text(502, Reply.HtmlType, BadGateway),
         504 => Reply.Text(504, Reply.TextType, "Error occurred while trying to reach the service"),
         >= 500 => Refusals.Code(status, 99999, "Service Unavailable"),
-        _ => Refusals.Message(status, "The sandbox was asked for this status"),
+        _ => Refusals.Message(status, "The emulator was asked for this status"),
     };
 }

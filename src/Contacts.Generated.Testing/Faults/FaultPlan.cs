@@ -6,7 +6,7 @@ internal sealed class FaultPlan(IReadOnlyList<string> operations)
     private readonly object _gate = new();
     private readonly List<PlannedFault> _planned = [];
 
-    public void Add(string? operation, SandboxFault fault, int times)
+    public void Add(string? operation, EmulatorFault fault, int times)
     {
         ArgumentNullException.ThrowIfNull(fault);
         if (times < 1)
@@ -28,7 +28,7 @@ internal sealed class FaultPlan(IReadOnlyList<string> operations)
     }
 
     /// <summary>The fault of the next request of an operation; null if there is none.</summary>
-    public SandboxFault? Take(string operation)
+    public EmulatorFault? Take(string operation)
     {
         lock (_gate)
         {

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-internal sealed class PartialBodyFault(bool stalls) : SandboxFault
+internal sealed class PartialBodyFault(bool stalls) : EmulatorFault
 {
     internal override async Task<bool> ApplyAsync(FaultContext context)
     {

@@ -1,9 +1,9 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>A fault that waits for its requests.</summary>
-internal sealed class PlannedFault(string? operation, SandboxFault fault, int times)
+internal sealed class PlannedFault(string? operation, EmulatorFault fault, int times)
 {
-    public SandboxFault Fault => fault;
+    public EmulatorFault Fault => fault;
 
     public int Left { get; set; } = times;
 

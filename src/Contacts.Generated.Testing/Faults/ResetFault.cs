@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-internal sealed class ResetFault : SandboxFault
+internal sealed class ResetFault : EmulatorFault
 {
     internal override Task<bool> ApplyAsync(FaultContext context)
     {

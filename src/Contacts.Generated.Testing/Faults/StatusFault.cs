@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-internal sealed class StatusFault(int status, TimeSpan? retryAfter, string? body) : SandboxFault
+internal sealed class StatusFault(int status, TimeSpan? retryAfter, string? body) : EmulatorFault
 {
     internal override async Task<bool> ApplyAsync(FaultContext context)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// The names under which a sandbox answers. A page of another site can make its own name point to 127.0.0.1, and would then read what is here as its own;
+/// The names under which an emulator answers. A page of another site can make its own name point to 127.0.0.1, and would then read what is here as its own;
 /// but the browser says in <c>Host</c> which name it used.
 /// </summary>
 internal sealed class AllowedHosts(params string[] names)
@@ -22,7 +22,7 @@ internal sealed class AllowedHosts(params string[] names)
             return;
         }
 
-        var reply = Refusals.Named(421, "Misdirected Request", $"This sandbox answers only requests to {string.Join(", ", _names)}, on any port: use one of these in the address");
+        var reply = Refusals.Named(421, "Misdirected Request", $"This emulator answers only requests to {string.Join(", ", _names)}, on any port: use one of these in the address");
         await ReplyWriter.WriteAsync(context.Response, reply, context.RequestAborted).ConfigureAwait(false);
     }
 

@@ -7,10 +7,10 @@ namespace Contacts.Generated.Testing;
 /// Stands in front of WireMock: reads and records each request, and does the faults, which only the server itself can do.
 /// The rest WireMock answers, from what was read here.
 /// </summary>
-internal sealed class Gateway(SandboxService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
+internal sealed class Gateway(EmulatorService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
 {
     /// <summary>Carries the number of a request through WireMock.</summary>
-    public const string NumberHeader = "x-sandbox-exchange";
+    public const string NumberHeader = "x-emulator-exchange";
 
     private readonly ConcurrentDictionary<string, Exchange> _underway = new(StringComparer.Ordinal);
 
@@ -60,7 +60,7 @@ internal sealed class Gateway(SandboxService service, FaultPlan faults, RequestL
         await PassOnAsync(context, exchange, next).ConfigureAwait(false);
     }
 
-    private async Task<bool> FailAsync(HttpContext context, Exchange exchange, SandboxFault fault)
+    private async Task<bool> FailAsync(HttpContext context, Exchange exchange, EmulatorFault fault)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, disposed);
         return await fault.ApplyAsync(new FaultContext(context, exchange.Match!.Route.Operation, () => service.Answer(exchange), ended.Token)).ConfigureAwait(false);

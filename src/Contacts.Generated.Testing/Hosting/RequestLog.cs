@@ -11,7 +11,7 @@ internal sealed class RequestLog(long maxBytes)
     private readonly Queue<Entry> _withBody = new();
     private long _bytes;
 
-    public void Add(SandboxRequest request)
+    public void Add(EmulatorRequest request)
     {
         lock (_gate)
         {
@@ -35,7 +35,7 @@ internal sealed class RequestLog(long maxBytes)
         }
     }
 
-    public IReadOnlyList<SandboxRequest> Snapshot()
+    public IReadOnlyList<EmulatorRequest> Snapshot()
     {
         lock (_gate)
         {
@@ -71,8 +71,8 @@ internal sealed class RequestLog(long maxBytes)
     }
 
     // A request that was given out keeps its body; only the log lets go of it.
-    private sealed class Entry(SandboxRequest request)
+    private sealed class Entry(EmulatorRequest request)
     {
-        public SandboxRequest Request { get; set; } = request;
+        public EmulatorRequest Request { get; set; } = request;
     }
 }

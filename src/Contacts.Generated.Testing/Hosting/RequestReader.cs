@@ -35,10 +35,10 @@ internal static class RequestReader
         };
     }
 
-    public static SandboxRequest Record(HttpContext context, Exchange exchange, byte[] body)
+    public static EmulatorRequest Record(HttpContext context, Exchange exchange, byte[] body)
     {
         var kept = body.Length is > 0 and <= RequestLog.MaxBodyBytes ? body : null;
-        return new SandboxRequest(exchange.Match, exchange.Method, TargetOf(context), kept, exchange.Headers);
+        return new EmulatorRequest(exchange.Match, exchange.Method, TargetOf(context), kept, exchange.Headers);
     }
 
     private static string TargetOf(HttpContext context)

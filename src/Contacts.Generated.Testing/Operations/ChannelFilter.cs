@@ -7,7 +7,7 @@ internal sealed class ChannelFilter
 
     private ChannelFilter(HashSet<string>? names) => _names = names;
 
-    public static ChannelFilter From(QueryValues query, ContactsSandboxOptions options)
+    public static ChannelFilter From(QueryValues query, ContactsEmulatorOptions options)
     {
         var values = query.All("channel_types");
         if (!options.Strict)

@@ -1,7 +1,7 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>What belongs to a contact: conversations, comments, files and activities.</summary>
-internal sealed class ContactDetailHandlers(SandboxState state, ResponseForm form)
+internal sealed class ContactDetailHandlers(EmulatorState state, ResponseForm form)
 {
     public Reply GetConversations(Exchange exchange)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Contacts.Generated.Testing;
 
 /// <summary>Lists, finds, exports and changes contacts.</summary>
-internal sealed class ContactHandlers(SandboxState state, ResponseForm form)
+internal sealed class ContactHandlers(EmulatorState state, ResponseForm form)
 {
     private readonly ContactSelection _selection = new(state);
 

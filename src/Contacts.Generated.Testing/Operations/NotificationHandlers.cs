@@ -1,7 +1,7 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>Lists, reads and dismisses notifications.</summary>
-internal sealed class NotificationHandlers(SandboxState state, ResponseForm form)
+internal sealed class NotificationHandlers(EmulatorState state, ResponseForm form)
 {
     private readonly LiveList<Notification> _notifications = state.Notifications;
 

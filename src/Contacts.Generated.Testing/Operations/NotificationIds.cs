@@ -7,7 +7,7 @@ internal static class NotificationIds
 {
     /// <summary>The ids; empty if the body is in a form that has no effect here; null if there is no body at all, which means all of them.</summary>
     /// <exception cref="RefusedException">The body names nothing, or is none of the forms.</exception>
-    public static IReadOnlyList<string>? Read(Exchange exchange, ContactsSandboxOptions options)
+    public static IReadOnlyList<string>? Read(Exchange exchange, ContactsEmulatorOptions options)
     {
         var isWebApp = options.Dialect == ContactsDialect.WebApp;
         if (exchange.Body.Length == 0)
@@ -38,7 +38,7 @@ internal static class NotificationIds
         return json.TryGetProperty("ids", out var ids) ? Ids(ids, Accept(options, isOther: !(isWebApp && isFallback))) : throw Invalid();
     }
 
-    private static bool Accept(ContactsSandboxOptions options, bool isOther) => !options.Strict || !isOther;
+    private static bool Accept(ContactsEmulatorOptions options, bool isOther) => !options.Strict || !isOther;
 
     private static List<string> Ids(JsonElement json, bool accept)
     {

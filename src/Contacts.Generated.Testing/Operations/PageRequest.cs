@@ -6,7 +6,7 @@ internal readonly record struct PageRequest(int Skip, int Limit)
     private const int DefaultLimit = 10;
 
     /// <exception cref="RefusedException">A number is no number, or out of its bounds.</exception>
-    public static PageRequest From(QueryValues query, ContactsSandboxOptions options)
+    public static PageRequest From(QueryValues query, ContactsEmulatorOptions options)
     {
         var limit = query.Number("limit", minimum: 1, DefaultLimit);
         return new PageRequest(query.Number("skip", minimum: 0, otherwise: 0), Math.Min(limit, options.MaxLimit));

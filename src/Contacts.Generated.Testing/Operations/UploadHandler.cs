@@ -1,7 +1,7 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>Keeps uploaded files, and gives them back.</summary>
-internal sealed class UploadHandler(SandboxState state)
+internal sealed class UploadHandler(EmulatorState state)
 {
     public Reply Upload(Exchange exchange)
     {

@@ -7,7 +7,7 @@ internal sealed class RouteTable
 
     private readonly Route[] _routes;
 
-    public RouteTable(SandboxState state, ResponseForm form)
+    public RouteTable(EmulatorState state, ResponseForm form)
     {
         var contacts = new ContactHandlers(state, form);
         var details = new ContactDetailHandlers(state, form);

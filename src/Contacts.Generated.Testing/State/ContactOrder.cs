@@ -28,7 +28,7 @@ internal sealed class ContactOrder
     }
 
     /// <exception cref="RefusedException">There is no such field.</exception>
-    public static ContactOrder? Parse(string? sort, ContactsSandboxOptions options)
+    public static ContactOrder? Parse(string? sort, ContactsEmulatorOptions options)
     {
         if (sort is null)
         {

@@ -1,7 +1,7 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>Which contacts a request asks for, and in which order. The last selection is kept, for its further pages.</summary>
-internal sealed class ContactSelection(SandboxState state)
+internal sealed class ContactSelection(EmulatorState state)
 {
     private (string Key, int Version) _lastQuery = ("", -1);
     private int[] _last = [];

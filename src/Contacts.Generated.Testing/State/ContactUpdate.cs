@@ -13,7 +13,7 @@ internal static class ContactUpdate
     };
 
     /// <exception cref="RefusedException">A field has a value of another kind. Nothing was changed.</exception>
-    public static void Apply(Contact contact, JsonElement fields, ContactsSandboxOptions options)
+    public static void Apply(Contact contact, JsonElement fields, ContactsEmulatorOptions options)
     {
         var changes = new List<Action>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal static class ContactUpdate
     }
 
     /// <summary>The service's name of a field, or null if it is one that only the other dialect writes and that has no effect.</summary>
-    private static string? WireName(string name, ContactsSandboxOptions options)
+    private static string? WireName(string name, ContactsEmulatorOptions options)
     {
         var (isOther, wireName) = name switch
         {

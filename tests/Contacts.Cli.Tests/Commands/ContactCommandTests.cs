@@ -7,14 +7,14 @@ namespace Contacts.Cli.Tests.Commands;
 
 public sealed class ContactCommandTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
     private readonly CliRunner _cli;
 
-    public ContactCommandTests() => _cli = new CliRunner(_sandbox);
+    public ContactCommandTests() => _cli = new CliRunner(_emulator);
 
-    private string Contact => _sandbox.Contacts[0].Id;
+    private string Contact => _emulator.Contacts[0].Id;
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => _emulator.Dispose();
 
     [Theory]
     [InlineData("get")]
@@ -51,8 +51,8 @@ public sealed class ContactCommandTests : IDisposable
         await _cli.RunAsync("conversations", Contact, "--channel", "web", "--channel", "line");
         await _cli.RunAsync("comments", Contact, "--channel", "web", "--limit", "3");
 
-        _sandbox.Requests[0].Path.Should().Contain("channel_types=web").And.Contain("channel_types=line").And.NotContain("whatsapp");
-        _sandbox.Requests[1].Path.Should().Contain("channel_types=web").And.Contain("limit=3");
+        _emulator.Requests[0].Path.Should().Contain("channel_types=web").And.Contain("channel_types=line").And.NotContain("whatsapp");
+        _emulator.Requests[1].Path.Should().Contain("channel_types=web").And.Contain("limit=3");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ContactCommandTests : IDisposable
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         http.DefaultRequestHeaders.Add("x-api-key", CliRunner.ApiKey);
-        var csv = await http.GetByteArrayAsync(new Uri(_sandbox.GatewayUrl, "channel-service/v1/contacts/_export_csv?sort=email"));
+        var csv = await http.GetByteArrayAsync(new Uri(_emulator.GatewayUrl, "channel-service/v1/contacts/_export_csv?sort=email"));
         using var folder = new TemporaryFolder();
         var path = folder.Write("contacts.csv", "old");
 
@@ -77,7 +77,7 @@ public sealed class ContactCommandTests : IDisposable
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write("contacts.csv", "old");
-        _sandbox.FailNext("exportCsv", SandboxFault.TruncatedBody);
+        _emulator.FailNext("exportCsv", EmulatorFault.TruncatedBody);
 
         var result = await _cli.RunAsync("export", "--output-file", path, "--retries", "0");
 
@@ -98,14 +98,14 @@ public sealed class ContactCommandTests : IDisposable
         using var upload = JsonDocument.Parse(uploaded.Output);
         upload.RootElement.GetProperty("url").GetString().Should().EndWith(".png");
         using var contact = JsonDocument.Parse(set.Output);
-        contact.RootElement.GetProperty("avatar_url").GetString().Should().EndWith(".png").And.Be(_sandbox.Contacts[0].AvatarUrl);
+        contact.RootElement.GetProperty("avatar_url").GetString().Should().EndWith(".png").And.Be(_emulator.Contacts[0].AvatarUrl);
     }
 
     [Fact]
     public async Task A_picture_that_was_uploaded_but_not_set_is_not_lost()
     {
         using var folder = new TemporaryFolder();
-        _sandbox.FailNext("update", SandboxFault.Status(403));
+        _emulator.FailNext("update", EmulatorFault.Status(403));
 
         var result = await _cli.RunAsync("set-avatar", Contact, folder.Write("avatar.png", "x"));
 
@@ -120,8 +120,8 @@ public sealed class ContactCommandTests : IDisposable
     public async Task An_address_of_the_service_is_safe_to_show_and_to_paste(string address, string shown)
     {
         using var folder = new TemporaryFolder();
-        _sandbox.FailNext("uploadAvatar", SandboxFault.Status(200, body: JsonSerializer.Serialize(new { url = address })));
-        _sandbox.FailNext("update", SandboxFault.Status(403));
+        _emulator.FailNext("uploadAvatar", EmulatorFault.Status(200, body: JsonSerializer.Serialize(new { url = address })));
+        _emulator.FailNext("update", EmulatorFault.Status(403));
 
         var result = await _cli.RunAsync("set-avatar", Contact, folder.Write("avatar.png", "x"));
 

@@ -6,9 +6,9 @@ namespace Contacts.Cli.Tests.Commands;
 
 public sealed class NotificationsCommandTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => _emulator.Dispose();
 
     [Fact]
     public async Task Notifications_are_listed()
@@ -22,12 +22,12 @@ public sealed class NotificationsCommandTests : IDisposable
     [Fact]
     public async Task Those_named_are_marked_as_read_and_no_other()
     {
-        var unread = _sandbox.Notifications.Where(static notification => !notification.IsRead).Select(static notification => notification.Id).ToList();
+        var unread = _emulator.Notifications.Where(static notification => !notification.IsRead).Select(static notification => notification.Id).ToList();
 
         var result = await RunAsync("read", unread[0], unread[1], "--output", "table");
 
         result.Should().Be(new CliResult(0, "2 notifications are marked as read.\n", ""));
-        _sandbox.Notifications.Where(static notification => !notification.IsRead).Select(static notification => notification.Id).Should().Equal(unread.Skip(2));
+        _emulator.Notifications.Where(static notification => !notification.IsRead).Select(static notification => notification.Id).Should().Equal(unread.Skip(2));
     }
 
     [Fact]
@@ -35,18 +35,18 @@ public sealed class NotificationsCommandTests : IDisposable
     {
         (await RunAsync("read", "--all")).ExitCode.Should().Be(0);
 
-        _sandbox.Notifications.Should().NotBeEmpty().And.OnlyContain(notification => notification.IsRead);
+        _emulator.Notifications.Should().NotBeEmpty().And.OnlyContain(notification => notification.IsRead);
     }
 
     [Fact]
     public async Task One_is_dismissed_and_then_all()
     {
-        var first = _sandbox.Notifications[0].Id;
+        var first = _emulator.Notifications[0].Id;
 
         (await RunAsync("dismiss", first)).ExitCode.Should().Be(0);
-        _sandbox.Notifications.Select(static notification => notification.Id).Should().NotBeEmpty().And.NotContain(first);
+        _emulator.Notifications.Select(static notification => notification.Id).Should().NotBeEmpty().And.NotContain(first);
         (await RunAsync("dismiss", "--all", "--output", "table")).Should().Be(new CliResult(0, "All notifications are dismissed.\n", ""));
-        _sandbox.Notifications.Should().BeEmpty();
+        _emulator.Notifications.Should().BeEmpty();
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class NotificationsCommandTests : IDisposable
 
         result.ExitCode.Should().Be(2);
         result.Error.Should().StartWith("contacts: ").And.Contain($"'contacts notifications {args[0]} --help'");
-        _sandbox.Requests.Should().BeEmpty();
+        _emulator.Requests.Should().BeEmpty();
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class NotificationsCommandTests : IDisposable
     [InlineData("ndjson")]
     public async Task A_watch_shows_each_as_a_line_until_it_is_interrupted(string form)
     {
-        var existing = _sandbox.Notifications.Count;
+        var existing = _emulator.Notifications.Count;
         using var interrupt = new CancellationTokenSource();
         await using var output = new SignallingStream(after: writes =>
         {
@@ -79,25 +79,25 @@ public sealed class NotificationsCommandTests : IDisposable
             }
         });
 
-        var result = await new CliRunner(_sandbox) { Output = output }.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--output", form);
+        var result = await new CliRunner(_emulator) { Output = output }.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--output", form);
 
         (result.ExitCode, result.Error).Should().Be((130, ""));
         using var reader = new StreamReader(new MemoryStream(output.ToArray()));
         (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString())
-            .Should().Equal(_sandbox.Notifications.Select(static notification => notification.Id).Reverse());
+            .Should().Equal(_emulator.Notifications.Select(static notification => notification.Id).Reverse());
     }
 
     [Fact]
     public async Task Somebody_at_a_terminal_is_told_that_a_watch_waits()
     {
         using var interrupt = new CancellationTokenSource();
-        var cli = new CliRunner(_sandbox) { IsErrorTerminal = true, Output = new SignallingStream(after: _ => interrupt.Cancel()) };
+        var cli = new CliRunner(_emulator) { IsErrorTerminal = true, Output = new SignallingStream(after: _ => interrupt.Cancel()) };
 
         var result = await cli.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--interval", "7");
 
         result.Error.Should().Be("Looking every 7 s for new notifications, until Ctrl-C.\n");
     }
 
-    private Task<CliResult> RunAsync(params string[] args) => new CliRunner(_sandbox).RunAsync(["notifications", .. args]);
+    private Task<CliResult> RunAsync(params string[] args) => new CliRunner(_emulator).RunAsync(["notifications", .. args]);
 }

@@ -8,9 +8,9 @@ namespace Contacts.Cli.Tests.Commands;
 
 public sealed class UpdateCommandTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => _emulator.Dispose();
 
     [Theory]
     [InlineData("""{"display_name":"王 小明"}""", "--set", "name=王 小明")]
@@ -26,9 +26,9 @@ public sealed class UpdateCommandTests : IDisposable
         var result = await RunAsync(options);
 
         result.ExitCode.Should().Be(0, result.Error);
-        _sandbox.Requests[^1].Body.Should().Be(body);
+        _emulator.Requests[^1].Body.Should().Be(body);
         using var contact = JsonDocument.Parse(result.Output);
-        contact.RootElement.GetProperty("id").GetString().Should().Be(_sandbox.Contacts[0].Id);
+        contact.RootElement.GetProperty("id").GetString().Should().Be(_emulator.Contacts[0].Id);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class UpdateCommandTests : IDisposable
 
         result.ExitCode.Should().Be(2);
         result.Error.Should().Contain(told).And.EndWith("See 'contacts update --help'.\n");
-        _sandbox.Requests.Should().BeEmpty();
+        _emulator.Requests.Should().BeEmpty();
     }
 
     [Fact]
@@ -62,5 +62,5 @@ public sealed class UpdateCommandTests : IDisposable
         names.Should().HaveCount(properties.Count);
     }
 
-    private Task<CliResult> RunAsync(string[] options) => new CliRunner(_sandbox).RunAsync(["update", _sandbox.Contacts[0].Id, .. options]);
+    private Task<CliResult> RunAsync(string[] options) => new CliRunner(_emulator).RunAsync(["update", _emulator.Contacts[0].Id, .. options]);
 }

@@ -7,12 +7,12 @@ namespace Contacts.Cli.Tests.Connection;
 
 public sealed class ConnectionTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
     {
-        _sandbox.Dispose();
+        _emulator.Dispose();
         _folder.Dispose();
     }
 
@@ -21,12 +21,12 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("IMBRACE_ACCESS_TOKEN", "x-access-token")]
     public async Task The_environment_is_read(string variable, string header)
     {
-        var cli = new CliRunner(_sandbox).With("IMBRACE_API_KEY", null).With(variable, " acc_test ").With("IMBRACE_ORGANIZATION_ID", "org_test");
+        var cli = new CliRunner(_emulator).With("IMBRACE_API_KEY", null).With(variable, " acc_test ").With("IMBRACE_ORGANIZATION_ID", "org_test");
 
         (await cli.RunAsync("list")).ExitCode.Should().Be(0);
 
-        _sandbox.Requests[^1].Headers[header].Should().Be("acc_test");
-        _sandbox.Requests[^1].Headers["x-organization-id"].Should().Be("org_test");
+        _emulator.Requests[^1].Headers[header].Should().Be("acc_test");
+        _emulator.Requests[^1].Headers["x-organization-id"].Should().Be("org_test");
     }
 
     [Theory]
@@ -35,10 +35,10 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("--bearer-token-file", "Authorization", "aaa.bbb.ccc")]
     public async Task A_file_wins_over_the_environment(string option, string header, string secret)
     {
-        var result = await new CliRunner(_sandbox).RunAsync("list", option, _folder.Write("secret", secret + "\n"), "--organization", "org_option");
+        var result = await new CliRunner(_emulator).RunAsync("list", option, _folder.Write("secret", secret + "\n"), "--organization", "org_option");
 
         result.ExitCode.Should().Be(0, result.Error);
-        var headers = _sandbox.Requests[^1].Headers;
+        var headers = _emulator.Requests[^1].Headers;
         headers[header].Should().EndWith(secret);
         headers["x-organization-id"].Should().Be("org_option");
         headers.Values.Should().NotContain(CliRunner.ApiKey);
@@ -54,21 +54,21 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("acc.e30.c2ln", "org_test", "x-access-token", "")]
     public async Task A_JWT_with_an_organization_goes_out_as_a_bearer_token(string token, string? organization, string header, string scheme)
     {
-        var cli = new CliRunner(_sandbox).With("IMBRACE_ORGANIZATION_ID", organization);
+        var cli = new CliRunner(_emulator).With("IMBRACE_ORGANIZATION_ID", organization);
 
         var fromFile = await cli.RunAsync("list", "--access-token-file", _folder.Write("secret", token + "\n"));
         var fromVariable = await cli.With("IMBRACE_API_KEY", null).With("IMBRACE_ACCESS_TOKEN", $" {token}\n").RunAsync("list");
 
         (fromFile.ExitCode, fromVariable.ExitCode).Should().Be((0, 0), fromFile.Error + fromVariable.Error);
-        _sandbox.Requests.Should().HaveCount(2).And.OnlyContain(request => request.Headers[header] == scheme + token);
+        _emulator.Requests.Should().HaveCount(2).And.OnlyContain(request => request.Headers[header] == scheme + token);
     }
 
     [Fact]
     public async Task An_API_key_stays_one_whatever_it_looks_like()
     {
-        await new CliRunner(_sandbox).With("IMBRACE_API_KEY", "eyJa.b.c").With("IMBRACE_ORGANIZATION_ID", "org_test").RunAsync("list");
+        await new CliRunner(_emulator).With("IMBRACE_API_KEY", "eyJa.b.c").With("IMBRACE_ORGANIZATION_ID", "org_test").RunAsync("list");
 
-        _sandbox.Requests[^1].Headers["x-api-key"].Should().Be("eyJa.b.c");
+        _emulator.Requests[^1].Headers["x-api-key"].Should().Be("eyJa.b.c");
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ConnectionTests : IDisposable
     {
         var path = _folder.Write("secret", "api_key" + new string('\n', length - "api_key".Length));
 
-        var result = await new CliRunner(_sandbox).RunAsync("list", "--api-key-file", path);
+        var result = await new CliRunner(_emulator).RunAsync("list", "--api-key-file", path);
 
         result.ExitCode.Should().Be(exitCode, result.Error);
         result.Error.Contains("more than 64 KiB", StringComparison.Ordinal).Should().Be(exitCode == 2);
@@ -89,31 +89,31 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("/dev/stdin <<<api_key")]
     public async Task A_pipe_can_hold_the_secret(string pipe)
     {
-        var result = await CliProcess.RunShellAsync(_sandbox, "contacts list --limit 1 --api-key-file " + pipe);
+        var result = await CliProcess.RunShellAsync(_emulator, "contacts list --limit 1 --api-key-file " + pipe);
 
         result.ExitCode.Should().Be(0, result.Error);
-        _sandbox.Requests.Should().ContainSingle().Which.Headers["x-api-key"].Should().Be("api_key");
+        _emulator.Requests.Should().ContainSingle().Which.Headers["x-api-key"].Should().Be("api_key");
     }
 
     [Fact]
     public async Task A_device_that_never_ends_is_not_read_to_its_end() =>
-        (await CliProcess.RunShellAsync(_sandbox, "contacts list --api-key-file /dev/zero")).ExitCode.Should().Be(2);
+        (await CliProcess.RunShellAsync(_emulator, "contacts list --api-key-file /dev/zero")).ExitCode.Should().Be(2);
 
     [Fact]
     public async Task Two_credentials_are_an_error_that_names_both()
     {
         var file = _folder.Write("secret", "x");
 
-        (await new CliRunner(_sandbox).With("IMBRACE_ACCESS_TOKEN", "acc_test").RunAsync("list")).Should()
+        (await new CliRunner(_emulator).With("IMBRACE_ACCESS_TOKEN", "acc_test").RunAsync("list")).Should()
             .Match<CliResult>(result => result.ExitCode == 2 && result.Error.Contains("IMBRACE_API_KEY and IMBRACE_ACCESS_TOKEN"));
-        (await new CliRunner(_sandbox).RunAsync("list", "--api-key-file", file, "--access-token-file", file)).Should()
+        (await new CliRunner(_emulator).RunAsync("list", "--api-key-file", file, "--access-token-file", file)).Should()
             .Match<CliResult>(result => result.ExitCode == 2 && result.Error.Contains("--api-key-file and --access-token-file"));
     }
 
     [Fact]
     public async Task A_JWT_without_an_organization_is_an_error_that_names_what_to_give()
     {
-        var result = await new CliRunner(_sandbox).RunAsync("list", "--bearer-token-file", _folder.Write("secret", "aaa.bbb.ccc"));
+        var result = await new CliRunner(_emulator).RunAsync("list", "--bearer-token-file", _folder.Write("secret", "aaa.bbb.ccc"));
 
         result.ExitCode.Should().Be(2);
         result.Error.Should().Contain("Set --organization or IMBRACE_ORGANIZATION_ID.").And.NotContain("aaa");
@@ -125,7 +125,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("two words")]
     public async Task A_file_that_holds_no_secret_is_an_error(string content)
     {
-        var result = await new CliRunner(_sandbox).RunAsync("list", "--api-key-file", _folder.Write("secret", content));
+        var result = await new CliRunner(_emulator).RunAsync("list", "--api-key-file", _folder.Write("secret", content));
 
         result.ExitCode.Should().Be(2);
         result.Error.Should().Contain("must hold the secret and nothing else");
@@ -146,18 +146,18 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task An_option_wins_over_the_address_of_the_environment()
     {
-        var cli = new CliRunner(_sandbox).With("IMBRACE_GATEWAY_URL", "http://127.0.0.1:1");
+        var cli = new CliRunner(_emulator).With("IMBRACE_GATEWAY_URL", "http://127.0.0.1:1");
 
-        (await cli.RunAsync("list", "--gateway", _sandbox.GatewayUrl.AbsoluteUri)).ExitCode.Should().Be(0);
+        (await cli.RunAsync("list", "--gateway", _emulator.GatewayUrl.AbsoluteUri)).ExitCode.Should().Be(0);
     }
 
     [Fact]
     public async Task Without_an_address_the_way_to_one_is_told()
     {
-        var result = await new CliRunner(_sandbox).With("IMBRACE_GATEWAY_URL", " ").RunAsync("list");
+        var result = await new CliRunner(_emulator).With("IMBRACE_GATEWAY_URL", " ").RunAsync("list");
 
         result.ExitCode.Should().Be(2);
-        result.Error.Should().Contain("--gateway").And.Contain("IMBRACE_GATEWAY_URL").And.Contain("contacts sandbox");
+        result.Error.Should().Contain("--gateway").And.Contain("IMBRACE_GATEWAY_URL").And.Contain("contacts emulator");
     }
 
     [Theory]
@@ -165,8 +165,8 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("vendorsdk", "name")]
     public async Task The_dialect_decides_how_a_change_is_written(string dialect, string field)
     {
-        await new CliRunner(_sandbox).RunAsync("update", _sandbox.Contacts[0].Id, "--set", "name=x", "--dialect", dialect);
+        await new CliRunner(_emulator).RunAsync("update", _emulator.Contacts[0].Id, "--set", "name=x", "--dialect", dialect);
 
-        _sandbox.Requests[^1].Body.Should().Be($$"""{"{{field}}":"x"}""");
+        _emulator.Requests[^1].Body.Should().Be($$"""{"{{field}}":"x"}""");
     }
 }

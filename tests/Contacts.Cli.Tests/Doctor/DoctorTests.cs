@@ -7,18 +7,18 @@ namespace Contacts.Cli.Tests.Doctor;
 
 public sealed partial class DoctorTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => _emulator.Dispose();
 
     [Fact]
     public async Task All_is_well()
     {
-        var result = await new CliRunner(_sandbox).RunAsync("doctor");
+        var result = await new CliRunner(_emulator).RunAsync("doctor");
 
         (result.ExitCode, result.Error).Should().Be((0, ""));
-        Golden.Check("doctor", Varying().Replace(result.Output.Replace(_sandbox.GatewayUrl.AbsoluteUri.TrimEnd('/'), "GATEWAY", StringComparison.Ordinal), "N ms"));
-        _sandbox.Requests.Should().NotBeEmpty().And.OnlyContain(request => request.Method == "GET");
+        Golden.Check("doctor", Varying().Replace(result.Output.Replace(_emulator.GatewayUrl.AbsoluteUri.TrimEnd('/'), "GATEWAY", StringComparison.Ordinal), "N ms"));
+        _emulator.Requests.Should().NotBeEmpty().And.OnlyContain(request => request.Method == "GET");
     }
 
     [Theory]
@@ -28,13 +28,13 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData(ContactsDialect.VendorSdk, "vendorsdk", "ok      form")]
     public async Task The_form_of_the_answers_decides_what_to_paste(ContactsDialect answers, string configured, string finding)
     {
-        await using var sandbox = ContactsSandbox.Start(options => options.Dialect = answers);
+        await using var emulator = ContactsEmulator.Start(options => options.Dialect = answers);
 
-        var result = await new CliRunner(sandbox).RunAsync("doctor", "--dialect", configured);
+        var result = await new CliRunner(emulator).RunAsync("doctor", "--dialect", configured);
 
         result.ExitCode.Should().Be(0);
         result.Output.Should().Contain(finding)
-            .And.Contain($"export IMBRACE_GATEWAY_URL='{sandbox.GatewayUrl.AbsoluteUri.TrimEnd('/')}'")
+            .And.Contain($"export IMBRACE_GATEWAY_URL='{emulator.GatewayUrl.AbsoluteUri.TrimEnd('/')}'")
             .And.Contain($"--dialect {answers.ToString().ToLowerInvariant()}")
             .And.Contain($"Dialect = ContactsDialect.{answers} ");
     }
@@ -42,7 +42,7 @@ public sealed partial class DoctorTests : IDisposable
     [Fact]
     public async Task A_clock_that_is_wrong_is_a_warning()
     {
-        var result = await new CliRunner(_sandbox) { Clock = new OffsetClock(TimeSpan.FromMinutes(-12)) }.RunAsync("doctor");
+        var result = await new CliRunner(_emulator) { Clock = new OffsetClock(TimeSpan.FromMinutes(-12)) }.RunAsync("doctor");
 
         result.ExitCode.Should().Be(0);
         result.Output.Should().MatchRegex("warn    clock .* 1[12](\\.\\d)? min behind the service");
@@ -54,9 +54,9 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData(503, 1, "reachability")]
     public async Task What_fails_is_named_and_decides_the_code(int status, int exitCode, string subject)
     {
-        _sandbox.FailNext(null, SandboxFault.Status(status));
+        _emulator.FailNext(null, EmulatorFault.Status(status));
 
-        var result = await new CliRunner(_sandbox).RunAsync("doctor", "--retries", "0");
+        var result = await new CliRunner(_emulator).RunAsync("doctor", "--retries", "0");
 
         result.ExitCode.Should().Be(exitCode);
         result.OutputLines[^1].Should().StartWith($"failed  {subject} ");
@@ -67,7 +67,7 @@ public sealed partial class DoctorTests : IDisposable
     {
         using var port = new ClosedPort();
 
-        var result = await new CliRunner(_sandbox).With("IMBRACE_GATEWAY_URL", port.Address).RunAsync("doctor", "--retries", "0");
+        var result = await new CliRunner(_emulator).With("IMBRACE_GATEWAY_URL", port.Address).RunAsync("doctor", "--retries", "0");
 
         result.ExitCode.Should().Be(3);
         result.OutputLines[^1].Should().StartWith("failed  reachability ");
@@ -78,11 +78,11 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("IMBRACE_API_KEY", 4)]
     public async Task What_is_not_set_is_found_before_anything_is_sent(string variable, int exitCode)
     {
-        var result = await new CliRunner(_sandbox).With(variable, null).RunAsync("doctor");
+        var result = await new CliRunner(_emulator).With(variable, null).RunAsync("doctor");
 
         result.ExitCode.Should().Be(exitCode);
         result.OutputLines.Should().ContainSingle().Which.Should().StartWith("failed  configuration ").And.Contain(variable);
-        _sandbox.Requests.Should().BeEmpty();
+        _emulator.Requests.Should().BeEmpty();
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("socks5://somebody:secret@[::1]:1080", "[::1]:1080")]
     public async Task The_proxy_in_use_is_named_without_its_credential(string proxy, string named)
     {
-        var result = await new CliRunner(_sandbox) { ProxyFor = address => address == _sandbox.GatewayUrl ? new Uri(proxy) : null }.RunAsync("doctor");
+        var result = await new CliRunner(_emulator) { ProxyFor = address => address == _emulator.GatewayUrl ? new Uri(proxy) : null }.RunAsync("doctor");
 
         result.ExitCode.Should().Be(0);
         result.Output.Should().Contain($"ok      configuration   through the proxy {named}, ").And.NotContain("secret").And.NotContain("somebody");
@@ -104,7 +104,7 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("eyJaa.bb.cc", "org_test", "Authorization: Bearer, an organization")]
     public async Task The_header_of_the_credential_is_named(string token, string? organization, string named)
     {
-        var cli = new CliRunner(_sandbox).With("IMBRACE_API_KEY", null).With("IMBRACE_ACCESS_TOKEN", token).With("IMBRACE_ORGANIZATION_ID", organization);
+        var cli = new CliRunner(_emulator).With("IMBRACE_API_KEY", null).With("IMBRACE_ACCESS_TOKEN", token).With("IMBRACE_ORGANIZATION_ID", organization);
 
         (await cli.RunAsync("doctor")).Output.Should().Contain("credential of IMBRACE_ACCESS_TOKEN, sent as " + named).And.NotContain(token);
     }
@@ -114,9 +114,9 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("listNotifications")]
     public async Task A_body_that_never_ends_is_under_the_time_limit(string operation)
     {
-        _sandbox.FailNext(operation, SandboxFault.StalledBody);
+        _emulator.FailNext(operation, EmulatorFault.StalledBody);
 
-        var result = await new CliRunner(_sandbox).RunAsync("doctor", "--timeout", "1", "--retries", "0");
+        var result = await new CliRunner(_emulator).RunAsync("doctor", "--timeout", "1", "--retries", "0");
 
         result.ExitCode.Should().Be(3);
         result.OutputLines[^1].Should().StartWith("failed  ").And.Contain("within 1 s");
@@ -128,17 +128,17 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("""{"data":[],"has_more":true,"count":7,"page":1}""")]
     public async Task A_page_that_tells_the_SDK_nothing_tells_the_doctor_nothing(string page)
     {
-        _sandbox.FailNext(null, SandboxFault.Status(200, body: page), times: 2);
+        _emulator.FailNext(null, EmulatorFault.Status(200, body: page), times: 2);
 
-        (await new CliRunner(_sandbox).RunAsync("doctor")).Output.Should().Contain("the marks of neither form");
+        (await new CliRunner(_emulator).RunAsync("doctor")).Output.Should().Contain("the marks of neither form");
     }
 
     [Fact]
     public async Task Nothing_is_asked_that_the_SDK_does_not_read_under_its_limits()
     {
-        await new CliRunner(_sandbox).RunAsync("doctor");
+        await new CliRunner(_emulator).RunAsync("doctor");
 
-        _sandbox.Requests.Select(static request => request.Operation).Should().Equal("list", "listNotifications");
+        _emulator.Requests.Select(static request => request.Operation).Should().Equal("list", "listNotifications");
     }
 
     [GeneratedRegex(@"\d+ ms")]

@@ -7,9 +7,9 @@ namespace Contacts.Cli.Tests.Failures;
 
 public sealed class ExitCodeTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => _emulator.Dispose();
 
     [Theory]
     [InlineData(400, 1, "Check the values")]
@@ -24,9 +24,9 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData(503, 1, "Try again later")]
     public async Task A_status_decides_the_code_and_one_line_says_what_to_do(int status, int exitCode, string advice)
     {
-        _sandbox.FailNext(null, SandboxFault.Status(status, body: """{"message":"The reason\nof \u001b[31mthe service"}"""));
+        _emulator.FailNext(null, EmulatorFault.Status(status, body: """{"message":"The reason\nof \u001b[31mthe service"}"""));
 
-        var result = await new CliRunner(_sandbox).RunAsync("list", "--retries", "0");
+        var result = await new CliRunner(_emulator).RunAsync("list", "--retries", "0");
 
         result.ExitCode.Should().Be(exitCode);
         result.Output.Should().BeEmpty();
@@ -36,17 +36,17 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public async Task Attempts_are_told()
     {
-        _sandbox.FailNext(null, SandboxFault.Status(503, TimeSpan.Zero), times: 2);
+        _emulator.FailNext(null, EmulatorFault.Status(503, TimeSpan.Zero), times: 2);
 
-        (await new CliRunner(_sandbox).RunAsync("list", "--retries", "1")).Error.Should().Contain("(2 attempts, request id ");
+        (await new CliRunner(_emulator).RunAsync("list", "--retries", "1")).Error.Should().Contain("(2 attempts, request id ");
     }
 
     [Fact]
     public async Task A_sign_in_page_is_no_answer()
     {
-        _sandbox.FailNext(null, SandboxFault.Status(200, body: "<html><body>Sign in</body></html>"));
+        _emulator.FailNext(null, EmulatorFault.Status(200, body: "<html><body>Sign in</body></html>"));
 
-        var result = await new CliRunner(_sandbox).RunAsync("list");
+        var result = await new CliRunner(_emulator).RunAsync("list");
 
         result.ExitCode.Should().Be(1);
         result.Error.Should().Contain("sign-in page").And.NotContain("<html>");
@@ -57,7 +57,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         using var port = new ClosedPort();
 
-        var result = await new CliRunner(_sandbox).With("IMBRACE_GATEWAY_URL", port.Address).RunAsync("list", "--retries", "0");
+        var result = await new CliRunner(_emulator).With("IMBRACE_GATEWAY_URL", port.Address).RunAsync("list", "--retries", "0");
 
         result.ExitCode.Should().Be(3);
         result.Error.Should().Contain("Connection refused").And.Contain("--gateway").And.Contain("contacts doctor");
@@ -66,9 +66,9 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public async Task A_connection_that_breaks_is_3()
     {
-        _sandbox.FailNext(null, SandboxFault.ConnectionReset);
+        _emulator.FailNext(null, EmulatorFault.ConnectionReset);
 
-        (await new CliRunner(_sandbox).RunAsync("list", "--retries", "0")).ExitCode.Should().Be(3);
+        (await new CliRunner(_emulator).RunAsync("list", "--retries", "0")).ExitCode.Should().Be(3);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public async Task No_credential_is_4_and_names_what_to_set()
     {
-        var result = await new CliRunner(_sandbox).With("IMBRACE_API_KEY", null).RunAsync("list");
+        var result = await new CliRunner(_emulator).With("IMBRACE_API_KEY", null).RunAsync("list");
 
         result.ExitCode.Should().Be(4);
         result.Error.Should().Contain("IMBRACE_API_KEY").And.Contain("--api-key-file");
@@ -90,7 +90,7 @@ public sealed class ExitCodeTests : IDisposable
         using var interrupt = new CancellationTokenSource();
         await interrupt.CancelAsync();
 
-        (await new CliRunner(_sandbox).RunAsync(interrupt.Token, "list")).Should().Be(new CliResult(130, "", ""));
+        (await new CliRunner(_emulator).RunAsync(interrupt.Token, "list")).Should().Be(new CliResult(130, "", ""));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("did you mean --limit?", "list", "--limt", "3")]
     [InlineData("There is no command bogus.", "bogus")]
     [InlineData("There is no option --output; did you mean --output-file?", "export", "--output", "table")]
-    [InlineData("There is no option --apikey.", "sandbox", "--apikey=secret")]
+    [InlineData("There is no option --apikey.", "emulator", "--apikey=secret")]
     [InlineData("extra is an argument too many.", "list", "extra")]
     [InlineData("CONTACT_ID is missing: the id of the contact, as 'contacts list' shows it.", "get")]
     [InlineData("--output needs a value: --output <table|json|ndjson>.", "list", "-o")]
@@ -114,11 +114,11 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("--gateway has the service's path", "list", "--gateway", "http://127.0.0.1/channel-service/v1")]
     public async Task A_mistake_in_the_command_line_is_2_and_one_line(string told, params string[] args)
     {
-        var result = await new CliRunner(_sandbox).RunAsync([.. args.Where(static arg => arg.Length > 0)]);
+        var result = await new CliRunner(_emulator).RunAsync([.. args.Where(static arg => arg.Length > 0)]);
 
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
         result.Error.Should().MatchRegex(@"^contacts: .* See 'contacts[a-z -]* --help'\.\n$").And.Contain(told).And.NotContain("secret").And.NotContain("(Parameter");
-        _sandbox.Requests.Should().BeEmpty();
+        _emulator.Requests.Should().BeEmpty();
     }
 }

@@ -5,9 +5,9 @@ namespace Contacts.Cli.Tests.Failures;
 
 public sealed class SecretTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => _emulator.Dispose();
 
     [Theory]
     [InlineData(0, "list", "--verbose")]
@@ -22,7 +22,7 @@ public sealed class SecretTests : IDisposable
     [InlineData(2, "doctor", "--api-key-file", CliRunner.ApiKey)]
     public async Task A_secret_is_never_printed(int exitCode, params string[] args)
     {
-        var result = await new CliRunner(_sandbox) { TerminalWidth = 80 }.RunAsync(args);
+        var result = await new CliRunner(_emulator) { TerminalWidth = 80 }.RunAsync(args);
 
         result.ExitCode.Should().Be(exitCode, result.Error);
         (result.Output + result.Error).Should().NotBeEmpty().And.NotContain(CliRunner.ApiKey);
@@ -33,19 +33,19 @@ public sealed class SecretTests : IDisposable
     [InlineData(500)]
     public async Task A_service_that_is_asked_for_much_and_refuses_does_not_make_it_print_one(int status)
     {
-        _sandbox.FailNext(null, SandboxFault.Status(status, body: """{"message":"The API key is not valid"}"""), times: 2);
+        _emulator.FailNext(null, EmulatorFault.Status(status, body: """{"message":"The API key is not valid"}"""), times: 2);
 
-        (await new CliRunner(_sandbox).RunAsync("list", "--verbose", "--retries", "0")).Error.Should().NotContain(CliRunner.ApiKey);
-        (await new CliRunner(_sandbox).RunAsync("doctor", "--retries", "0")).Output.Should().NotContain(CliRunner.ApiKey);
+        (await new CliRunner(_emulator).RunAsync("list", "--verbose", "--retries", "0")).Error.Should().NotContain(CliRunner.ApiKey);
+        (await new CliRunner(_emulator).RunAsync("doctor", "--retries", "0")).Output.Should().NotContain(CliRunner.ApiKey);
     }
 
     [Fact]
     public async Task Verbose_tells_each_attempt_with_time_and_request_id_and_no_id_of_a_contact()
     {
-        _sandbox.FailNext(null, SandboxFault.Status(503, TimeSpan.Zero));
-        var id = _sandbox.Contacts[0].Id;
+        _emulator.FailNext(null, EmulatorFault.Status(503, TimeSpan.Zero));
+        var id = _emulator.Contacts[0].Id;
 
-        var result = await new CliRunner(_sandbox).RunAsync("get", id, "--verbose");
+        var result = await new CliRunner(_emulator).RunAsync("get", id, "--verbose");
 
         result.ExitCode.Should().Be(0);
         result.Error.Should().NotContain(id);

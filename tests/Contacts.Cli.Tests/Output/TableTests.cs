@@ -5,7 +5,7 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Tests.Output;
 
-public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class TableTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
 {
     [Theory]
     [InlineData(40)]
@@ -18,7 +18,7 @@ public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFi
 
         Golden.Check($"list-terminal-{width}", result.Output);
         result.OutputLines.Should().OnlyContain(line => TextWidth.Of(line) <= width);
-        result.Output.Should().Contain(fixture.Sandbox.Contacts[0].Id, "an id is for copying, and whole");
+        result.Output.Should().Contain(fixture.Emulator.Contacts[0].Id, "an id is for copying, and whole");
     }
 
     [Fact]
@@ -34,10 +34,10 @@ public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [Fact]
     public async Task A_name_cannot_play_with_the_terminal()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        sandbox.Contacts[0].DisplayName = "\e]0;t\a\e[2J\u202eevil";
-        var id = sandbox.Contacts[0].Id;
-        var cli = new CliRunner(sandbox) { TerminalWidth = 120 }.With("NO_COLOR", "1");
+        await using var emulator = ContactsEmulator.Start();
+        emulator.Contacts[0].DisplayName = "\e]0;t\a\e[2J\u202eevil";
+        var id = emulator.Contacts[0].Id;
+        var cli = new CliRunner(emulator) { TerminalWidth = 120 }.With("NO_COLOR", "1");
 
         foreach (var result in new[] { await cli.RunAsync("list"), await cli.RunAsync("get", id), await cli.RunAsync("get", id, "-o", "json"), await cli.RunAsync("list", "-o", "ndjson") })
         {
@@ -48,30 +48,30 @@ public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [Fact]
     public async Task Text_of_the_service_is_cleaned_for_a_terminal_and_left_alone_elsewhere()
     {
-        await using var sandbox = ContactsSandbox.Start();
+        await using var emulator = ContactsEmulator.Start();
         const string Evil = "\e]0;t\a\u009b2J\u202e\revil 王";
-        sandbox.Contacts[0].DisplayName = Evil;
-        var terminal = new CliRunner(sandbox) { TerminalWidth = 120 }.With("NO_COLOR", "1");
-        string[][] commands = [["export"], ["list"], ["get", sandbox.Contacts[0].Id], ["list", "-o", "json"], ["list", "--all", "-o", "json"], ["list", "--all", "-o", "ndjson"]];
+        emulator.Contacts[0].DisplayName = Evil;
+        var terminal = new CliRunner(emulator) { TerminalWidth = 120 }.With("NO_COLOR", "1");
+        string[][] commands = [["export"], ["list"], ["get", emulator.Contacts[0].Id], ["list", "-o", "json"], ["list", "--all", "-o", "json"], ["list", "--all", "-o", "ndjson"]];
 
         foreach (var command in commands)
         {
             (await terminal.RunAsync(command)).Output.Should().Contain("evil 王").And.NotContainAny("\e", "\a", "\u009b", "\u202e", "\r");
         }
 
-        (await new CliRunner(sandbox).RunAsync("export")).Output.Should().Contain(Evil);
+        (await new CliRunner(emulator).RunAsync("export")).Output.Should().Contain(Evil);
     }
 
     [Fact]
     public async Task JSON_on_a_terminal_says_the_same_as_elsewhere()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        sandbox.Contacts[0].DisplayName = "a\u202eb\u2066c\u0085d";
+        await using var emulator = ContactsEmulator.Start();
+        emulator.Contacts[0].DisplayName = "a\u202eb\u2066c\u0085d";
 
-        var result = await new CliRunner(sandbox) { TerminalWidth = 120 }.RunAsync("get", sandbox.Contacts[0].Id, "-o", "json");
+        var result = await new CliRunner(emulator) { TerminalWidth = 120 }.RunAsync("get", emulator.Contacts[0].Id, "-o", "json");
 
         using var contact = JsonDocument.Parse(result.Output);
-        contact.RootElement.GetProperty("display_name").GetString().Should().Be(sandbox.Contacts[0].DisplayName);
+        contact.RootElement.GetProperty("display_name").GetString().Should().Be(emulator.Contacts[0].DisplayName);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [InlineData("TERM", "dumb", false)]
     public async Task Colours_can_be_declined(string? variable, string? value, bool hasColour)
     {
-        var cli = new CliRunner(fixture.Sandbox) { TerminalWidth = 80 };
+        var cli = new CliRunner(fixture.Emulator) { TerminalWidth = 80 };
         var result = await (variable is null ? cli : cli.With(variable, value)).RunAsync("list");
 
         result.Output.Contains('\e', StringComparison.Ordinal).Should().Be(hasColour);
@@ -90,12 +90,12 @@ public sealed class TableTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [Fact]
     public async Task A_bar_is_shown_on_a_terminal_only_and_never_beside_output()
     {
-        (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true }.RunAsync("list", "--all")).Error.Should().Contain("Reading contacts").And.Contain("25 of 25");
-        (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true, TerminalWidth = 80 }.RunAsync("list", "--all")).Error.Should().Be("25 contacts.\n");
-        (await new CliRunner(fixture.Sandbox) { IsErrorTerminal = true, IsOutputPipe = true }.RunAsync("list", "--all")).Error.Should().BeEmpty();
-        (await new CliRunner(fixture.Sandbox).RunAsync("list", "--all")).Error.Should().BeEmpty();
+        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true }.RunAsync("list", "--all")).Error.Should().Contain("Reading contacts").And.Contain("25 of 25");
+        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true, TerminalWidth = 80 }.RunAsync("list", "--all")).Error.Should().Be("25 contacts.\n");
+        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true, IsOutputPipe = true }.RunAsync("list", "--all")).Error.Should().BeEmpty();
+        (await new CliRunner(fixture.Emulator).RunAsync("list", "--all")).Error.Should().BeEmpty();
     }
 
     private Task<CliResult> PlainAsync(int width, params string[] args) =>
-        new CliRunner(fixture.Sandbox) { TerminalWidth = width }.With("NO_COLOR", "1").RunAsync(args);
+        new CliRunner(fixture.Emulator) { TerminalWidth = width }.With("NO_COLOR", "1").RunAsync(args);
 }

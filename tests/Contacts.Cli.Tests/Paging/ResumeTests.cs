@@ -6,7 +6,7 @@ namespace Contacts.Cli.Tests.Paging;
 
 public sealed class ResumeTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start(static options => options.Contacts = 50);
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start(static options => options.Contacts = 50);
     private readonly TemporaryFolder _folder = new();
 
     private string State => _folder.PathOf("state.json");
@@ -15,7 +15,7 @@ public sealed class ResumeTests : IDisposable
 
     public void Dispose()
     {
-        _sandbox.Dispose();
+        _emulator.Dispose();
         _folder.Dispose();
     }
 
@@ -33,7 +33,7 @@ public sealed class ResumeTests : IDisposable
         var last = await RunAsync(Command(pagesInFlight));
 
         (last.ExitCode, last.Output).Should().Be((0, ""));
-        Ids(File.ReadAllText(Output)).Should().Equal(_sandbox.Contacts.OrderBy(static contact => contact.CreatedAt).Select(static contact => contact.Id));
+        Ids(File.ReadAllText(Output)).Should().Equal(_emulator.Contacts.OrderBy(static contact => contact.CreatedAt).Select(static contact => contact.Id));
         _folder.Files.Should().BeEquivalentTo("state.json", "contacts.ndjson");
     }
 
@@ -79,14 +79,14 @@ public sealed class ResumeTests : IDisposable
     {
         await RunAsync(Command());
         var before = File.ReadAllBytes(Output);
-        _sandbox.Reset();
+        _emulator.Reset();
 
         var result = await RunAsync(Command());
 
         result.ExitCode.Should().Be(0);
         result.Error.Should().Be("contacts: The list was finished by an earlier run: the file has all 50 contacts. Delete it and the file of --resume to read the list again.\n");
         File.ReadAllBytes(Output).Should().Equal(before);
-        _sandbox.Requests.Should().BeEmpty();
+        _emulator.Requests.Should().BeEmpty();
     }
 
     [Theory]
@@ -239,25 +239,25 @@ public sealed class ResumeTests : IDisposable
 
     private void FailAfterPages(int pages)
     {
-        _sandbox.FailNext("list", SandboxFault.Delay(TimeSpan.Zero), times: pages);
-        _sandbox.FailNext("list", SandboxFault.Status(400));
+        _emulator.FailNext("list", EmulatorFault.Delay(TimeSpan.Zero), times: pages);
+        _emulator.FailNext("list", EmulatorFault.Status(400));
     }
 
     /// <summary>Nothing is sent, and no file is touched.</summary>
     private async Task RefusedAsync(string told, params string[] command)
     {
         var before = _folder.Files.ToDictionary(static name => name, name => File.ReadAllText(_folder.PathOf(name)));
-        var requests = _sandbox.Requests.Count;
+        var requests = _emulator.Requests.Count;
 
         var result = await RunAsync(command);
 
         result.ExitCode.Should().Be(2);
         result.Error.Should().Contain(told).And.Contain("--help");
-        _sandbox.Requests.Should().HaveCount(requests);
+        _emulator.Requests.Should().HaveCount(requests);
         _folder.Files.ToDictionary(static name => name, name => File.ReadAllText(_folder.PathOf(name))).Should().BeEquivalentTo(before);
     }
 
-    private Task<CliResult> RunAsync(params string[] command) => new CliRunner(_sandbox).RunAsync([.. command, "--retries", "0"]);
+    private Task<CliResult> RunAsync(params string[] command) => new CliRunner(_emulator).RunAsync([.. command, "--retries", "0"]);
 
     private string[] Command(int pagesInFlight = 1) =>
         ["list", "--all", "--page-size", "8", "--pages-in-flight", $"{pagesInFlight}", "--resume", State, "--output-file", Output];

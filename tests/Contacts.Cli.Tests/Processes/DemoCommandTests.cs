@@ -26,21 +26,21 @@ public sealed partial class DemoCommandTests
     [Theory]
     [InlineData("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")]
     [InlineData("http_proxy", "https_proxy", "all_proxy")]
-    public async Task The_demo_and_the_page_of_a_sandbox_go_through_no_proxy(params string[] variables)
+    public async Task The_demo_and_the_page_of_a_emulator_go_through_no_proxy(params string[] variables)
     {
         using var port = new ClosedPort();
         var environment = "export NO_PROXY=localhost " + string.Join(' ', variables.Select(variable => $"{variable}={port.Address}"));
 
         var demo = await CliProcess.RunShellAsync(null, environment + "; contacts demo");
-        using var sandbox = CliProcess.StartShell(null, environment + "; exec dotnet $CONTACTS sandbox --port 0");
-        var address = (await sandbox.Output.ReadLineAsync())!.Split(' ')[^1];
+        using var emulator = CliProcess.StartShell(null, environment + "; exec dotnet $CONTACTS emulator --port 0");
+        var address = (await emulator.Output.ReadLineAsync())!.Split(' ')[^1];
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var page = await http.GetAsync(new Uri(address + "/openapi.json"));
 
         demo.ExitCode.Should().Be(0, demo.Output + demo.Error);
         page.IsSuccessStatusCode.Should().BeTrue();
-        await sandbox.SignalAsync("TERM");
-        (await sandbox.EndAsync()).ExitCode.Should().Be(0);
+        await emulator.SignalAsync("TERM");
+        (await emulator.EndAsync()).ExitCode.Should().Be(0);
     }
 
     [GeneratedRegex(@"^\w+ +(GET|PUT|POST|DELETE) +/[\w/{}]+ +ok +\d+\.\d ms  \S")]

@@ -6,9 +6,9 @@ namespace Contacts.Cli.Tests.Processes;
 /// <summary>The exit codes once more, as a shell sees them.</summary>
 public sealed class ExitStatusTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => _emulator.Dispose();
 
     [Theory]
     [InlineData(0, "contacts list")]
@@ -18,7 +18,7 @@ public sealed class ExitStatusTests : IDisposable
     [InlineData(4, "IMBRACE_API_KEY= contacts list")]
     public async Task A_shell_sees_the_code(int exitCode, string line)
     {
-        var result = await CliProcess.RunShellAsync(_sandbox, line);
+        var result = await CliProcess.RunShellAsync(_emulator, line);
 
         result.ExitCode.Should().Be(exitCode, result.Error);
         (exitCode == 0 ? result.Output : result.Error).Should().NotBeEmpty();

@@ -7,26 +7,26 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Tests.Processes;
 
-/// <summary>The page in front of a sandbox, as a browser asks for it. What a browser makes of it, .ci/run looks at.</summary>
+/// <summary>The page in front of an emulator, as a browser asks for it. What a browser makes of it, .ci/run looks at.</summary>
 public sealed partial class ExplorerTests : IDisposable
 {
     private static readonly string[] _verbs = ["get", "put", "post", "delete"];
 
-    private readonly ContactsSandbox _sandbox;
+    private readonly ContactsEmulator _emulator;
     private readonly HttpClient _http;
 
     public ExplorerTests()
     {
         var explorer = new ApiExplorer();
-        _sandbox = ContactsSandbox.Start(options => options.InFront = explorer.AddTo);
-        explorer.Sandbox = _sandbox;
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _sandbox.GatewayUrl };
+        _emulator = ContactsEmulator.Start(options => options.InFront = explorer.AddTo);
+        explorer.Emulator = _emulator;
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _emulator.GatewayUrl };
     }
 
     public void Dispose()
     {
         _http.Dispose();
-        _sandbox.Dispose();
+        _emulator.Dispose();
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed partial class ExplorerTests : IDisposable
         var page = await _http.GetStringAsync(new Uri("/", UriKind.Relative));
         var parts = Part().Matches(page).Select(match => match.Groups[1].Value).ToList();
 
-        page.Should().Contain("<title>Contacts sandbox</title>");
+        page.Should().Contain("<title>Contacts emulator</title>");
         parts.Should().Contain(["./swagger-ui.css", "./swagger-ui-bundle.js", "./favicon-32x32.png"]);
         foreach (var part in parts)
         {
@@ -58,11 +58,11 @@ public sealed partial class ExplorerTests : IDisposable
     [Fact]
     public async Task An_upload_in_front_of_the_page_keeps_its_own_policy()
     {
-        var uploaded = await _sandbox.CreateClient().UploadAvatarAsync(UploadContent.FromBytes("<script>1</script>"u8.ToArray(), "page.html"));
+        var uploaded = await _emulator.CreateClient().UploadAvatarAsync(UploadContent.FromBytes("<script>1</script>"u8.ToArray(), "page.html"));
 
         using var response = await _http.GetAsync(uploaded.Url);
 
-        response.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; sandbox");
+        response.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; emulator");
         response.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
     }
 
@@ -82,13 +82,13 @@ public sealed partial class ExplorerTests : IDisposable
     {
         var onPool = new List<bool>();
 
-        await using var sandbox = await ContactsSandbox.StartAsync(options => options.InFront = _ => onPool.Add(Thread.CurrentThread.IsThreadPoolThread));
+        await using var emulator = await ContactsEmulator.StartAsync(options => options.InFront = _ => onPool.Add(Thread.CurrentThread.IsThreadPoolThread));
 
         onPool.Should().Equal(false);
     }
 
     [Fact]
-    public async Task The_contract_is_whole_and_leads_to_the_sandbox()
+    public async Task The_contract_is_whole_and_leads_to_the_emulator()
     {
         var contract = await ContractAsync();
 
@@ -102,25 +102,25 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
-    public async Task Examples_are_of_what_the_sandbox_has_now()
+    public async Task Examples_are_of_what_the_emulator_has_now()
     {
-        _sandbox.Contacts.RemoveAt(0);
-        _sandbox.Notifications.RemoveAt(0);
+        _emulator.Contacts.RemoveAt(0);
+        _emulator.Notifications.RemoveAt(0);
 
         var contract = await ContractAsync();
 
-        Parameter(contract, "/contacts/{contactId}", "contactId").GetProperty("example").GetString().Should().Be(_sandbox.Contacts[0].Id);
+        Parameter(contract, "/contacts/{contactId}", "contactId").GetProperty("example").GetString().Should().Be(_emulator.Contacts[0].Id);
         Parameter(contract, "/contacts", "skip").TryGetProperty("example", out _).Should().BeFalse("a list is to begin at its beginning");
-        contract.GetProperty("components").GetProperty("examples").GetProperty("NotificationIdsOne").GetProperty("value")[0].GetString().Should().Be(_sandbox.Notifications[0].Id);
+        contract.GetProperty("components").GetProperty("examples").GetProperty("NotificationIdsOne").GetProperty("value")[0].GetString().Should().Be(_emulator.Notifications[0].Id);
         var conversation = Parameter(contract, "/conversations_activities/{conversationId}", "conversationId").GetProperty("example").GetString();
-        (await _sandbox.CreateClient().GetActivitiesAsync(conversation!)).Should().NotBeNull();
+        (await _emulator.CreateClient().GetActivitiesAsync(conversation!)).Should().NotBeNull();
     }
 
     [Fact]
-    public async Task A_sandbox_without_anything_has_a_page_too()
+    public async Task An_emulator_without_anything_has_a_page_too()
     {
-        _sandbox.Contacts.Clear();
-        _sandbox.Notifications.Clear();
+        _emulator.Contacts.Clear();
+        _emulator.Notifications.Clear();
 
         var contract = await ContractAsync();
 
@@ -132,8 +132,8 @@ public sealed partial class ExplorerTests : IDisposable
     {
         (await _http.GetAsync(new Uri("/nowhere", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await _http.PostAsync(new Uri("/", UriKind.Relative), content: null)).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        _sandbox.Requests.Should().HaveCount(2, "the page's own requests are no requests of the service");
-        (await _sandbox.CreateClient().ListAsync()).Total.Should().Be(25);
+        _emulator.Requests.Should().HaveCount(2, "the page's own requests are no requests of the service");
+        (await _emulator.CreateClient().ListAsync()).Total.Should().Be(25);
     }
 
     [GeneratedRegex("(?:src|href)=\"([^\"]+)\"")]

@@ -5,12 +5,12 @@ namespace Contacts.Cli.Tests.Processes;
 
 public sealed class InterruptTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start(static options => options.Contacts = 400);
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start(static options => options.Contacts = 400);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
     {
-        _sandbox.Dispose();
+        _emulator.Dispose();
         _folder.Dispose();
     }
 
@@ -20,7 +20,7 @@ public sealed class InterruptTests : IDisposable
     [MemberData(nameof(Signals))]
     public async Task An_interrupted_watch_ends_with_the_code_of_the_signal(string signal, int exitCode)
     {
-        using var cli = CliProcess.Start(_sandbox, "notifications", "watch", "--include-existing");
+        using var cli = CliProcess.Start(_emulator, "notifications", "watch", "--include-existing");
         (await cli.Output.ReadLineAsync()).Should().StartWith("{");
 
         await cli.SignalAsync(signal);
@@ -33,10 +33,10 @@ public sealed class InterruptTests : IDisposable
     [MemberData(nameof(Signals))]
     public async Task An_interrupted_export_leaves_no_half_file(string signal, int exitCode)
     {
-        _sandbox.FailNext("exportCsv", SandboxFault.StalledBody);
+        _emulator.FailNext("exportCsv", EmulatorFault.StalledBody);
         var path = _folder.PathOf("contacts.csv");
-        using var cli = CliProcess.Start(_sandbox, "export", "--output-file", path);
-        await cli.UntilAsync(() => _sandbox.Requests.Count > 0);
+        using var cli = CliProcess.Start(_emulator, "export", "--output-file", path);
+        await cli.UntilAsync(() => _emulator.Requests.Count > 0);
 
         await cli.SignalAsync(signal);
 
@@ -47,7 +47,7 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public async Task A_signal_that_the_starter_ignores_is_ignored()
     {
-        using var cli = CliProcess.StartShell(_sandbox, "trap '' HUP; exec dotnet $CONTACTS notifications watch --include-existing");
+        using var cli = CliProcess.StartShell(_emulator, "trap '' HUP; exec dotnet $CONTACTS notifications watch --include-existing");
         (await cli.Output.ReadLineAsync()).Should().StartWith("{");
 
         await cli.SignalAsync("HUP");
@@ -61,7 +61,7 @@ public sealed class InterruptTests : IDisposable
     public async Task A_key_that_never_comes_does_not_hold_up_a_signal(string signal, int exitCode)
     {
         var pipe = _folder.PathOf("key");
-        using var cli = CliProcess.StartShell(_sandbox, $"mkfifo '{pipe}'; echo ready; exec dotnet $CONTACTS list --api-key-file '{pipe}'");
+        using var cli = CliProcess.StartShell(_emulator, $"mkfifo '{pipe}'; echo ready; exec dotnet $CONTACTS list --api-key-file '{pipe}'");
         (await cli.Output.ReadLineAsync()).Should().Be("ready");
         await cli.UntilAsync(() => cli.HandlesSignals);
 
@@ -74,20 +74,20 @@ public sealed class InterruptTests : IDisposable
     public async Task A_list_that_was_killed_again_and_again_is_the_one_that_was_never_killed()
     {
         string Line(string name) => $"exec dotnet $CONTACTS list --all --page-size 10 --pages-in-flight 2 --resume '{_folder.PathOf(name + ".state")}' --output-file '{_folder.PathOf(name)}'";
-        (await CliProcess.RunShellAsync(_sandbox, Line("whole"))).ExitCode.Should().Be(0);
+        (await CliProcess.RunShellAsync(_emulator, Line("whole"))).ExitCode.Should().Be(0);
         string[] signals = ["KILL", "TERM", "KILL", "HUP", "KILL", "INT", "KILL"];
         for (var run = 0; run < signals.Length; run++)
         {
-            var before = _sandbox.Requests.Count;
-            _sandbox.FailNext("list", SandboxFault.Delay(TimeSpan.Zero), times: run + 1);
-            _sandbox.FailNext("list", SandboxFault.Delay(Timeout.InfiniteTimeSpan));
-            using var cli = CliProcess.StartShell(_sandbox, Line("killed"));
-            await cli.UntilAsync(() => _sandbox.Requests.Count >= before + run + 2);
+            var before = _emulator.Requests.Count;
+            _emulator.FailNext("list", EmulatorFault.Delay(TimeSpan.Zero), times: run + 1);
+            _emulator.FailNext("list", EmulatorFault.Delay(Timeout.InfiniteTimeSpan));
+            using var cli = CliProcess.StartShell(_emulator, Line("killed"));
+            await cli.UntilAsync(() => _emulator.Requests.Count >= before + run + 2);
             await cli.SignalAsync(signals[run]);
             (await cli.EndAsync()).ExitCode.Should().BeGreaterThan(128);
         }
 
-        (await CliProcess.RunShellAsync(_sandbox, Line("killed"))).Should().Be(new CliResult(0, "", ""));
+        (await CliProcess.RunShellAsync(_emulator, Line("killed"))).Should().Be(new CliResult(0, "", ""));
 
         File.ReadAllBytes(_folder.PathOf("killed")).Should().Equal(File.ReadAllBytes(_folder.PathOf("whole")));
         File.ReadLines(_folder.PathOf("whole")).Should().HaveCount(400);

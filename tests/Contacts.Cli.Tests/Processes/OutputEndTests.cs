@@ -5,20 +5,20 @@ namespace Contacts.Cli.Tests.Processes;
 
 public sealed class OutputEndTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start(static options => options.Contacts = 3000);
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start(static options => options.Contacts = 3000);
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => _emulator.Dispose();
 
     [Fact]
     public async Task A_list_whose_reader_goes_away_ends_quietly_and_reads_no_further()
     {
-        using var cli = CliProcess.Start(_sandbox, "list", "--all", "--output", "ndjson");
+        using var cli = CliProcess.Start(_emulator, "list", "--all", "--output", "ndjson");
         (await cli.Output.ReadLineAsync()).Should().StartWith("{");
 
         var (exitCode, error) = await cli.CloseOutputAsync();
 
         (exitCode, error).Should().Be((0, ""));
-        _sandbox.Requests.Count.Should().BeLessThan(25, "30 pages would have been read otherwise");
+        _emulator.Requests.Count.Should().BeLessThan(25, "30 pages would have been read otherwise");
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class OutputEndTests : IDisposable
     [InlineData("contacts export | head -n 1 >/dev/null")]
     [InlineData("contacts --help | head -n 1 >/dev/null")]
     public async Task Head_has_enough(string line) =>
-        (await CliProcess.RunShellAsync(_sandbox, "set -o pipefail; " + line)).Should().Be(new CliResult(0, "", ""));
+        (await CliProcess.RunShellAsync(_emulator, "set -o pipefail; " + line)).Should().Be(new CliResult(0, "", ""));
 
     [Theory]
     [InlineData("contacts list")]
@@ -34,7 +34,7 @@ public sealed class OutputEndTests : IDisposable
     [InlineData("contacts export")]
     [InlineData("contacts --help")]
     public async Task A_full_disk_is_an_error(string line) =>
-        (await CliProcess.RunShellAsync(_sandbox, line + " >/dev/full")).Should()
+        (await CliProcess.RunShellAsync(_emulator, line + " >/dev/full")).Should()
             .Be(new CliResult(1, "", "contacts: The output could not be written: No space left on device.\n"));
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class OutputEndTests : IDisposable
         using var folder = new TemporaryFolder();
         foreach (var closed in new[] { ">&-", ">&- <&-" })
         {
-            var result = await CliProcess.RunShellAsync(_sandbox, $"cd '{folder.PathOf("")}'; {line} {closed}");
+            var result = await CliProcess.RunShellAsync(_emulator, $"cd '{folder.PathOf("")}'; {line} {closed}");
 
             result.ExitCode.Should().Be(exitCode, result.Error);
             result.Error.Should().NotContain("   at ");
@@ -68,10 +68,10 @@ public sealed class OutputEndTests : IDisposable
     [InlineData(4, "IMBRACE_API_KEY= contacts list")]
     public async Task An_error_that_cannot_be_told_changes_no_code_and_no_output(int exitCode, string line)
     {
-        var told = await CliProcess.RunShellAsync(_sandbox, line);
+        var told = await CliProcess.RunShellAsync(_emulator, line);
         foreach (var broken in new[] { "2>/dev/full", "2>&-", "2>&- <&-", "2> >(exec true)" })
         {
-            var result = await CliProcess.RunShellAsync(_sandbox, $"{line} {broken}");
+            var result = await CliProcess.RunShellAsync(_emulator, $"{line} {broken}");
 
             result.ExitCode.Should().Be(exitCode, broken);
             result.Error.Should().BeEmpty();
@@ -88,7 +88,7 @@ public sealed class OutputEndTests : IDisposable
         using var folder = new TemporaryFolder();
         var path = folder.PathOf("out");
 
-        await CliProcess.RunShellAsync(_sandbox, $"{{ echo first; contacts list --limit 1 -o ndjson; echo last; }} >'{path}'");
+        await CliProcess.RunShellAsync(_emulator, $"{{ echo first; contacts list --limit 1 -o ndjson; echo last; }} >'{path}'");
 
         var lines = File.ReadAllLines(path);
         lines.Should().HaveCount(3);

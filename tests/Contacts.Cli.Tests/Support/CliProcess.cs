@@ -24,13 +24,13 @@ internal sealed class CliProcess : IDisposable
         }
     }
 
-    public static CliProcess Start(params string[] args) => Start(sandbox: null, args);
+    public static CliProcess Start(params string[] args) => Start(emulator: null, args);
 
-    /// <summary>Starts it with the environment of somebody who works with a sandbox.</summary>
-    public static CliProcess Start(ContactsSandbox? sandbox, params string[] args) => Start("dotnet", sandbox, [CommandPath, .. args]);
+    /// <summary>Starts it with the environment of somebody who works with an emulator.</summary>
+    public static CliProcess Start(ContactsEmulator? emulator, params string[] args) => Start("dotnet", emulator, [CommandPath, .. args]);
 
     /// <summary>Starts a shell line in which <c>contacts</c> is the command.</summary>
-    public static CliProcess StartShell(ContactsSandbox? sandbox, string line) => Start("bash", sandbox, ["-c", $"contacts() {{ dotnet \"$CONTACTS\" \"$@\"; }}; {line}"]);
+    public static CliProcess StartShell(ContactsEmulator? emulator, string line) => Start("bash", emulator, ["-c", $"contacts() {{ dotnet \"$CONTACTS\" \"$@\"; }}; {line}"]);
 
     public static async Task<CliResult> RunAsync(params string[] args)
     {
@@ -38,9 +38,9 @@ internal sealed class CliProcess : IDisposable
         return await cli.EndAsync();
     }
 
-    public static async Task<CliResult> RunShellAsync(ContactsSandbox? sandbox, string line)
+    public static async Task<CliResult> RunShellAsync(ContactsEmulator? emulator, string line)
     {
-        using var cli = StartShell(sandbox, line);
+        using var cli = StartShell(emulator, line);
         return await cli.EndAsync();
     }
 
@@ -61,7 +61,7 @@ internal sealed class CliProcess : IDisposable
         return (_process.ExitCode, error);
     }
 
-    /// <summary>Waits for what the process does elsewhere, such as at a sandbox.</summary>
+    /// <summary>Waits for what the process does elsewhere, such as at an emulator.</summary>
     public async Task UntilAsync(Func<bool> isSo)
     {
         while (!isSo())
@@ -99,7 +99,7 @@ internal sealed class CliProcess : IDisposable
 
     private static string CommandPath => Path.Combine(AppContext.BaseDirectory, "contacts.dll");
 
-    private static CliProcess Start(string program, ContactsSandbox? sandbox, IEnumerable<string> args)
+    private static CliProcess Start(string program, ContactsEmulator? emulator, IEnumerable<string> args)
     {
         // Where these tests run in the background, the shell has their signals ignored, and so would the command.
         string[] command = IgnoresSignals ? ["env", "--default-signal=HUP,INT,QUIT,TERM", program, .. args] : [program, .. args];
@@ -115,9 +115,9 @@ internal sealed class CliProcess : IDisposable
         }
 
         start.Environment["CONTACTS"] = CommandPath;
-        if (sandbox is not null)
+        if (emulator is not null)
         {
-            start.Environment["IMBRACE_GATEWAY_URL"] = sandbox.GatewayUrl.AbsoluteUri;
+            start.Environment["IMBRACE_GATEWAY_URL"] = emulator.GatewayUrl.AbsoluteUri;
             start.Environment["IMBRACE_API_KEY"] = CliRunner.ApiKey;
         }
 

@@ -11,11 +11,11 @@ internal sealed class CliRunner
 
     private readonly Dictionary<string, string> _variables = [];
 
-    public CliRunner(ContactsSandbox? sandbox = null)
+    public CliRunner(ContactsEmulator? emulator = null)
     {
-        if (sandbox is not null)
+        if (emulator is not null)
         {
-            With("IMBRACE_GATEWAY_URL", sandbox.GatewayUrl.AbsoluteUri).With("IMBRACE_API_KEY", ApiKey);
+            With("IMBRACE_GATEWAY_URL", emulator.GatewayUrl.AbsoluteUri).With("IMBRACE_API_KEY", ApiKey);
         }
     }
 

@@ -1,4 +1,4 @@
-// Drives the page of a sandbox in Chromium as somebody would who tries the API. Usage: node explorer.mjs ADDRESS CHROMIUM
+// Drives the page of an emulator in Chromium as somebody would who tries the API. Usage: node explorer.mjs ADDRESS CHROMIUM
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
@@ -16,7 +16,7 @@ const seen = {
 
 const browser = await chromium.launch({
     executablePath,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--headless', '--no-emulator', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 let failed = 0;
 
@@ -76,7 +76,7 @@ const contrast = (page, selector) => page.evaluate(chosen => {
 const ground = page => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 const light = await open('light');
-await claim('the page names the sandbox', async () => assert.equal(await light.page.title(), 'Contacts sandbox'));
+await claim('the page names the emulator', async () => assert.equal(await light.page.title(), 'Contacts emulator'));
 await claim('it has the 14 operations and no other', async () => {
     const ids = await light.page.locator('.opblock').evaluateAll(blocks => blocks.map(block => block.id.replace('operations-', '')));
     assert.deepEqual(ids.sort(), [...operations].sort());

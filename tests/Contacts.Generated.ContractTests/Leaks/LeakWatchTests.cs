@@ -23,6 +23,6 @@ public sealed class LeakWatchTests : IDisposable
     public void What_must_not_be_shown_is_known()
     {
         _fixture.Secrets.Should().Contain(["api_test", "acc_test", ContractFixture.ContactId, ContractFixture.NotificationId, "person7@example.com"])
-            .And.Contain(_fixture.Sandbox.Contacts[3].DisplayName).And.Contain(_fixture.Sandbox.Contacts[3].PhoneNumber);
+            .And.Contain(_fixture.Emulator.Contacts[3].DisplayName).And.Contain(_fixture.Emulator.Contacts[3].PhoneNumber);
     }
 }

@@ -17,7 +17,7 @@ internal static class AnswerScenarios
 
     private static async Task ReadAsync(OperationContract contract, ContractMedia media, ContractExample example, bool newtonsoft)
     {
-        contract.Sandbox.FailNext(contract.Operation.Id, SandboxFault.Status(200, body: example.BodyAs(media.Type)));
+        contract.Emulator.FailNext(contract.Operation.Id, EmulatorFault.Status(200, body: example.BodyAs(media.Type)));
         var result = await contract.CallAsync(contract.Fixture.CreateClient(newtonsoft ? ModelJson.UseNewtonsoft : null));
 
         var expected = contract.Wrapper is { } wrapper ? example.Value![wrapper] : example.Value;

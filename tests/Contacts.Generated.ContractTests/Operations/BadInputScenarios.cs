@@ -12,11 +12,11 @@ internal static class BadInputScenarios
     private static async Task RefuseAsync(OperationContract contract, BadInput input)
     {
         var client = contract.Client;
-        var sent = contract.Sandbox.Requests.Count;
+        var sent = contract.Emulator.Requests.Count;
 
         var call = async () => await input.CallAsync(client);
 
         (await call.Should().ThrowAsync<ArgumentException>()).WithMessage(input.Message).WithParameterName(input.Parameter);
-        contract.Sandbox.Requests.Should().HaveCount(sent);
+        contract.Emulator.Requests.Should().HaveCount(sent);
     }
 }

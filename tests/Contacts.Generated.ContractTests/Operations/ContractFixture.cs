@@ -2,51 +2,51 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Generated.ContractTests;
 
-/// <summary>A sandbox in the web application's form, and clients of it whose every exchange is checked against the contract.</summary>
+/// <summary>An emulator in the web application's form, and clients of it whose every exchange is checked against the contract.</summary>
 public sealed class ContractFixture : IDisposable
 {
-    /// <summary>The id of the sandbox's first contact, the one of the contract's examples.</summary>
+    /// <summary>The id of the emulator's first contact, the one of the contract's examples.</summary>
     internal const string ContactId = "con_11111111-2222-4333-8444-555555555555";
 
-    /// <summary>The id of the sandbox's first notification, the one of the contract's examples.</summary>
+    /// <summary>The id of the emulator's first notification, the one of the contract's examples.</summary>
     internal const string NotificationId = "not_33333333-4444-4555-8666-777777777777";
 
-    /// <summary>The id of the conversation of the contract's examples. The sandbox does not have it.</summary>
+    /// <summary>The id of the conversation of the contract's examples. The emulator does not have it.</summary>
     internal const string ConversationId = "conv_22222222-3333-4444-8555-666666666666";
 
-    private readonly Lazy<ContactsSandbox> _sandbox = new(Start);
+    private readonly Lazy<ContactsEmulator> _emulator = new(Start);
     private readonly HttpClient _httpClient;
 
     public ContractFixture() => _httpClient = new HttpClient(Recorder);
 
-    internal ContactsSandbox Sandbox => _sandbox.Value;
+    internal ContactsEmulator Emulator => _emulator.Value;
 
     internal LeakWatch Leaks { get; } = new();
 
-    /// <summary>What no log line, span or exception may hold: the credentials, and the people and ids that the sandbox has at its start.</summary>
+    /// <summary>What no log line, span or exception may hold: the credentials, and the people and ids that the emulator has at its start.</summary>
     internal IReadOnlyList<string> Secrets => field ??=
     [
         "api_test", "acc_test", ConversationId,
-        .. Sandbox.Contacts.SelectMany(contact => new[] { contact.Id, contact.DisplayName!, contact.Email!, contact.PhoneNumber! }),
-        .. Sandbox.Notifications.Select(notification => notification.Id),
+        .. Emulator.Contacts.SelectMany(contact => new[] { contact.Id, contact.DisplayName!, contact.Email!, contact.PhoneNumber! }),
+        .. Emulator.Notifications.Select(notification => notification.Id),
     ];
 
     internal ContractRecorder Recorder { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
-    /// <summary>Puts the sandbox back to its start; what was recorded stays.</summary>
+    /// <summary>Puts the emulator back to its start; what was recorded stays.</summary>
     internal void Reset()
     {
-        if (_sandbox.IsValueCreated)
+        if (_emulator.IsValueCreated)
         {
-            Sandbox.Reset();
-            NameFirst(Sandbox);
+            Emulator.Reset();
+            NameFirst(Emulator);
         }
     }
 
     /// <summary>Makes a client that does not retry, so that one call is one request.</summary>
     internal ContactsClient CreateClient(Action<ContactsClientOptions>? configure = null)
     {
-        var options = new ContactsClientOptions { GatewayUrl = Sandbox.GatewayUrl, MaxRetries = 0, LoggerFactory = Leaks.LoggerFactory };
+        var options = new ContactsClientOptions { GatewayUrl = Emulator.GatewayUrl, MaxRetries = 0, LoggerFactory = Leaks.LoggerFactory };
         configure?.Invoke(options);
         if (options is { AccessToken: null, BearerToken: null, Credential: null })
         {
@@ -60,22 +60,22 @@ public sealed class ContractFixture : IDisposable
     {
         _httpClient.Dispose();
         Leaks.Dispose();
-        if (_sandbox.IsValueCreated)
+        if (_emulator.IsValueCreated)
         {
-            Sandbox.Dispose();
+            Emulator.Dispose();
         }
     }
 
-    private static ContactsSandbox Start()
+    private static ContactsEmulator Start()
     {
-        var sandbox = ContactsSandbox.Start();
-        NameFirst(sandbox);
-        return sandbox;
+        var emulator = ContactsEmulator.Start();
+        NameFirst(emulator);
+        return emulator;
     }
 
-    private static void NameFirst(ContactsSandbox sandbox)
+    private static void NameFirst(ContactsEmulator emulator)
     {
-        sandbox.Contacts[0].Id = ContactId;
-        sandbox.Notifications[0].Id = NotificationId;
+        emulator.Contacts[0].Id = ContactId;
+        emulator.Notifications[0].Id = NotificationId;
     }
 }

@@ -15,7 +15,7 @@ public class DismissAllNotificationsContract(ContractFixture fixture) : Operatio
         var result = await Client.DismissAllNotificationsAsync();
 
         result.Success.Should().BeTrue();
-        Sandbox.Notifications.Should().BeEmpty();
+        Emulator.Notifications.Should().BeEmpty();
         (await Client.ListNotificationsAsync()).UnreadCount.Should().Be(0);
     }
 }

@@ -26,12 +26,12 @@ public class DismissNotificationContract(ContractFixture fixture) : OperationCon
     [Fact]
     public async Task The_notification_is_gone_afterwards_and_no_other()
     {
-        var before = Sandbox.Notifications.Select(notification => notification.Id).ToList();
+        var before = Emulator.Notifications.Select(notification => notification.Id).ToList();
 
         var result = await Client.DismissNotificationAsync(before[4]);
 
         result.Success.Should().BeTrue();
-        Sandbox.Notifications.Select(notification => notification.Id).Should().Equal(before.Where((_, index) => index != 4));
+        Emulator.Notifications.Select(notification => notification.Id).Should().Equal(before.Where((_, index) => index != 4));
     }
 
     [Theory]
@@ -39,24 +39,24 @@ public class DismissNotificationContract(ContractFixture fixture) : OperationCon
     [InlineData(503, typeof(ContactsServerException))]
     public async Task An_error_that_another_form_would_not_help_has_no_fallback(int status, Type type)
     {
-        Sandbox.FailNext(ContactsOperations.DismissNotification, SandboxFault.Status(status));
+        Emulator.FailNext(ContactsOperations.DismissNotification, EmulatorFault.Status(status));
 
         var call = () => CallAsync(Client);
 
         (await call.Should().ThrowAsync<ContactsApiException>()).Which.Should().BeOfType(type);
-        Sandbox.Requests.Should().ContainSingle();
+        Emulator.Requests.Should().ContainSingle();
     }
 
     [Fact]
     public async Task The_first_error_surfaces_if_the_fallback_fails_too()
     {
-        Sandbox.FailNext(ContactsOperations.DismissNotification, SandboxFault.Status(400));
-        Sandbox.FailNext(ContactsOperations.DismissNotification, SandboxFault.Status(503));
+        Emulator.FailNext(ContactsOperations.DismissNotification, EmulatorFault.Status(400));
+        Emulator.FailNext(ContactsOperations.DismissNotification, EmulatorFault.Status(503));
 
         var call = () => CallAsync(Client);
 
         await call.Should().ThrowAsync<ContactsValidationException>();
-        Sandbox.Requests.Select(request => request.Method).Should().Equal("DELETE", "POST");
+        Emulator.Requests.Select(request => request.Method).Should().Equal("DELETE", "POST");
     }
 
     /// <summary>The other form of the operation, as the contract has it.</summary>
@@ -65,10 +65,10 @@ public class DismissNotificationContract(ContractFixture fixture) : OperationCon
     private RequestCase FallbackAfter(string failure)
     {
         var example = Fallback().RequestContent.Single().Examples.Single();
-        var fault = failure == "connection-reset" ? SandboxFault.ConnectionReset : SandboxFault.Status(int.Parse(failure, CultureInfo.InvariantCulture));
+        var fault = failure == "connection-reset" ? EmulatorFault.ConnectionReset : EmulatorFault.Status(int.Parse(failure, CultureInfo.InvariantCulture));
         return new RequestCase($"the fallback after {failure}", $"{Fallback().Method} {Fallback().Path}", CallAsync)
         {
-            Arrange = fixture => fixture.Sandbox.FailNext(ContactsOperations.DismissNotification, fault),
+            Arrange = fixture => fixture.Emulator.FailNext(ContactsOperations.DismissNotification, fault),
             Body = example.Value!.ToJsonString(),
         };
     }

@@ -28,7 +28,7 @@ internal static class ErrorScenarios
     {
         // Twice, since the dismissal has another form to fall back on; what is left over goes with the reset.
         TimeSpan? retryAfter = response.Headers.ContainsKey("Retry-After") ? _retryAfter : null;
-        contract.Sandbox.FailNext(contract.Operation.Id, SandboxFault.Status(status, retryAfter, body), times: 2);
+        contract.Emulator.FailNext(contract.Operation.Id, EmulatorFault.Status(status, retryAfter, body), times: 2);
 
         var call = async () => await contract.CallAsync(contract.Client);
 
@@ -46,7 +46,7 @@ internal static class ErrorScenarios
 
     private static RecordedExchange FirstSentBy(OperationContract contract)
     {
-        var count = contract.Sandbox.Requests.Count(request => request.Operation == contract.Operation.Id);
+        var count = contract.Emulator.Requests.Count(request => request.Operation == contract.Operation.Id);
         return contract.Fixture.Recorder.Exchanges[^count];
     }
 }

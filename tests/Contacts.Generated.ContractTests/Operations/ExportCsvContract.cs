@@ -19,8 +19,8 @@ public class ExportCsvContract(ContractFixture fixture) : OperationContract(fixt
     [Fact]
     public async Task The_export_is_what_came_byte_for_byte_and_has_a_row_for_each_contact()
     {
-        Sandbox.Contacts[2].DisplayName = "Test \"Person\", Two";
-        Sandbox.Contacts[2].Remark = "";
+        Emulator.Contacts[2].DisplayName = "Test \"Person\", Two";
+        Emulator.Contacts[2].Remark = "";
 
         await using var export = await Client.ExportCsvAsync();
         using var copy = new MemoryStream();
@@ -32,7 +32,7 @@ public class ExportCsvContract(ContractFixture fixture) : OperationContract(fixt
         export.FileName.Should().Be("contacts.csv");
         var text = Encoding.UTF8.GetString(copy.ToArray());
         text.Should().Contain("\"Test \"\"Person\"\", Two\"");
-        Sandbox.Contacts.Should().OnlyContain(contact => text.Contains("\n" + contact.Id + ",", StringComparison.Ordinal));
+        Emulator.Contacts.Should().OnlyContain(contact => text.Contains("\n" + contact.Id + ",", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class ExportCsvContract(ContractFixture fixture) : OperationContract(fixt
     [InlineData("<html></html>")]
     public async Task An_answer_that_is_no_csv_is_an_error(string body)
     {
-        Sandbox.FailNext(ContactsOperations.ExportCsv, Testing.SandboxFault.Status(200, body: body));
+        Emulator.FailNext(ContactsOperations.ExportCsv, Testing.EmulatorFault.Status(200, body: body));
 
         var call = async () => await Client.ExportCsvAsync();
 

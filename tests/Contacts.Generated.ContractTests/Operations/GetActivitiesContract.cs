@@ -13,7 +13,7 @@ public class GetActivitiesContract(ContractFixture fixture) : OperationContract(
     [
         new("an id", $"GET /conversations_activities/{ContractFixture.ConversationId}", CallAsync)
         {
-            Arrange = fixture => fixture.Sandbox.FailNext(ContactsOperations.GetActivities, SandboxFault.Status(200, body: """{"items":[]}""")),
+            Arrange = fixture => fixture.Emulator.FailNext(ContactsOperations.GetActivities, EmulatorFault.Status(200, body: """{"items":[]}""")),
         },
     ];
 

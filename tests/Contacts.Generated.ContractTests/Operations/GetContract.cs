@@ -12,20 +12,20 @@ public class GetContract(ContractFixture fixture) : OperationContract(fixture)
         new("an id", $"GET /contacts/{ContractFixture.ContactId}", CallAsync),
         new("an id that must be encoded", "GET /contacts/con%20%C3%A9%3F%23%25", async client => await client.GetAsync("con é?#%"))
         {
-            Arrange = fixture => fixture.Sandbox.Contacts[1].Id = "con é?#%",
+            Arrange = fixture => fixture.Emulator.Contacts[1].Id = "con é?#%",
         },
     ];
 
     internal override IEnumerable<BadInput> BadInputs() => BadInput.Ids("contactId", (client, id) => client.GetAsync(id));
 
     [Fact]
-    public async Task The_whole_contact_is_what_the_sandbox_holds()
+    public async Task The_whole_contact_is_what_the_emulator_holds()
     {
-        Sandbox.Contacts[0].AdditionalProperties["loyalty"] = "gold";
+        Emulator.Contacts[0].AdditionalProperties["loyalty"] = "gold";
 
         var contact = await Client.GetAsync(ContractFixture.ContactId);
 
-        contact.Should().BeEquivalentTo(Sandbox.Contacts[0]);
+        contact.Should().BeEquivalentTo(Emulator.Contacts[0]);
         contact.AdditionalProperties.Should().Contain("loyalty", "gold");
     }
 

@@ -30,7 +30,7 @@ public class GetConversationsContract(ContractFixture fixture) : OperationContra
         conversations.Should().NotBeEmpty();
         foreach (var conversation in conversations)
         {
-            conversation.Contact.Should().BeEquivalentTo(Sandbox.Contacts[0]);
+            conversation.Contact.Should().BeEquivalentTo(Emulator.Contacts[0]);
             conversation.ContactId.Should().Be(ContractFixture.ContactId);
             conversation.Id.Should().StartWith("conv_").And.Be(conversation.Details!.Id);
             conversation.Status.Should().NotBeNullOrEmpty();

@@ -28,11 +28,11 @@ public class ListContract(ContractFixture fixture) : OperationContract(fixture)
     ];
 
     [Fact]
-    public async Task The_whole_page_is_what_the_sandbox_holds()
+    public async Task The_whole_page_is_what_the_emulator_holds()
     {
         var page = await Client.ListAsync(new ContactsListOptions { Skip = 5, Limit = 15 });
 
-        page.Data.Should().BeEquivalentTo(Sandbox.Contacts.Skip(5).Take(15), options => options.WithStrictOrdering());
+        page.Data.Should().BeEquivalentTo(Emulator.Contacts.Skip(5).Take(15), options => options.WithStrictOrdering());
         page.Should().BeEquivalentTo(new { ObjectName = "list", Total = 25, HasMore = true });
         page.AdditionalProperties.Should().BeEmpty();
     }
@@ -42,7 +42,7 @@ public class ListContract(ContractFixture fixture) : OperationContract(fixture)
     {
         var page = await Client.ListAsync(new ContactsListOptions { Sort = "-created_at", Limit = 25 });
 
-        page.Data.Select(contact => contact.Id).Should().Equal(Sandbox.Contacts.OrderByDescending(contact => contact.CreatedAt).Select(contact => contact.Id));
+        page.Data.Select(contact => contact.Id).Should().Equal(Emulator.Contacts.OrderByDescending(contact => contact.CreatedAt).Select(contact => contact.Id));
         page.Data.Should().HaveCount(25);
     }
 

@@ -19,13 +19,13 @@ public class ListNotificationsContract(ContractFixture fixture) : OperationContr
     ];
 
     [Fact]
-    public async Task The_whole_page_is_what_the_sandbox_holds()
+    public async Task The_whole_page_is_what_the_emulator_holds()
     {
         var page = await Client.ListNotificationsAsync(new ContactsListNotificationsOptions { Skip = 2, Limit = 20 });
 
-        page.Data.Should().BeEquivalentTo(Sandbox.Notifications.Skip(2).Take(20), options => options.WithStrictOrdering());
-        page.Total.Should().Be(Sandbox.Notifications.Count);
-        page.UnreadCount.Should().Be(Sandbox.Notifications.Count(notification => !notification.IsRead));
+        page.Data.Should().BeEquivalentTo(Emulator.Notifications.Skip(2).Take(20), options => options.WithStrictOrdering());
+        page.Total.Should().Be(Emulator.Notifications.Count);
+        page.UnreadCount.Should().Be(Emulator.Notifications.Count(notification => !notification.IsRead));
         page.HasMore.Should().BeTrue();
         page.AdditionalProperties.Should().BeEmpty();
     }

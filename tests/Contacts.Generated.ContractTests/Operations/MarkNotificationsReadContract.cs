@@ -22,11 +22,11 @@ public class MarkNotificationsReadContract(ContractFixture fixture) : OperationC
     [Fact]
     public async Task The_notifications_are_read_afterwards_and_no_others()
     {
-        var unread = Sandbox.Notifications.Where(notification => !notification.IsRead).Select(notification => notification.Id).ToList();
+        var unread = Emulator.Notifications.Where(notification => !notification.IsRead).Select(notification => notification.Id).ToList();
 
         var result = await Client.MarkNotificationsReadAsync(unread.Take(2));
 
         result.Success.Should().BeTrue();
-        Sandbox.Notifications.Where(notification => !notification.IsRead).Select(notification => notification.Id).Should().Equal(unread.Skip(2));
+        Emulator.Notifications.Where(notification => !notification.IsRead).Select(notification => notification.Id).Should().Equal(unread.Skip(2));
     }
 }

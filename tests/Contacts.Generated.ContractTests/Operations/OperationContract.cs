@@ -20,7 +20,7 @@ public abstract class OperationContract : IClassFixture<ContractFixture>, IDispo
 
     internal ContractOperation Operation { get; }
 
-    internal ContactsSandbox Sandbox => Fixture.Sandbox;
+    internal ContactsEmulator Emulator => Fixture.Emulator;
 
     internal ContactsClient Client => field ??= Fixture.CreateClient();
 

@@ -15,6 +15,6 @@ internal sealed record RequestCase(string Name, string Request, Func<ContactsCli
     /// <summary>Headers that are sent beside those of every request.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string> { ["x-api-key"] = "api_test" };
 
-    /// <summary>Makes the sandbox ready.</summary>
+    /// <summary>Makes the emulator ready.</summary>
     public Action<ContractFixture>? Arrange { get; init; }
 }

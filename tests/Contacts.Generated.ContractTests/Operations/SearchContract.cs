@@ -23,13 +23,13 @@ public class SearchContract(ContractFixture fixture) : OperationContract(fixture
     ];
 
     [Fact]
-    public async Task The_whole_page_is_what_the_sandbox_finds()
+    public async Task The_whole_page_is_what_the_emulator_finds()
     {
-        Sandbox.Contacts[3].Email = "person@example.com";
+        Emulator.Contacts[3].Email = "person@example.com";
 
         var page = await Client.SearchAsync("person@example.com");
 
-        page.Data.Should().ContainSingle().Which.Should().BeEquivalentTo(Sandbox.Contacts[3]);
+        page.Data.Should().ContainSingle().Which.Should().BeEquivalentTo(Emulator.Contacts[3]);
         page.Should().BeEquivalentTo(new { ObjectName = "list", Total = 1, HasMore = false });
     }
 

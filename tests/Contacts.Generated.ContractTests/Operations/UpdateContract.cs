@@ -27,7 +27,7 @@ public class UpdateContract(ContractFixture fixture) : OperationContract(fixture
     ];
 
     [Fact]
-    public async Task The_whole_contact_comes_back_and_the_sandbox_holds_it()
+    public async Task The_whole_contact_comes_back_and_the_emulator_holds_it()
     {
         var before = await Client.GetAsync(ContractFixture.ContactId);
 
@@ -35,7 +35,7 @@ public class UpdateContract(ContractFixture fixture) : OperationContract(fixture
 
         contact.Should().BeEquivalentTo(new { DisplayName = "New Name", Gender = "Male", AvatarUrl = (string?)null, Action = "bu.contact_updated", before.Email, before.PhoneNumber });
         contact.UpdatedAt.Should().NotBeNull();
-        contact.Should().BeEquivalentTo(Sandbox.Contacts[0], options => options.Excluding(field => field.Action));
+        contact.Should().BeEquivalentTo(Emulator.Contacts[0], options => options.Excluding(field => field.Action));
     }
 
     private static RequestCase Case(string name, UpdateContactInput input, string body) =>

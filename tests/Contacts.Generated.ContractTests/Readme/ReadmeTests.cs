@@ -10,10 +10,10 @@ public sealed class ReadmeTests : IDisposable
     // What these say needs the repository; all else needs a package or the command to be installed.
     private static readonly string[] _ofTheRepository = ["dotnet run ", "dotnet build ", "dotnet test "];
 
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
     private readonly ReadmeSurroundings _surroundings;
 
-    public ReadmeTests() => _surroundings = new ReadmeSurroundings(_sandbox.GatewayUrl);
+    public ReadmeTests() => _surroundings = new ReadmeSurroundings(_emulator.GatewayUrl);
 
     public static TheoryData<string> Programs => [.. ReadmeBlock.All.Where(block => block.Language == "csharp").Select(block => block.Heading)];
 
@@ -22,7 +22,7 @@ public sealed class ReadmeTests : IDisposable
     public void Dispose()
     {
         _surroundings.Dispose();
-        _sandbox.Dispose();
+        _emulator.Dispose();
     }
 
     [Theory]

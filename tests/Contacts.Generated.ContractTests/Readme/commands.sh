@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Runs each console command of the README that needs an installation, word for word, as a user would: the packages come from a folder,
-# the home is empty, the service is a sandbox. What needs the repository is a step of .ci/run. Needs the built solution.
+# the home is empty, the service is an emulator. What needs the repository is a step of .ci/run. Needs the built solution.
 set -uo pipefail
 cd "$(dirname "$0")/../../.."
-source tests/sandbox.sh
+source tests/emulator.sh
 root=$PWD
 work=$(mktemp -d)
 cache=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
@@ -25,13 +25,13 @@ mkdir "$work/home" "$work/app"
 cd "$work/app"
 dotnet new console >/dev/null || exit 1
 
-trap 'kill $sandbox 2>/dev/null; wait; rm -rf "$work"' EXIT
-start_sandbox "$work" || exit 1
+trap 'kill $emulator 2>/dev/null; wait; rm -rf "$work"' EXIT
+start_emulator "$work" || exit 1
 
 # run COMMAND: the command itself; one that runs until it is interrupted is interrupted when it has said what it does.
 run() {
     case $1 in
-    "contacts sandbox")
+    "contacts emulator")
         $1 >"$work/ready" &
         local command=$!
         until grep -q '^Listening on ' "$work/ready"; do

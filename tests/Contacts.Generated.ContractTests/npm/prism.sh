@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Puts Prism as a validating proxy between the SDK and a sandbox. Needs the built solution and `npm ci` in this folder.
+# Puts Prism as a validating proxy between the SDK and an emulator. Needs the built solution and `npm ci` in this folder.
 set -euo pipefail
 cd "$(dirname "$0")"
-source ../../sandbox.sh
+source ../../emulator.sh
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
 
@@ -16,7 +16,7 @@ wait_for() {
     return 1
 }
 
-start_sandbox "$work" --contacts 30
+start_emulator "$work" --contacts 30
 
 # Prism serves the contract's paths at its root, and the SDK asks below the service's path: the copy has both.
 sed -E 's#^  (/[a-z_][^:]*):$#  /channel-service/v1\1:#' ../../../openapi/contacts.yaml > "$work/contacts.yaml"

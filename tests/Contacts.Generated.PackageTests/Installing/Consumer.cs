@@ -42,7 +42,7 @@ internal sealed class Consumer
             ["NUGET_PACKAGES"] = feed.Cache,
             ["CONTACTS_VERSION"] = PackageFeed.Version,
             ["IMBRACE_GATEWAY_URL"] = gateway?.ToString() ?? "",
-            ["IMBRACE_API_KEY"] = "api_sandbox",
+            ["IMBRACE_API_KEY"] = "api_emulator",
         });
     }
 

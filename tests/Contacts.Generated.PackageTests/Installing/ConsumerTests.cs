@@ -5,7 +5,7 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Generated.PackageTests;
 
-/// <summary>Users' projects, built with warnings as errors on the packed packages and run against the sandbox.</summary>
+/// <summary>Users' projects, built with warnings as errors on the packed packages and run against the emulator.</summary>
 [Collection(PackagesInOrder.Name)]
 public sealed class ConsumerTests(PackageFeed feed)
 {
@@ -20,12 +20,12 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public async Task A_console_application_on_the_newest_target_calls_every_operation()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        var consumer = await Consumer.CreateAsync(feed, "Console", sandbox.GatewayUrl);
+        await using var emulator = ContactsEmulator.Start();
+        var consumer = await Consumer.CreateAsync(feed, "Console", emulator.GatewayUrl);
 
         (await consumer.BuildAndRunAsync()).Lines.Should().Equal(EveryOperation(".NETCoreApp,Version=v10.0"));
 
-        CalledOperations(sandbox).Should().HaveCount(14);
+        CalledOperations(emulator).Should().HaveCount(14);
     }
 
     [Theory]
@@ -47,12 +47,12 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public async Task A_natively_compiled_application_calls_every_operation()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        var consumer = await Consumer.CreateAsync(feed, "NativeAot", sandbox.GatewayUrl);
+        await using var emulator = ContactsEmulator.Start();
+        var consumer = await Consumer.CreateAsync(feed, "NativeAot", emulator.GatewayUrl);
 
         (await consumer.PublishAndRunAsync()).Lines.Should().Equal(EveryOperation(".NETCoreApp,Version=v10.0"));
 
-        CalledOperations(sandbox).Should().HaveCount(14);
+        CalledOperations(emulator).Should().HaveCount(14);
     }
 
     [Fact]
@@ -78,11 +78,11 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public async Task A_web_API_returns_our_models_alike_whichever_library_reads_and_writes()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        var contact = sandbox.Contacts[0];
+        await using var emulator = ContactsEmulator.Start();
+        var contact = emulator.Contacts[0];
         contact.DisplayName = "Test Person";
         contact.AdditionalProperties["x_nested"] = JsonSerializer.Deserialize<JsonElement>("""{"list":[1,2.5,{"empty":null}],"text":"a\"b"}""");
-        var consumer = await Consumer.CreateAsync(feed, "WebApi", sandbox.GatewayUrl);
+        var consumer = await Consumer.CreateAsync(feed, "WebApi", emulator.GatewayUrl);
 
         var answers = (await consumer.BuildAndRunAsync(contact.Id)).Lines.Select(line => JsonNode.Parse(line)!).ToList();
 
@@ -100,16 +100,16 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public async Task A_worker_whose_host_adds_a_resilience_handler_to_every_client_sends_each_request_once()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        sandbox.FailNext(ContactsOperations.Get, SandboxFault.Status(503));
+        await using var emulator = ContactsEmulator.Start();
+        emulator.FailNext(ContactsOperations.Get, EmulatorFault.Status(503));
         var consumer = await Consumer.CreateAsync(feed, "Worker");
-        consumer.Set("Contacts__GatewayUrl", sandbox.GatewayUrl.ToString());
-        consumer.Set("Contacts__ApiKey", "api_sandbox");
+        consumer.Set("Contacts__GatewayUrl", emulator.GatewayUrl.ToString());
+        consumer.Set("Contacts__ApiKey", "api_emulator");
         consumer.Set("Contacts__MaxRetries", "0");
 
         (await consumer.BuildAndRunAsync()).Lines.Should().Equal("list 1", "get failed with 503 after 1 attempt");
 
-        sandbox.Requests.Select(request => request.Operation).Should().Equal(ContactsOperations.List, ContactsOperations.Get);
+        emulator.Requests.Select(request => request.Operation).Should().Equal(ContactsOperations.List, ContactsOperations.Get);
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class ConsumerTests(PackageFeed feed)
 
     private async Task CallEveryOperationAsync(string target, string asset, Func<string, string> versionOf)
     {
-        await using var sandbox = ContactsSandbox.Start();
-        var consumer = await Consumer.CreateAsync(feed, "Versions", sandbox.GatewayUrl);
+        await using var emulator = ContactsEmulator.Start();
+        var consumer = await Consumer.CreateAsync(feed, "Versions", emulator.GatewayUrl);
         consumer.Set("TargetFramework", target);
         foreach (var (variable, id) in _stated)
         {
@@ -135,7 +135,7 @@ public sealed class ConsumerTests(PackageFeed feed)
 
         (await consumer.BuildAndRunAsync()).Lines.Should().Equal(EveryOperation(asset));
 
-        CalledOperations(sandbox).Should().HaveCount(14);
+        CalledOperations(emulator).Should().HaveCount(14);
         consumer.Text("bin", "output", "Versions.deps.json").Should().ContainAll(_stated.Values.Select(id => $"\"{id}/{versionOf(id)}\""));
     }
 
@@ -146,7 +146,7 @@ public sealed class ConsumerTests(PackageFeed feed)
         "dismiss all True", "not found True",
     ];
 
-    private static IEnumerable<string> CalledOperations(ContactsSandbox sandbox) => sandbox.Requests.Select(request => request.Operation).Distinct();
+    private static IEnumerable<string> CalledOperations(ContactsEmulator emulator) => emulator.Requests.Select(request => request.Operation).Distinct();
 
     private static async Task<string> ReadmeCodeAsync()
     {

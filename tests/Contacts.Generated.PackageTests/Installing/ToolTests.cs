@@ -9,8 +9,8 @@ public sealed class ToolTests(PackageFeed feed)
     [Fact]
     public async Task The_command_installs_and_helps_and_shows_and_examines()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        var user = await Consumer.CreateAsync(feed, "Console", sandbox.GatewayUrl);
+        await using var emulator = ContactsEmulator.Start();
+        var user = await Consumer.CreateAsync(feed, "Console", emulator.GatewayUrl);
         var tools = feed.Scratch.Folder("tools");
         var contacts = Path.Combine(tools, "contacts");
 
@@ -19,8 +19,8 @@ public sealed class ToolTests(PackageFeed feed)
         (await user.RunAsync(contacts, "--version")).ShouldSucceed().Output.Should().StartWith(PackageFeed.Version);
         (await user.RunAsync(contacts, "--help")).ShouldSucceed().Output.Should().Contain("Usage:").And.Contain("doctor");
         (await user.RunAsync(contacts, "demo")).ShouldSucceed();
-        sandbox.Requests.Should().BeEmpty("the demo brings a sandbox of its own");
+        emulator.Requests.Should().BeEmpty("the demo brings an emulator of its own");
         (await user.RunAsync(contacts, "doctor")).ShouldSucceed();
-        sandbox.Requests.Should().NotBeEmpty();
+        emulator.Requests.Should().NotBeEmpty();
     }
 }

@@ -113,7 +113,7 @@ public class HandlerTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_handler_goes_through_a_proxy_unless_it_is_for_a_sandbox(bool useProxy)
+    public void The_handler_goes_through_a_proxy_unless_it_is_for_a_emulator(bool useProxy)
     {
         using var handler = PrimaryHandler.Create(useProxy);
 

@@ -8,7 +8,7 @@ public sealed class ExampleMissingRule() : ContractRule("CTR045", "Each media ty
         {
             if (site.Node.Find("example") is null && site.Node.Mapping("examples") is not { Members.Count: > 0 })
             {
-                findings.Add(this, site.Position, $"{site} has no example, and examples feed the sandbox and the tests: add one under 'examples'.");
+                findings.Add(this, site.Position, $"{site} has no example, and examples feed the emulator and the tests: add one under 'examples'.");
             }
         }
     }

@@ -81,6 +81,6 @@ static async Task RedirectAsync(ContactsClient client)
 
 static ContactsClientOptions Options(ContactsClientOptions options, string gateway)
 {
-    (options.GatewayUrl, options.ApiKey) = (new Uri(gateway), "api_sandbox");
+    (options.GatewayUrl, options.ApiKey) = (new Uri(gateway), "api_emulator");
     return options;
 }

@@ -40,5 +40,5 @@ await app.StopAsync();
 static void ClientOptions(ContactsClientOptions options)
 {
     options.GatewayUrl = new Uri(Environment.GetEnvironmentVariable("IMBRACE_GATEWAY_URL")!);
-    options.ApiKey = "api_sandbox";
+    options.ApiKey = "api_emulator";
 }

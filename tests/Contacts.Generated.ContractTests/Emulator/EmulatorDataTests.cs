@@ -1,15 +1,15 @@
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
-public sealed class SandboxDataTests
+public sealed class EmulatorDataTests
 {
     [Fact]
     public async Task Equal_seeds_give_equal_data_and_other_seeds_other_data()
     {
-        await using var one = ContactsSandbox.Start(options => options.Seed = 7);
-        await using var same = ContactsSandbox.Start(options => options.Seed = 7);
-        await using var other = ContactsSandbox.Start(options => options.Seed = 8);
+        await using var one = ContactsEmulator.Start(options => options.Seed = 7);
+        await using var same = ContactsEmulator.Start(options => options.Seed = 7);
+        await using var other = ContactsEmulator.Start(options => options.Seed = 8);
         var id = one.Contacts[4].Id;
 
         foreach (var path in (string[])["/contacts?limit=100", "/contacts/_export_csv", $"/contacts/{id}/conversations", $"/contacts/{id}/comments", $"/contact/{id}/files", "/notifications"])
@@ -26,11 +26,11 @@ public sealed class SandboxDataTests
         var runs = new List<string>();
         for (var run = 0; run < 2; run++)
         {
-            await using var sandbox = ContactsSandbox.Start(options => options.ShiftWhilePaging = true);
-            using var http = new SandboxHttp(sandbox);
-            await http.JsonAsync("PUT", $"/contacts/{sandbox.Contacts[1].Id}", SandboxHttp.Json("""{"remark":"x"}"""));
+            await using var emulator = ContactsEmulator.Start(options => options.ShiftWhilePaging = true);
+            using var http = new EmulatorHttp(emulator);
+            await http.JsonAsync("PUT", $"/contacts/{emulator.Contacts[1].Id}", EmulatorHttp.Json("""{"remark":"x"}"""));
             await http.GetAsync("/contacts");
-            runs.Add(await TextAsync(sandbox, "/contacts?limit=100"));
+            runs.Add(await TextAsync(emulator, "/contacts?limit=100"));
         }
 
         runs[0].Should().Be(runs[1]);
@@ -39,20 +39,20 @@ public sealed class SandboxDataTests
     [Fact]
     public async Task Synthetic_contacts_are_obviously_invented_and_written_in_several_scripts()
     {
-        await using var sandbox = ContactsSandbox.Start(options => options.Contacts = 200);
+        await using var emulator = ContactsEmulator.Start(options => options.Contacts = 200);
 
-        sandbox.Contacts.Should().OnlyHaveUniqueItems(contact => contact.Id);
-        sandbox.Contacts.Should().OnlyContain(contact => contact.Email!.EndsWith("@example.com", StringComparison.Ordinal) && contact.PhoneNumber!.StartsWith("555", StringComparison.Ordinal));
-        sandbox.Contacts.Select(contact => contact.CreatedAt!.Value).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
-        sandbox.Contacts.Select(contact => contact.Language).Distinct().Should().HaveCountGreaterThan(8);
-        sandbox.Contacts.Select(contact => contact.Id).Should().AllSatisfy(id => id.Should().MatchRegex("^con_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+        emulator.Contacts.Should().OnlyHaveUniqueItems(contact => contact.Id);
+        emulator.Contacts.Should().OnlyContain(contact => contact.Email!.EndsWith("@example.com", StringComparison.Ordinal) && contact.PhoneNumber!.StartsWith("555", StringComparison.Ordinal));
+        emulator.Contacts.Select(contact => contact.CreatedAt!.Value).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        emulator.Contacts.Select(contact => contact.Language).Distinct().Should().HaveCountGreaterThan(8);
+        emulator.Contacts.Select(contact => contact.Id).Should().AllSatisfy(id => id.Should().MatchRegex("^con_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
     }
 
     [Fact]
     public async Task A_hundred_thousand_contacts_are_paged_searched_sorted_and_exported()
     {
-        await using var sandbox = ContactsSandbox.Start(options => options.Contacts = 100_000);
-        using var http = new SandboxHttp(sandbox);
+        await using var emulator = ContactsEmulator.Start(options => options.Contacts = 100_000);
+        using var http = new EmulatorHttp(emulator);
 
         var last = (await http.GetAsync("/contacts?skip=99990&limit=100&sort=created_at")).GetProperty("data");
         last.GetArrayLength().Should().Be(10);
@@ -62,10 +62,10 @@ public sealed class SandboxDataTests
         (await http.GetAsync("/contacts/_search?q=person77777@example.com")).GetProperty("count").GetInt32().Should().Be(1);
         var conversation = (await http.GetAsync($"/contacts/{id}/conversations")).GetProperty("data")[0].GetProperty("_id").GetString();
         (await http.GetAsync($"/conversations_activities/{conversation}")).GetProperty("items").GetArrayLength().Should().BePositive();
-        await http.JsonAsync("PUT", $"/contacts/{id}", SandboxHttp.Json("""{"email":"changed@example.com"}"""));
+        await http.JsonAsync("PUT", $"/contacts/{id}", EmulatorHttp.Json("""{"email":"changed@example.com"}"""));
         (await http.GetAsync("/contacts/_search?q=changed@example.com")).GetProperty("count").GetInt32().Should().Be(1);
 
-        var client = sandbox.CreateClient();
+        var client = emulator.CreateClient();
         await using var export = await client.ExportCsvAsync();
         using var reader = new StreamReader(export.Content);
         var addresses = 0;
@@ -80,13 +80,13 @@ public sealed class SandboxDataTests
     [Fact]
     public async Task Lists_that_shift_lose_and_repeat_items_for_who_adds_up_skip()
     {
-        await using var sandbox = ContactsSandbox.Start(options =>
+        await using var emulator = ContactsEmulator.Start(options =>
         {
             options.Contacts = 60;
             options.ShiftWhilePaging = true;
         });
-        using var http = new SandboxHttp(sandbox);
-        var before = sandbox.Contacts.Select(contact => contact.Id).ToHashSet();
+        using var http = new EmulatorHttp(emulator);
+        var before = emulator.Contacts.Select(contact => contact.Id).ToHashSet();
 
         var ids = new List<string>();
         for (var skip = 0; skip < 60; skip += 5)
@@ -94,7 +94,7 @@ public sealed class SandboxDataTests
             ids.AddRange((await http.GetAsync($"/contacts?limit=5&skip={skip}&sort=created_at")).GetProperty("data").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
         }
 
-        var after = sandbox.Contacts.Select(contact => contact.Id).ToHashSet();
+        var after = emulator.Contacts.Select(contact => contact.Id).ToHashSet();
         after.Should().HaveCount(60).And.NotBeEquivalentTo(before);
         before.Intersect(after).Except(ids).Should().NotBeEmpty("a list that loses items is what shifting pages do");
     }
@@ -102,34 +102,34 @@ public sealed class SandboxDataTests
     [Fact]
     public async Task The_sdks_own_paging_loses_nothing_of_a_list_that_shifts()
     {
-        await using var sandbox = ContactsSandbox.Start(options =>
+        await using var emulator = ContactsEmulator.Start(options =>
         {
             options.Contacts = 60;
             options.ShiftWhilePaging = true;
         });
-        var before = sandbox.Contacts.Select(contact => contact.Id).ToHashSet();
+        var before = emulator.Contacts.Select(contact => contact.Id).ToHashSet();
 
         var ids = new List<string>();
-        await foreach (var contact in sandbox.CreateClient().ListAllAsync(new ContactsListOptions { Sort = "created_at" }, new ContactsPagingOptions { PageSize = 20 }))
+        await foreach (var contact in emulator.CreateClient().ListAllAsync(new ContactsListOptions { Sort = "created_at" }, new ContactsPagingOptions { PageSize = 20 }))
         {
             ids.Add(contact.Id);
         }
 
         ids.Should().OnlyHaveUniqueItems();
-        ids.Should().Contain(before.Intersect(sandbox.Contacts.Select(contact => contact.Id)));
+        ids.Should().Contain(before.Intersect(emulator.Contacts.Select(contact => contact.Id)));
     }
 
     [Fact]
-    public async Task Many_sandboxes_run_at_once_and_share_nothing()
+    public async Task Many_emulators_run_at_once_and_share_nothing()
     {
         var names = await Task.WhenAll(Enumerable.Range(0, 12).Select(async number =>
         {
-            await using var sandbox = ContactsSandbox.Start(options => options.Contacts = 3 + number);
-            var client = sandbox.CreateClient();
-            await client.UpdateAsync(sandbox.Contacts[0].Id, new UpdateContactInput { Name = $"Number {number}" });
+            await using var emulator = ContactsEmulator.Start(options => options.Contacts = 3 + number);
+            var client = emulator.CreateClient();
+            await client.UpdateAsync(emulator.Contacts[0].Id, new UpdateContactInput { Name = $"Number {number}" });
             var page = await client.ListAsync();
             page.Total.Should().Be(3 + number);
-            sandbox.Requests.Should().HaveCount(2);
+            emulator.Requests.Should().HaveCount(2);
             return page.Data[0].DisplayName;
         }));
 
@@ -137,25 +137,25 @@ public sealed class SandboxDataTests
     }
 
     [Fact]
-    public async Task One_sandbox_takes_many_requests_at_once_while_the_test_changes_it()
+    public async Task One_emulator_takes_many_requests_at_once_while_the_test_changes_it()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        var client = sandbox.CreateClient();
+        await using var emulator = ContactsEmulator.Start();
+        var client = emulator.CreateClient();
 
         var reads = Enumerable.Range(0, 40).Select(_ => client.ListAsync(new ContactsListOptions { Sort = "-email" })).ToList();
         for (var number = 0; number < 40; number++)
         {
-            sandbox.Contacts.Add(new Contact { Id = $"con_{number}" });
-            _ = sandbox.Contacts.Count(contact => contact.DisplayName is null);
+            emulator.Contacts.Add(new Contact { Id = $"con_{number}" });
+            _ = emulator.Contacts.Count(contact => contact.DisplayName is null);
         }
 
         (await Task.WhenAll(reads)).Should().OnlyContain(page => page.Data.Count == 10);
         (await client.ListAsync()).Total.Should().Be(65);
     }
 
-    private static async Task<string> TextAsync(ContactsSandbox sandbox, string path)
+    private static async Task<string> TextAsync(ContactsEmulator emulator, string path)
     {
-        using var http = new SandboxHttp(sandbox);
+        using var http = new EmulatorHttp(emulator);
         using var response = await http.SendAsync("GET", path);
         return await response.Content.ReadAsStringAsync();
     }

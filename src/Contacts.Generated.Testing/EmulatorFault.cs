@@ -1,20 +1,20 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>What goes wrong with a request; see <see cref="ContactsSandbox.FailNext"/>.</summary>
-public abstract class SandboxFault
+/// <summary>What goes wrong with a request; see <see cref="ContactsEmulator.FailNext"/>.</summary>
+public abstract class EmulatorFault
 {
-    private protected SandboxFault()
+    private protected EmulatorFault()
     {
     }
 
     /// <summary>The connection is reset before anything is done or answered.</summary>
-    public static SandboxFault ConnectionReset { get; } = new ResetFault();
+    public static EmulatorFault ConnectionReset { get; } = new ResetFault();
 
-    /// <summary>The request is done, and its answer stops in the middle of the body, with the connection left open until the client leaves or the sandbox is disposed.</summary>
-    public static SandboxFault StalledBody { get; } = new PartialBodyFault(stalls: true);
+    /// <summary>The request is done, and its answer stops in the middle of the body, with the connection left open until the client leaves or the emulator is disposed.</summary>
+    public static EmulatorFault StalledBody { get; } = new PartialBodyFault(stalls: true);
 
     /// <summary>The request is done, and the connection ends in the middle of the body, which is shorter than its announced length.</summary>
-    public static SandboxFault TruncatedBody { get; } = new PartialBodyFault(stalls: false);
+    public static EmulatorFault TruncatedBody { get; } = new PartialBodyFault(stalls: false);
 
     /// <summary>A status is answered, and nothing is done.</summary>
     /// <param name="status">The status, 200 to 599.</param>
@@ -22,7 +22,7 @@ public abstract class SandboxFault
     /// <param name="body">The body, whose media type is seen from its first character: JSON, HTML or plain text, which is CSV where an export succeeds. Null for a body that the service or its gateway would send with this status.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is no such status, or <paramref name="retryAfter"/> is negative.</exception>
-    public static SandboxFault Status(int status, TimeSpan? retryAfter = null, string? body = null)
+    public static EmulatorFault Status(int status, TimeSpan? retryAfter = null, string? body = null)
     {
         if (status is < 200 or > 599)
         {
@@ -41,7 +41,7 @@ public abstract class SandboxFault
     /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> for an answer that never comes.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative, or longer than a day.</exception>
-    public static SandboxFault Delay(TimeSpan delay)
+    public static EmulatorFault Delay(TimeSpan delay)
     {
         if (delay != Timeout.InfiniteTimeSpan && (delay < TimeSpan.Zero || delay > TimeSpan.FromDays(1)))
         {

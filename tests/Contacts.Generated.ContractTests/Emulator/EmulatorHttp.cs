@@ -2,18 +2,18 @@ using System.Text;
 using System.Text.Json;
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
-/// <summary>Talks to a sandbox without the SDK.</summary>
-internal sealed class SandboxHttp : IDisposable
+/// <summary>Talks to an emulator without the SDK.</summary>
+internal sealed class EmulatorHttp : IDisposable
 {
     public const string Root = "/channel-service/v1";
 
     private readonly HttpClient _client;
 
-    public SandboxHttp(ContactsSandbox sandbox, bool withKey = true)
+    public EmulatorHttp(ContactsEmulator emulator, bool withKey = true)
     {
-        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = sandbox.GatewayUrl };
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = emulator.GatewayUrl };
         if (withKey)
         {
             _client.DefaultRequestHeaders.Add("x-api-key", "api_test_key");

@@ -2,19 +2,19 @@ using System.Net.Sockets;
 using System.Text;
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
-public sealed class SandboxBadInputTests : IDisposable
+public sealed class EmulatorBadInputTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
-    private readonly SandboxHttp _http;
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
+    private readonly EmulatorHttp _http;
 
-    public SandboxBadInputTests() => _http = new SandboxHttp(_sandbox);
+    public EmulatorBadInputTests() => _http = new EmulatorHttp(_emulator);
 
     public void Dispose()
     {
         _http.Dispose();
-        _sandbox.Dispose();
+        _emulator.Dispose();
     }
 
     [Theory]
@@ -39,10 +39,10 @@ public sealed class SandboxBadInputTests : IDisposable
     [InlineData("/contacts/CONTACT/comments?limit=0", "limit")]
     public async Task A_parameter_that_cannot_be_is_named(string path, string field)
     {
-        using var response = await _http.SendAsync("GET", path.Replace("CONTACT", _sandbox.Contacts[0].Id, StringComparison.Ordinal));
+        using var response = await _http.SendAsync("GET", path.Replace("CONTACT", _emulator.Contacts[0].Id, StringComparison.Ordinal));
 
         ((int)response.StatusCode).Should().Be(400);
-        var error = await SandboxHttp.ReadAsync(response);
+        var error = await EmulatorHttp.ReadAsync(response);
         error.GetProperty("code").GetInt32().Should().Be(40000);
         error.GetProperty("field").GetString().Should().Be(field);
     }
@@ -67,15 +67,15 @@ public sealed class SandboxBadInputTests : IDisposable
     [InlineData("POST", "/notifications/dismiss", "{\"ids\":[")]
     public async Task A_body_that_cannot_be_is_refused_and_changes_nothing(string method, string path, string body)
     {
-        var contact = _sandbox.Contacts[0];
+        var contact = _emulator.Contacts[0];
         var before = (contact.Email, contact.UpdatedAt);
 
-        using var response = await _http.SendAsync(method, path.Replace("CONTACT", contact.Id, StringComparison.Ordinal), SandboxHttp.Json(body));
+        using var response = await _http.SendAsync(method, path.Replace("CONTACT", contact.Id, StringComparison.Ordinal), EmulatorHttp.Json(body));
 
         ((int)response.StatusCode).Should().Be(400);
-        (await SandboxHttp.ReadAsync(response)).GetProperty("code").GetInt32().Should().Be(40000);
+        (await EmulatorHttp.ReadAsync(response)).GetProperty("code").GetInt32().Should().Be(40000);
         (contact.Email, contact.UpdatedAt).Should().Be(before);
-        _sandbox.Notifications.Should().HaveCount(30);
+        _emulator.Notifications.Should().HaveCount(30);
     }
 
     [Theory]
@@ -85,15 +85,15 @@ public sealed class SandboxBadInputTests : IDisposable
     [InlineData("PUT", "/contacts/CONTACT", "application/x-www-form-urlencoded")]
     public async Task The_gateway_swallows_bodies_of_media_types_that_it_parses_itself(string method, string path, string mediaType)
     {
-        var unread = _sandbox.Notifications.Count(notification => !notification.IsRead);
-        var body = path.EndsWith("CONTACT", StringComparison.Ordinal) ? """{"display_name":"x"}""" : $"""["{_sandbox.Notifications[0].Id}"]""";
+        var unread = _emulator.Notifications.Count(notification => !notification.IsRead);
+        var body = path.EndsWith("CONTACT", StringComparison.Ordinal) ? """{"display_name":"x"}""" : $"""["{_emulator.Notifications[0].Id}"]""";
 
-        using var response = await _http.SendAsync(method, path.Replace("CONTACT", _sandbox.Contacts[0].Id, StringComparison.Ordinal), new StringContent(body, Encoding.UTF8, mediaType));
+        using var response = await _http.SendAsync(method, path.Replace("CONTACT", _emulator.Contacts[0].Id, StringComparison.Ordinal), new StringContent(body, Encoding.UTF8, mediaType));
 
         ((int)response.StatusCode).Should().Be(400);
-        _sandbox.Requests[^1].Body.Should().Be(body, "what was sent is recorded as it came");
-        _sandbox.Notifications.Count(notification => !notification.IsRead).Should().Be(unread);
-        _sandbox.Contacts[0].DisplayName.Should().NotBe("x");
+        _emulator.Requests[^1].Body.Should().Be(body, "what was sent is recorded as it came");
+        _emulator.Notifications.Count(notification => !notification.IsRead).Should().Be(unread);
+        _emulator.Contacts[0].DisplayName.Should().NotBe("x");
     }
 
     [Theory]
@@ -126,21 +126,21 @@ public sealed class SandboxBadInputTests : IDisposable
     [InlineData("x-access-token", "acc_1", 200)]
     public async Task Any_credential_that_is_not_empty_will_do(string? header, string? value, int status)
     {
-        using var http = new SandboxHttp(_sandbox, withKey: false);
+        using var http = new EmulatorHttp(_emulator, withKey: false);
 
         using var response = await http.SendAsync("GET", "/contacts", null, header is null ? [] : [(header, value!)]);
 
         ((int)response.StatusCode).Should().Be(status);
         if (status == 401)
         {
-            (await SandboxHttp.ReadAsync(response)).GetProperty("message").GetString().Should().NotBeEmpty();
+            (await EmulatorHttp.ReadAsync(response)).GetProperty("message").GetString().Should().NotBeEmpty();
         }
     }
 
     [Fact]
     public async Task A_bearer_token_needs_an_organization()
     {
-        using var http = new SandboxHttp(_sandbox, withKey: false);
+        using var http = new EmulatorHttp(_emulator, withKey: false);
 
         using var response = await http.SendAsync("GET", "/contacts", null, ("authorization", "Bearer a.b.c"), ("x-organization-id", "org_1"));
 
@@ -185,7 +185,7 @@ public sealed class SandboxBadInputTests : IDisposable
         using var response = await _http.SendAsync("POST", "/contacts/_fileupload", content);
 
         ((int)response.StatusCode).Should().Be(400);
-        var error = await SandboxHttp.ReadAsync(response);
+        var error = await EmulatorHttp.ReadAsync(response);
         error.GetProperty("code").GetInt32().Should().Be(99999);
         error.GetProperty("message").GetString().Should().Be("No file uploaded");
     }
@@ -203,7 +203,7 @@ public sealed class SandboxBadInputTests : IDisposable
     public async Task Whatever_comes_is_answered_and_never_with_a_server_error(string request, int status)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", _sandbox.GatewayUrl.Port);
+        await client.ConnectAsync("127.0.0.1", _emulator.GatewayUrl.Port);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
         using var reader = new StreamReader(stream, Encoding.Latin1);
@@ -218,11 +218,11 @@ public sealed class SandboxBadInputTests : IDisposable
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 255]), "file", "a.png" } };
         await _http.SendAsync("GET", "/contacts?q=a%20b&limit=3", null, ("X-Mine", "1"), ("x-mine", "2"));
-        await _http.SendAsync("PUT", $"/contacts/{_sandbox.Contacts[0].Id}", SandboxHttp.Json("""{"remark":"é"}"""));
+        await _http.SendAsync("PUT", $"/contacts/{_emulator.Contacts[0].Id}", EmulatorHttp.Json("""{"remark":"é"}"""));
         await _http.SendAsync("POST", "/contacts/_fileupload", form);
         await _http.SendAsync("GET", "/nothing");
 
-        var requests = _sandbox.Requests;
+        var requests = _emulator.Requests;
 
         requests.Select(request => request.Operation).Should().Equal("list", "update", "uploadAvatar", "");
         requests[0].Path.Should().Be("/channel-service/v1/contacts?q=a%20b&limit=3");
@@ -246,15 +246,15 @@ public sealed class SandboxBadInputTests : IDisposable
         Refused(options => options.Port = 65_536, "Port");
         Refused(options => options.Dialect = (ContactsDialect)7, "Dialect");
 
-        static void Refused(Action<ContactsSandboxOptions> configure, string member) =>
-            FluentActions.Invoking(() => ContactsSandbox.Start(configure)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(member);
+        static void Refused(Action<ContactsEmulatorOptions> configure, string member) =>
+            FluentActions.Invoking(() => ContactsEmulator.Start(configure)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(member);
     }
 
     [Fact]
     public void A_port_in_use_is_an_error_that_names_it()
     {
-        var port = _sandbox.GatewayUrl.Port;
+        var port = _emulator.GatewayUrl.Port;
 
-        FluentActions.Invoking(() => ContactsSandbox.Start(options => options.Port = port)).Should().Throw<IOException>().WithMessage($"Port {port} *");
+        FluentActions.Invoking(() => ContactsEmulator.Start(options => options.Port = port)).Should().Throw<IOException>().WithMessage($"Port {port} *");
     }
 }

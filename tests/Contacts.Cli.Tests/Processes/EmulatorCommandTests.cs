@@ -4,16 +4,16 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Tests.Processes;
 
-public sealed class SandboxCommandTests
+public sealed class EmulatorCommandTests
 {
     [Theory]
     [InlineData("HUP")]
     [InlineData("INT")]
     [InlineData("QUIT")]
     [InlineData("TERM")]
-    public async Task The_sandbox_says_where_it_listens_and_ends_quietly_on_a_signal(string signal)
+    public async Task The_emulator_says_where_it_listens_and_ends_quietly_on_a_signal(string signal)
     {
-        using var cli = CliProcess.Start("sandbox", "--port", "0", "--contacts", "3");
+        using var cli = CliProcess.Start("emulator", "--port", "0", "--contacts", "3");
         var line = await cli.Output.ReadLineAsync();
         line.Should().MatchRegex(@"^Listening on http://127\.0\.0\.1:\d+$");
         var client = new ContactsClient(new ContactsClientOptions { GatewayUrl = new Uri(line!.Split(' ')[^1]), ApiKey = "any" });
@@ -30,10 +30,10 @@ public sealed class SandboxCommandTests
     [Fact]
     public async Task A_port_in_use_is_a_failure_that_names_it()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        var port = sandbox.GatewayUrl.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await using var emulator = ContactsEmulator.Start();
+        var port = emulator.GatewayUrl.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        var (exitCode, output, error) = await CliProcess.RunAsync("sandbox", "--port", port);
+        var (exitCode, output, error) = await CliProcess.RunAsync("emulator", "--port", port);
 
         exitCode.Should().Be(1);
         output.Should().BeEmpty();
@@ -47,7 +47,7 @@ public sealed class SandboxCommandTests
     [InlineData("--dialect", "klingon")]
     public async Task A_value_that_cannot_be_is_a_usage_error_that_names_it(string option, string value)
     {
-        var (exitCode, _, error) = await CliProcess.RunAsync("sandbox", option, value);
+        var (exitCode, _, error) = await CliProcess.RunAsync("emulator", option, value);
 
         exitCode.Should().Be(2);
         error.Should().StartWith($"contacts: {option} must be ");
@@ -55,6 +55,7 @@ public sealed class SandboxCommandTests
 
     [Theory]
     [InlineData("demo")]
+    [InlineData("emulator")]
     [InlineData("sandbox")]
     public async Task Help_explains_the_options(string command)
     {

@@ -1,21 +1,21 @@
 using System.Text.Json;
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
-public sealed class SandboxStrictTests
+public sealed class EmulatorStrictTests
 {
     [Theory]
     [InlineData(ContactsDialect.WebApp, """{"name":"New","phone":"1"}""")]
     [InlineData(ContactsDialect.VendorSdk, """{"display_name":"New","phone_number":"1"}""")]
     public async Task An_update_under_the_other_names_has_no_effect(ContactsDialect form, string body)
     {
-        await using var sandbox = Start(form);
-        using var http = new SandboxHttp(sandbox);
-        var contact = sandbox.Contacts[0];
+        await using var emulator = Start(form);
+        using var http = new EmulatorHttp(emulator);
+        var contact = emulator.Contacts[0];
         var (name, phone) = (contact.DisplayName, contact.PhoneNumber);
 
-        await http.JsonAsync("PUT", $"/contacts/{contact.Id}", SandboxHttp.Json(body));
+        await http.JsonAsync("PUT", $"/contacts/{contact.Id}", EmulatorHttp.Json(body));
 
         contact.DisplayName.Should().Be(name);
         contact.PhoneNumber.Should().Be(phone);
@@ -29,13 +29,13 @@ public sealed class SandboxStrictTests
     [InlineData(ContactsDialect.VendorSdk, """["ID"]""")]
     public async Task Marking_in_the_other_form_marks_nothing(ContactsDialect form, string? body)
     {
-        await using var sandbox = Start(form);
-        using var http = new SandboxHttp(sandbox);
-        var unread = sandbox.Notifications.Count(notification => !notification.IsRead);
+        await using var emulator = Start(form);
+        using var http = new EmulatorHttp(emulator);
+        var unread = emulator.Notifications.Count(notification => !notification.IsRead);
 
-        await http.JsonAsync("PUT", "/notifications/read", body is null ? null : SandboxHttp.Json(body.Replace("ID", sandbox.Notifications[0].Id, StringComparison.Ordinal)));
+        await http.JsonAsync("PUT", "/notifications/read", body is null ? null : EmulatorHttp.Json(body.Replace("ID", emulator.Notifications[0].Id, StringComparison.Ordinal)));
 
-        sandbox.Notifications.Count(notification => !notification.IsRead).Should().Be(unread);
+        emulator.Notifications.Count(notification => !notification.IsRead).Should().Be(unread);
     }
 
     [Theory]
@@ -46,13 +46,13 @@ public sealed class SandboxStrictTests
     [InlineData(ContactsDialect.VendorSdk, "DELETE", """{"notification_id":"ID"}""", true)]
     public async Task Only_the_forms_own_dismissal_dismisses(ContactsDialect form, string method, string body, bool dismisses)
     {
-        await using var sandbox = Start(form);
-        using var http = new SandboxHttp(sandbox);
-        var id = sandbox.Notifications[0].Id;
+        await using var emulator = Start(form);
+        using var http = new EmulatorHttp(emulator);
+        var id = emulator.Notifications[0].Id;
 
-        await http.JsonAsync(method, "/notifications/dismiss", SandboxHttp.Json(body.Replace("ID", id, StringComparison.Ordinal)));
+        await http.JsonAsync(method, "/notifications/dismiss", EmulatorHttp.Json(body.Replace("ID", id, StringComparison.Ordinal)));
 
-        sandbox.Notifications.Any(notification => notification.Id == id).Should().Be(!dismisses);
+        emulator.Notifications.Any(notification => notification.Id == id).Should().Be(!dismisses);
     }
 
     [Theory]
@@ -64,9 +64,9 @@ public sealed class SandboxStrictTests
     [InlineData(ContactsDialect.VendorSdk, "?channel_types=web&channel_types=whatsapp", false)]
     public async Task Only_the_forms_own_channel_list_finds_conversations(ContactsDialect form, string query, bool finds)
     {
-        await using var sandbox = Start(form);
-        using var http = new SandboxHttp(sandbox);
-        var contact = sandbox.Contacts[0];
+        await using var emulator = Start(form);
+        using var http = new EmulatorHttp(emulator);
+        var contact = emulator.Contacts[0];
         contact.ChannelType = ChannelType.WhatsApp;
 
         var answer = await http.GetAsync($"/contacts/{contact.Id}/conversations{query}");
@@ -78,15 +78,15 @@ public sealed class SandboxStrictTests
     [Fact]
     public async Task A_client_of_the_other_dialect_sees_that_its_update_is_lost()
     {
-        await using var sandbox = Start(ContactsDialect.WebApp);
-        var client = sandbox.CreateClient(options => options.Dialect = ContactsDialect.VendorSdk);
+        await using var emulator = Start(ContactsDialect.WebApp);
+        var client = emulator.CreateClient(options => options.Dialect = ContactsDialect.VendorSdk);
 
-        var updated = await client.UpdateAsync(sandbox.Contacts[0].Id, new UpdateContactInput { Name = "New" });
+        var updated = await client.UpdateAsync(emulator.Contacts[0].Id, new UpdateContactInput { Name = "New" });
 
         updated.DisplayName.Should().NotBe("New");
     }
 
-    private static ContactsSandbox Start(ContactsDialect form) => ContactsSandbox.Start(options =>
+    private static ContactsEmulator Start(ContactsDialect form) => ContactsEmulator.Start(options =>
     {
         options.Dialect = form;
         options.Strict = true;

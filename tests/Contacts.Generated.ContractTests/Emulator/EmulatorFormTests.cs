@@ -1,15 +1,15 @@
 using System.Text.Json;
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
-public sealed class SandboxFormTests
+public sealed class EmulatorFormTests
 {
     [Fact]
     public async Task The_web_application_counts_all_in_count_and_the_page_in_total_and_has_more_once_too_often()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        using var http = new SandboxHttp(sandbox);
+        await using var emulator = ContactsEmulator.Start();
+        using var http = new EmulatorHttp(emulator);
 
         var exact = await http.GetAsync("/contacts?limit=5&skip=20");
         var beyond = await http.GetAsync("/contacts?limit=5&skip=21");
@@ -24,9 +24,9 @@ public sealed class SandboxFormTests
     [Fact]
     public async Task The_web_application_wraps_answers_as_the_contract_says()
     {
-        await using var sandbox = ContactsSandbox.Start();
-        using var http = new SandboxHttp(sandbox);
-        var id = sandbox.Contacts[0].Id;
+        await using var emulator = ContactsEmulator.Start();
+        using var http = new EmulatorHttp(emulator);
+        var id = emulator.Contacts[0].Id;
 
         Names(await http.GetAsync($"/contacts/{id}")).Should().Equal("data");
         Names(await http.GetAsync($"/contacts/{id}/conversations")).Should().Equal("data");
@@ -41,9 +41,9 @@ public sealed class SandboxFormTests
     [Fact]
     public async Task The_reference_has_bare_objects_and_lists_and_its_own_pages()
     {
-        await using var sandbox = ContactsSandbox.Start(options => options.Dialect = ContactsDialect.VendorSdk);
-        using var http = new SandboxHttp(sandbox);
-        var id = sandbox.Contacts[0].Id;
+        await using var emulator = ContactsEmulator.Start(options => options.Dialect = ContactsDialect.VendorSdk);
+        using var http = new EmulatorHttp(emulator);
+        var id = emulator.Contacts[0].Id;
 
         var page = await http.GetAsync("/contacts?limit=10&skip=20");
         Names(page).Should().Equal("data", "total", "page", "limit");
@@ -66,14 +66,14 @@ public sealed class SandboxFormTests
     [InlineData(ContactsDialect.VendorSdk, 404, "Contact not found")]
     public async Task An_unknown_contact_is_not_found_in_the_words_of_the_form(ContactsDialect form, int status, string message)
     {
-        await using var sandbox = ContactsSandbox.Start(options => options.Dialect = form);
-        using var http = new SandboxHttp(sandbox);
+        await using var emulator = ContactsEmulator.Start(options => options.Dialect = form);
+        using var http = new EmulatorHttp(emulator);
 
         foreach (var path in (string[])["/contacts/con_unknown", "/contacts/_unknown", "/contacts/con_unknown/conversations", "/contacts/con_unknown/comments", "/contact/con_unknown/files"])
         {
             using var response = await http.SendAsync("GET", path);
             ((int)response.StatusCode).Should().Be(status, "of {0}", path);
-            (await SandboxHttp.ReadAsync(response)).GetProperty("message").GetString().Should().Be(message);
+            (await EmulatorHttp.ReadAsync(response)).GetProperty("message").GetString().Should().Be(message);
         }
     }
 

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>What a <see cref="ContactsSandbox"/> holds and how it answers. Read once, when it starts.</summary>
-public sealed class ContactsSandboxOptions
+/// <summary>What a <see cref="ContactsEmulator"/> holds and how it answers. Read once, when it starts.</summary>
+public sealed class ContactsEmulatorOptions
 {
-    /// <summary>The largest number of contacts that a sandbox makes up.</summary>
+    /// <summary>The largest number of contacts that an emulator makes up.</summary>
     public const int MaxContacts = 100_000;
 
     /// <summary>How many contacts there are at the start, 0 to 100,000. Default 25. Each is made up when it is first needed.</summary>
@@ -33,7 +33,7 @@ public sealed class ContactsSandboxOptions
     public int Port { get; set; }
 
     /// <summary>
-    /// How many bytes <see cref="ContactsSandbox.Requests"/> may take, 0 or more. Above that the bodies of the oldest requests are let go, and then the oldest
+    /// How many bytes <see cref="ContactsEmulator.Requests"/> may take, 0 or more. Above that the bodies of the oldest requests are let go, and then the oldest
     /// requests. Default 32 MiB.
     /// </summary>
     public long MaxRequestLogBytes { get; set; } = 32L << 20;
@@ -47,7 +47,7 @@ public sealed class ContactsSandboxOptions
     /// <summary>What answers requests before the gateway does, if it wants to.</summary>
     internal Action<IApplicationBuilder>? InFront { get; set; }
 
-    internal ContactsSandboxOptions Validated()
+    internal ContactsEmulatorOptions Validated()
     {
         Check(Contacts is >= 0 and <= MaxContacts, nameof(Contacts), Contacts, "Contacts must be 0 to 100,000.");
         Check(MaxLimit >= 1, nameof(MaxLimit), MaxLimit, "MaxLimit must be at least 1.");
@@ -55,7 +55,7 @@ public sealed class ContactsSandboxOptions
         Check(MaxRequestLogBytes >= 0, nameof(MaxRequestLogBytes), MaxRequestLogBytes, "MaxRequestLogBytes must be 0 or more.");
         Check(MaxUploadBytes >= 0, nameof(MaxUploadBytes), MaxUploadBytes, "MaxUploadBytes must be 0 or more.");
         Check(Dialect is ContactsDialect.WebApp or ContactsDialect.VendorSdk, nameof(Dialect), Dialect, "Dialect must be WebApp or VendorSdk.");
-        return (ContactsSandboxOptions)MemberwiseClone();
+        return (ContactsEmulatorOptions)MemberwiseClone();
     }
 
     private static void Check(bool valid, string member, object value, string message)

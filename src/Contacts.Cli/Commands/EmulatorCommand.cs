@@ -5,18 +5,28 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary><c>contacts sandbox</c>: the API on a loopback port, until it is told to stop.</summary>
-internal static class SandboxCommand
+/// <summary><c>contacts emulator</c>: the API on a loopback port, until it is told to stop.</summary>
+internal static class EmulatorCommand
 {
-    public static Command Create()
+    /// <summary>What the command was called at first. It still works, and is not listed: the vendor calls one of its own environments that.</summary>
+    public static Command CreateFormer()
     {
-        var port = SandboxOptions.Port();
-        var contacts = SandboxOptions.Contacts();
-        var seed = SandboxOptions.Seed();
-        var dialect = SandboxOptions.Dialect("The form of the answers: the web application's, or the one that the vendor's reference promises.");
-        var strict = SandboxOptions.Strict();
+        var command = Create("sandbox");
+        command.Hidden = true;
+        return command;
+    }
+
+    public static Command Create() => Create("emulator");
+
+    private static Command Create(string name)
+    {
+        var port = EmulatorOptions.Port();
+        var contacts = EmulatorOptions.Contacts();
+        var seed = EmulatorOptions.Seed();
+        var dialect = EmulatorOptions.Dialect("The form of the answers: the web application's, or the one that the vendor's reference promises.");
+        var strict = EmulatorOptions.Strict();
         var command = new Command(
-            "sandbox",
+            name,
             "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM; in a browser it is a page to try every operation on. Any credential that is not empty is accepted. The data lives in memory and is gone at the end.")
         {
             port,
@@ -39,20 +49,20 @@ internal static class SandboxCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Action<ContactsSandboxOptions> configure, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Action<ContactsEmulatorOptions> configure, TextWriter output, CancellationToken cancellationToken)
     {
         var explorer = new ApiExplorer();
-        await using var sandbox = await ContactsSandbox.StartAsync(
+        await using var emulator = await ContactsEmulator.StartAsync(
             options =>
             {
                 configure(options);
                 options.InFront = explorer.AddTo;
             },
             CancellationToken.None);
-        explorer.Sandbox = sandbox;
+        explorer.Emulator = emulator;
 
         // The first line is for scripts too.
-        await output.WriteLineAsync($"Listening on {sandbox.GatewayUrl.GetLeftPart(UriPartial.Authority)}");
+        await output.WriteLineAsync($"Listening on {emulator.GatewayUrl.GetLeftPart(UriPartial.Authority)}");
         await output.WriteLineAsync("Open it in a browser to read the contract and try every operation.");
         await output.FlushAsync(CancellationToken.None);
         var stopped = new TaskCompletionSource();

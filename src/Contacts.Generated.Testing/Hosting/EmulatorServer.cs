@@ -12,18 +12,18 @@ using WireMock.Util;
 namespace Contacts.Generated.Testing;
 
 /// <summary>WireMock on a loopback port, with the gateway in front of it.</summary>
-internal sealed class SandboxServer : IDisposable
+internal sealed class EmulatorServer : IDisposable
 {
     private const int MaxTries = 8;
 
     private readonly WireMockServer _server;
 
-    private SandboxServer(WireMockServer server) => _server = server;
+    private EmulatorServer(WireMockServer server) => _server = server;
 
     public Uri Address => new($"http://127.0.0.1:{_server.Ports[0].ToString(CultureInfo.InvariantCulture)}");
 
     /// <exception cref="IOException">The port is in use, or may not be used.</exception>
-    public static SandboxServer Start(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
+    public static EmulatorServer Start(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
     {
         // WireMock looks for a free port before it binds to it, and another server may be faster.
         for (var triesLeft = port == 0 ? MaxTries : 1; ; triesLeft--)
@@ -43,7 +43,7 @@ internal sealed class SandboxServer : IDisposable
         }
     }
 
-    private static SandboxServer StartOnce(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
+    private static EmulatorServer StartOnce(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
     {
         var server = WireMockServer.Start(new WireMockServerSettings
         {
@@ -56,7 +56,7 @@ internal sealed class SandboxServer : IDisposable
             PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, gateway, inFront),
         });
         server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(request => ToWireMock(gateway.Answer(NumberOf(request)))));
-        return new SandboxServer(server);
+        return new EmulatorServer(server);
     }
 
     public void Dispose()

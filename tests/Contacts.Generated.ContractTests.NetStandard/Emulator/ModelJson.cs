@@ -4,7 +4,7 @@ using JsonProperty = Newtonsoft.Json.Serialization.JsonProperty;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Writes models for the sandbox as this build's library does, and the times that the service sends as null.</summary>
+/// <summary>Writes models for the emulator as this build's library does, and the times that the service sends as null.</summary>
 internal static class ModelJson
 {
     private static readonly NewtonsoftEngine _engine = new(static settings => settings.ContractResolver = new Resolver());

@@ -1,42 +1,42 @@
 using System.Text.Json;
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
-public sealed class SandboxStateTests : IDisposable
+public sealed class EmulatorStateTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
-    private readonly SandboxHttp _http;
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
+    private readonly EmulatorHttp _http;
 
-    public SandboxStateTests() => _http = new SandboxHttp(_sandbox);
+    public EmulatorStateTests() => _http = new EmulatorHttp(_emulator);
 
     public void Dispose()
     {
         _http.Dispose();
-        _sandbox.Dispose();
+        _emulator.Dispose();
     }
 
     [Fact]
     public async Task An_update_is_seen_by_get_list_search_and_export()
     {
-        var id = _sandbox.Contacts[3].Id;
+        var id = _emulator.Contacts[3].Id;
 
-        await _http.JsonAsync("PUT", $"/contacts/{id}", SandboxHttp.Json("""{"display_name":"Zaphod Unique","phone_number":"5559999"}"""));
+        await _http.JsonAsync("PUT", $"/contacts/{id}", EmulatorHttp.Json("""{"display_name":"Zaphod Unique","phone_number":"5559999"}"""));
 
         (await _http.GetAsync($"/contacts/{id}")).GetProperty("data").GetProperty("display_name").GetString().Should().Be("Zaphod Unique");
         (await _http.GetAsync("/contacts?skip=3&limit=1")).GetProperty("data")[0].GetProperty("phone_number").GetString().Should().Be("5559999");
         (await _http.GetAsync("/contacts/_search?q=zaphod&type=text")).GetProperty("count").GetInt32().Should().Be(1);
         (await ExportAsync()).Should().Contain("Zaphod Unique");
-        _sandbox.Contacts[3].DisplayName.Should().Be("Zaphod Unique");
+        _emulator.Contacts[3].DisplayName.Should().Be("Zaphod Unique");
     }
 
     [Fact]
     public async Task An_update_merges_and_null_clears_and_the_change_has_a_time()
     {
-        var contact = _sandbox.Contacts[0];
+        var contact = _emulator.Contacts[0];
         var email = contact.Email;
 
-        var updated = await _http.JsonAsync("PUT", $"/contacts/{contact.Id}", SandboxHttp.Json("""{"avatar_url":null,"remark":null,"gender":"f"}"""));
+        var updated = await _http.JsonAsync("PUT", $"/contacts/{contact.Id}", EmulatorHttp.Json("""{"avatar_url":null,"remark":null,"gender":"f"}"""));
 
         updated.GetProperty("action").GetString().Should().Be("bu.contact_updated");
         updated.GetProperty("email").GetString().Should().Be(email);
@@ -49,9 +49,9 @@ public sealed class SandboxStateTests : IDisposable
     [Fact]
     public async Task What_the_service_sets_itself_cannot_be_updated()
     {
-        var contact = _sandbox.Contacts[0];
+        var contact = _emulator.Contacts[0];
 
-        var updated = await _http.JsonAsync("PUT", $"/contacts/{contact.Id}", SandboxHttp.Json("""{"id":"other","organization_id":"other","created_at":null}"""));
+        var updated = await _http.JsonAsync("PUT", $"/contacts/{contact.Id}", EmulatorHttp.Json("""{"id":"other","organization_id":"other","created_at":null}"""));
 
         updated.GetProperty("id").GetString().Should().Be(contact.Id);
         updated.GetProperty("organization_id").GetString().Should().NotBe("other");
@@ -61,7 +61,7 @@ public sealed class SandboxStateTests : IDisposable
     [Fact]
     public async Task Both_names_make_the_display_name()
     {
-        var updated = await _http.JsonAsync("PUT", $"/contacts/{_sandbox.Contacts[0].Id}", SandboxHttp.Json("""{"first_name":"Ada","last_name":"Example"}"""));
+        var updated = await _http.JsonAsync("PUT", $"/contacts/{_emulator.Contacts[0].Id}", EmulatorHttp.Json("""{"first_name":"Ada","last_name":"Example"}"""));
 
         updated.GetProperty("display_name").GetString().Should().Be("Ada Example");
     }
@@ -69,10 +69,10 @@ public sealed class SandboxStateTests : IDisposable
     [Fact]
     public async Task Skip_and_limit_cut_the_list_and_limit_is_capped()
     {
-        using var sandbox = ContactsSandbox.Start(options => options.MaxLimit = 7);
-        using var http = new SandboxHttp(sandbox);
+        using var emulator = ContactsEmulator.Start(options => options.MaxLimit = 7);
+        using var http = new EmulatorHttp(emulator);
 
-        Ids(await http.GetAsync("/contacts?skip=20&limit=100")).Should().Equal(sandbox.Contacts.Skip(20).Select(contact => contact.Id));
+        Ids(await http.GetAsync("/contacts?skip=20&limit=100")).Should().Equal(emulator.Contacts.Skip(20).Select(contact => contact.Id));
         Ids(await http.GetAsync("/contacts?limit=100")).Should().HaveCount(7);
         Ids(await http.GetAsync("/contacts?skip=100")).Should().BeEmpty();
         Ids(await _http.GetAsync("/contacts")).Should().HaveCount(10);
@@ -128,8 +128,8 @@ public sealed class SandboxStateTests : IDisposable
     [Fact]
     public async Task Search_finds_names_in_any_script_and_international_numbers()
     {
-        _sandbox.Contacts[5].DisplayName = "สมชาย ΑΡΗΣ Γεωργίου";
-        _sandbox.Contacts[5].AreaCode = "66";
+        _emulator.Contacts[5].DisplayName = "สมชาย ΑΡΗΣ Γεωργίου";
+        _emulator.Contacts[5].AreaCode = "66";
 
         foreach (var query in (string[])["สมชาย", "άρης γεωργίου", "γεωργίου", "+665550000006"])
         {
@@ -137,11 +137,11 @@ public sealed class SandboxStateTests : IDisposable
             if (query == "άρης γεωργίου")
             {
                 // Accents count: only what is written alike is found.
-                Ids(page).Should().NotContain(_sandbox.Contacts[5].Id);
+                Ids(page).Should().NotContain(_emulator.Contacts[5].Id);
             }
             else
             {
-                Ids(page).Should().Contain(_sandbox.Contacts[5].Id, "of {0}", query);
+                Ids(page).Should().Contain(_emulator.Contacts[5].Id, "of {0}", query);
             }
         }
     }
@@ -149,7 +149,7 @@ public sealed class SandboxStateTests : IDisposable
     [Fact]
     public async Task Search_can_be_narrowed_to_a_channel_and_other_kinds_find_nothing()
     {
-        _sandbox.Contacts[0].ChannelType = ChannelType.Line;
+        _emulator.Contacts[0].ChannelType = ChannelType.Line;
 
         var inChannel = await _http.GetAsync("/contacts/_search?q=person1&type=line");
         var otherKind = await _http.GetAsync("/contacts/_search?q=person1&type=phonetic");
@@ -161,12 +161,12 @@ public sealed class SandboxStateTests : IDisposable
     [Fact]
     public async Task Read_and_dismissed_notifications_change_the_list_and_the_unread_count()
     {
-        var first = _sandbox.Notifications[0].Id;
-        var second = _sandbox.Notifications[1].Id;
+        var first = _emulator.Notifications[0].Id;
+        var second = _emulator.Notifications[1].Id;
         var before = (await _http.GetAsync("/notifications")).GetProperty("unread_count").GetInt32();
 
-        await _http.JsonAsync("PUT", "/notifications/read", SandboxHttp.Json($"""["{first}","not_unknown"]"""));
-        await _http.JsonAsync("DELETE", "/notifications/dismiss", SandboxHttp.Json($"""["{second}"]"""));
+        await _http.JsonAsync("PUT", "/notifications/read", EmulatorHttp.Json($"""["{first}","not_unknown"]"""));
+        await _http.JsonAsync("DELETE", "/notifications/dismiss", EmulatorHttp.Json($"""["{second}"]"""));
 
         var page = await _http.GetAsync("/notifications?limit=100");
         page.GetProperty("unread_count").GetInt32().Should().Be(before - 2);
@@ -202,17 +202,17 @@ public sealed class SandboxStateTests : IDisposable
 
         var url = (await _http.JsonAsync("POST", "/contacts/_fileupload", form)).GetProperty("url").GetString()!;
 
-        url.Should().StartWith(_sandbox.GatewayUrl.ToString()).And.EndWith(".jpg");
+        url.Should().StartWith(_emulator.GatewayUrl.ToString()).And.EndWith(".jpg");
         (await _http.DownloadAsync(url)).Should().Equal(bytes);
     }
 
     [Fact]
     public async Task The_export_has_a_header_and_a_quoted_row_for_each_contact_in_order()
     {
-        _sandbox.Contacts[0].DisplayName = "Comma, \"Quote\"\r\nLine";
-        _sandbox.Contacts[0].Remark = "";
-        _sandbox.Contacts[0].CompanyName = "";
-        foreach (var contact in _sandbox.Contacts.Skip(1))
+        _emulator.Contacts[0].DisplayName = "Comma, \"Quote\"\r\nLine";
+        _emulator.Contacts[0].Remark = "";
+        _emulator.Contacts[0].CompanyName = "";
+        foreach (var contact in _emulator.Contacts.Skip(1))
         {
             contact.Remark = contact.CompanyName = "plain";
         }
@@ -222,13 +222,13 @@ public sealed class SandboxStateTests : IDisposable
         rows[0].Should().StartWith("id,display_name,");
         rows[1].Should().EndWith("\"Comma, \"\"Quote\"\"");
         rows.Should().HaveCount(1 + 26 + 1);
-        rows[^2].Should().StartWith(_sandbox.Contacts[24].Id);
+        rows[^2].Should().StartWith(_emulator.Contacts[24].Id);
     }
 
     [Fact]
     public async Task What_belongs_to_a_contact_hangs_together()
     {
-        var id = _sandbox.Contacts[2].Id;
+        var id = _emulator.Contacts[2].Id;
 
         var conversations = (await _http.GetAsync($"/contacts/{id}/conversations")).GetProperty("data").EnumerateArray().ToArray();
         var comments = await _http.GetAsync($"/contacts/{id}/comments?limit=5&skip=10");
@@ -249,7 +249,7 @@ public sealed class SandboxStateTests : IDisposable
     [Fact]
     public async Task Conversations_are_filtered_by_a_repeated_key_and_by_a_value_with_commas()
     {
-        var id = _sandbox.Contacts.First(contact => contact.ChannelType == ChannelType.WhatsApp).Id;
+        var id = _emulator.Contacts.First(contact => contact.ChannelType == ChannelType.WhatsApp).Id;
 
         (await _http.GetAsync($"/contacts/{id}/conversations?channel_types=web&channel_types=whatsapp")).GetProperty("data").GetArrayLength().Should().BePositive();
         (await _http.GetAsync($"/contacts/{id}/conversations?channel_types=web,whatsapp")).GetProperty("data").GetArrayLength().Should().BePositive();
@@ -257,12 +257,12 @@ public sealed class SandboxStateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_test_changes_the_lists_while_the_sandbox_runs()
+    public async Task A_test_changes_the_lists_while_the_emulator_runs()
     {
-        _sandbox.Contacts.Insert(0, new Contact { Id = "con_mine", DisplayName = "Mine" });
-        _sandbox.Contacts.RemoveAt(1);
-        _sandbox.Notifications.Clear();
-        _sandbox.Notifications.Add(new Notification { Id = "not_mine", Title = "Mine" });
+        _emulator.Contacts.Insert(0, new Contact { Id = "con_mine", DisplayName = "Mine" });
+        _emulator.Contacts.RemoveAt(1);
+        _emulator.Notifications.Clear();
+        _emulator.Notifications.Add(new Notification { Id = "not_mine", Title = "Mine" });
 
         Ids(await _http.GetAsync("/contacts?limit=1")).Should().Equal("con_mine");
         (await _http.GetAsync("/contacts/con_mine/comments")).GetProperty("count").GetInt32().Should().BePositive();
@@ -274,17 +274,17 @@ public sealed class SandboxStateTests : IDisposable
     [Fact]
     public async Task Reset_goes_back_to_the_start()
     {
-        var id = _sandbox.Contacts[0].Id;
-        var name = _sandbox.Contacts[0].DisplayName;
+        var id = _emulator.Contacts[0].Id;
+        var name = _emulator.Contacts[0].DisplayName;
         using var form = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.png" } };
         var url = (await _http.JsonAsync("POST", "/contacts/_fileupload", form)).GetProperty("url").GetString()!;
-        await _http.JsonAsync("PUT", $"/contacts/{id}", SandboxHttp.Json("""{"display_name":"Changed"}"""));
+        await _http.JsonAsync("PUT", $"/contacts/{id}", EmulatorHttp.Json("""{"display_name":"Changed"}"""));
         await _http.JsonAsync("DELETE", "/notifications/dismiss/all");
-        _sandbox.FailNext(null, SandboxFault.Status(500));
+        _emulator.FailNext(null, EmulatorFault.Status(500));
 
-        _sandbox.Reset();
+        _emulator.Reset();
 
-        _sandbox.Requests.Should().BeEmpty();
+        _emulator.Requests.Should().BeEmpty();
         (await _http.GetAsync($"/contacts/{id}")).GetProperty("data").GetProperty("display_name").GetString().Should().Be(name);
         (await _http.GetAsync("/notifications")).GetProperty("count").GetInt32().Should().Be(30);
         await FluentActions.Awaiting(() => _http.DownloadAsync(url)).Should().ThrowAsync<HttpRequestException>();

@@ -1,12 +1,12 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>Everything that requests read and change. Whoever reads or changes it holds the gate.</summary>
-internal sealed class SandboxState
+internal sealed class EmulatorState
 {
     private int _listed;
     private long _ticks;
 
-    public SandboxState(ContactsSandboxOptions options)
+    public EmulatorState(ContactsEmulatorOptions options)
     {
         Options = options;
         ContactGenerator = new ContactGenerator(options.Seed);
@@ -22,7 +22,7 @@ internal sealed class SandboxState
 
     public object Gate { get; } = new();
 
-    public ContactsSandboxOptions Options { get; }
+    public ContactsEmulatorOptions Options { get; }
 
     public LiveList<Contact> Contacts { get; }
 

@@ -4,12 +4,12 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary>The options that say how a sandbox is.</summary>
-internal static class SandboxOptions
+/// <summary>The options that say how an emulator is.</summary>
+internal static class EmulatorOptions
 {
     public static Option<int> Port() => Number("--port", "The port on 127.0.0.1; 0 takes any that is free.", 0, 0, 65_535);
 
-    public static Option<int> Contacts() => Number("--contacts", "How many contacts to make up, up to 100000.", 25, 0, ContactsSandboxOptions.MaxContacts);
+    public static Option<int> Contacts() => Number("--contacts", "How many contacts to make up, up to 100000.", 25, 0, ContactsEmulatorOptions.MaxContacts);
 
     public static Option<int> Seed() => Number("--seed", "What the data is made up from: equal seeds give equal data.", 1, int.MinValue, int.MaxValue);
 

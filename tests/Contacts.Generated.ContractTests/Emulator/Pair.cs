@@ -1,9 +1,9 @@
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
 /// <summary>
-/// A client of one dialect on a sandbox of one form. What either of them says in the web application's form, which is the
+/// A client of one dialect on an emulator of one form. What either of them says in the web application's form, which is the
 /// contract's, is checked against the contract.
 /// </summary>
 internal sealed class Pair : IDisposable
@@ -12,10 +12,10 @@ internal sealed class Pair : IDisposable
     private readonly HttpClient _http;
     private readonly ContactsDialect _dialect;
 
-    public Pair(ContactsDialect dialect, ContactsDialect form, Action<ContactsSandboxOptions>? configure = null)
+    public Pair(ContactsDialect dialect, ContactsDialect form, Action<ContactsEmulatorOptions>? configure = null)
     {
         _dialect = dialect;
-        Sandbox = ContactsSandbox.Start(options =>
+        Emulator = ContactsEmulator.Start(options =>
         {
             options.Dialect = form;
             configure?.Invoke(options);
@@ -36,13 +36,13 @@ internal sealed class Pair : IDisposable
         { ContactsDialect.VendorSdk, ContactsDialect.VendorSdk },
     };
 
-    public ContactsSandbox Sandbox { get; }
+    public ContactsEmulator Emulator { get; }
 
     public ContactsClient Client { get; }
 
     public ContactsClient CreateClient(Action<ContactsClientOptions>? configure = null)
     {
-        var options = new ContactsClientOptions { GatewayUrl = Sandbox.GatewayUrl, ApiKey = "api_test", Dialect = _dialect, MaxRetries = 0 };
+        var options = new ContactsClientOptions { GatewayUrl = Emulator.GatewayUrl, ApiKey = "api_test", Dialect = _dialect, MaxRetries = 0 };
         configure?.Invoke(options);
         return new ContactsClient(options, _http);
     }
@@ -50,7 +50,7 @@ internal sealed class Pair : IDisposable
     public void Dispose()
     {
         _http.Dispose();
-        Sandbox.Dispose();
+        Emulator.Dispose();
         _recorder.Exchanges.Should().NotBeEmpty();
         _recorder.TakeViolations().Should().BeEmpty("what is in the contract's form must be as the contract says");
     }

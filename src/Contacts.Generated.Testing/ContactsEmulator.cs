@@ -6,30 +6,30 @@ namespace Contacts.Generated.Testing;
 /// </summary>
 /// <example>
 /// <code>
-/// await using var sandbox = ContactsSandbox.Start();
-/// var client = sandbox.CreateClient();
+/// await using var emulator = ContactsEmulator.Start();
+/// var client = emulator.CreateClient();
 /// var page = await client.ListAsync();
 /// </code>
 /// </example>
-public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
+public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
 {
     private readonly CancellationTokenSource _disposed = new();
     private readonly OpenConnections _connections = new();
     private readonly RequestLog _requests;
     private readonly RetryWaits _waits = new();
-    private readonly SandboxState _state;
+    private readonly EmulatorState _state;
     private readonly FaultPlan _faults;
-    private readonly SandboxServer _server;
+    private readonly EmulatorServer _server;
     private int _isDisposed;
 
-    private ContactsSandbox(ContactsSandboxOptions options)
+    private ContactsEmulator(ContactsEmulatorOptions options)
     {
         _requests = new RequestLog(options.MaxRequestLogBytes);
-        _state = new SandboxState(options);
+        _state = new EmulatorState(options);
         var routes = new RouteTable(_state, ResponseForm.Of(options.Dialect));
         _faults = new FaultPlan(routes.Operations);
-        var gateway = new Gateway(new SandboxService(_state, routes), _faults, _requests, _connections, _disposed.Token);
-        _server = SandboxServer.Start(gateway, options.Port, options.InFront);
+        var gateway = new Gateway(new EmulatorService(_state, routes), _faults, _requests, _connections, _disposed.Token);
+        _server = EmulatorServer.Start(gateway, options.Port, options.InFront);
         GatewayUrl = _server.Address;
     }
 
@@ -47,46 +47,46 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// The latest 5,000 requests that came, in the order they came; a copy. Requests that were made to fail are among them. Of many large ones only the latest
-    /// bodies are kept: <see cref="ContactsSandboxOptions.MaxRequestLogBytes"/>.
+    /// bodies are kept: <see cref="ContactsEmulatorOptions.MaxRequestLogBytes"/>.
     /// </summary>
-    public IReadOnlyList<SandboxRequest> Requests => _requests.Snapshot();
+    public IReadOnlyList<EmulatorRequest> Requests => _requests.Snapshot();
 
     /// <summary>How long the clients made by <see cref="CreateClient"/> would have waited before each of their retries, in the order they began; a copy.</summary>
     public IReadOnlyList<TimeSpan> Waits => _waits.Snapshot();
 
-    /// <summary>Starts a sandbox, and holds the calling thread until it runs. To start many at once use <see cref="StartAsync"/>.</summary>
+    /// <summary>Starts an emulator, and holds the calling thread until it runs. To start many at once use <see cref="StartAsync"/>.</summary>
     /// <param name="configure">What differs from the defaults.</param>
-    /// <returns>The running sandbox; dispose it.</returns>
+    /// <returns>The running emulator; dispose it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static ContactsSandbox Start(Action<ContactsSandboxOptions>? configure = null)
+    public static ContactsEmulator Start(Action<ContactsEmulatorOptions>? configure = null)
     {
-        return new ContactsSandbox(Configured(configure));
+        return new ContactsEmulator(Configured(configure));
     }
 
-    /// <summary>Starts a sandbox without holding a thread of the thread pool, so that many can be started at once.</summary>
+    /// <summary>Starts an emulator without holding a thread of the thread pool, so that many can be started at once.</summary>
     /// <param name="configure">What differs from the defaults.</param>
     /// <param name="cancellationToken">Cancels the start: what has started by then is disposed.</param>
-    /// <returns>The running sandbox; dispose it.</returns>
+    /// <returns>The running emulator; dispose it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static async Task<ContactsSandbox> StartAsync(Action<ContactsSandboxOptions>? configure = null, CancellationToken cancellationToken = default)
+    public static async Task<ContactsEmulator> StartAsync(Action<ContactsEmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var options = Configured(configure);
-        var sandbox = await OwnThread.RunAsync(() => new ContactsSandbox(options)).ConfigureAwait(false);
+        var emulator = await OwnThread.RunAsync(() => new ContactsEmulator(options)).ConfigureAwait(false);
         if (cancellationToken.IsCancellationRequested)
         {
-            await sandbox.DisposeAsync().ConfigureAwait(false);
+            await emulator.DisposeAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        return sandbox;
+        return emulator;
     }
 
     /// <summary>
-    /// Makes a client of this sandbox, with an API key unless you set another credential. It does not wait before its
+    /// Makes a client of this emulator, with an API key unless you set another credential. It does not wait before its
     /// retries; <see cref="Waits"/> has how long it would have waited. Its time limits are real. It never goes through a proxy,
     /// whatever the environment says.
     /// </summary>
@@ -99,10 +99,10 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
         configure?.Invoke(options);
         if (options is { ApiKey: null, AccessToken: null, BearerToken: null, Credential: null })
         {
-            options.ApiKey = "api_sandbox";
+            options.ApiKey = "api_emulator";
         }
 
-        // A proxy would look for the sandbox on its own machine, and NO_PROXY seldom names 127.0.0.1.
+        // A proxy would look for the emulator on its own machine, and NO_PROXY seldom names 127.0.0.1.
         return new ContactsClient(options, Transport.Create(useProxy: false));
     }
 
@@ -113,7 +113,7 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="fault"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no such operation. The message has the nearest name.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is below 1.</exception>
-    public void FailNext(string? operation, SandboxFault fault, int times = 1) => _faults.Add(operation, fault, times);
+    public void FailNext(string? operation, EmulatorFault fault, int times = 1) => _faults.Add(operation, fault, times);
 
     /// <summary>Goes back to the start: the data as it was made up, no uploaded file, no fault to come, nothing recorded.</summary>
     public void Reset()
@@ -139,9 +139,9 @@ public sealed class ContactsSandbox : IAsyncDisposable, IDisposable
     /// <returns>A task that is done when the server has ended.</returns>
     public ValueTask DisposeAsync() => new(OwnThread.RunAsync(Dispose));
 
-    private static ContactsSandboxOptions Configured(Action<ContactsSandboxOptions>? configure)
+    private static ContactsEmulatorOptions Configured(Action<ContactsEmulatorOptions>? configure)
     {
-        var options = new ContactsSandboxOptions();
+        var options = new ContactsEmulatorOptions();
         configure?.Invoke(options);
         return options.Validated();
     }

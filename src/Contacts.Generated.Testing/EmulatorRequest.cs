@@ -2,19 +2,19 @@ using System.Text;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>A request that a <see cref="ContactsSandbox"/> received.</summary>
-public sealed class SandboxRequest
+/// <summary>A request that a <see cref="ContactsEmulator"/> received.</summary>
+public sealed class EmulatorRequest
 {
     private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly byte[]? _body;
 
-    internal SandboxRequest(RouteMatch? match, string method, string path, byte[]? body, IReadOnlyDictionary<string, string> headers)
+    internal EmulatorRequest(RouteMatch? match, string method, string path, byte[]? body, IReadOnlyDictionary<string, string> headers)
         : this(match?.Route.Operation ?? "", match?.Route.Template ?? "", method, path, body, headers)
     {
     }
 
-    private SandboxRequest(string operation, string template, string method, string path, byte[]? body, IReadOnlyDictionary<string, string> headers)
+    private EmulatorRequest(string operation, string template, string method, string path, byte[]? body, IReadOnlyDictionary<string, string> headers)
     {
         Operation = operation;
         PathTemplate = template;
@@ -43,7 +43,7 @@ public sealed class SandboxRequest
 
     /// <summary>
     /// The body as sent, byte for byte. Null without a body, for a body above 1 MiB, and for one that was let go to stay within
-    /// <see cref="ContactsSandboxOptions.MaxRequestLogBytes"/>; <c>Content-Length</c> in <see cref="Headers"/> tells that there was one.
+    /// <see cref="ContactsEmulatorOptions.MaxRequestLogBytes"/>; <c>Content-Length</c> in <see cref="Headers"/> tells that there was one.
     /// </summary>
     public ReadOnlyMemory<byte>? BodyBytes => _body is null ? default(ReadOnlyMemory<byte>?) : _body;
 
@@ -57,7 +57,7 @@ public sealed class SandboxRequest
 
     private bool IsForm => Headers.TryGetValue("content-type", out var type) && type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
-    internal SandboxRequest WithoutBody() => new(Operation, PathTemplate, Method, Path, body: null, Headers);
+    internal EmulatorRequest WithoutBody() => new(Operation, PathTemplate, Method, Path, body: null, Headers);
 
     private static string? TextOf(byte[] body)
     {

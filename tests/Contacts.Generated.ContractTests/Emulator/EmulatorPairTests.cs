@@ -1,18 +1,18 @@
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
-/// <summary>Every operation works for either dialect of the SDK on either form of the sandbox.</summary>
-public sealed class SandboxPairTests
+/// <summary>Every operation works for either dialect of the SDK on either form of the emulator.</summary>
+public sealed class EmulatorPairTests
 {
     [Theory]
     [MemberData(nameof(Pair.All), MemberType = typeof(Pair))]
     public async Task Contacts_are_read_found_and_changed(ContactsDialect dialect, ContactsDialect form)
     {
         using var pair = new Pair(dialect, form);
-        var (sandbox, client) = (pair.Sandbox, pair.Client);
-        var contact = sandbox.Contacts[2];
+        var (emulator, client) = (pair.Emulator, pair.Client);
+        var contact = emulator.Contacts[2];
 
         var page = await client.ListAsync(new ContactsListOptions { Limit = 3, Skip = 2, Sort = "created_at" });
-        page.Data.Select(item => item.Id).Should().Equal(sandbox.Contacts.Skip(2).Take(3).Select(item => item.Id));
+        page.Data.Select(item => item.Id).Should().Equal(emulator.Contacts.Skip(2).Take(3).Select(item => item.Id));
         page.Total.Should().Be(25);
 
         var found = await client.SearchAsync(contact.Email!);
@@ -35,8 +35,8 @@ public sealed class SandboxPairTests
     public async Task What_belongs_to_a_contact_is_read(ContactsDialect dialect, ContactsDialect form)
     {
         using var pair = new Pair(dialect, form);
-        var (sandbox, client) = (pair.Sandbox, pair.Client);
-        var contact = sandbox.Contacts[1];
+        var (emulator, client) = (pair.Emulator, pair.Client);
+        var contact = emulator.Contacts[1];
 
         var conversations = await client.GetConversationsAsync(contact.Id);
         conversations.Should().NotBeEmpty();
@@ -55,21 +55,21 @@ public sealed class SandboxPairTests
     public async Task Notifications_are_listed_read_and_dismissed(ContactsDialect dialect, ContactsDialect form)
     {
         using var pair = new Pair(dialect, form);
-        var (sandbox, client) = (pair.Sandbox, pair.Client);
+        var (emulator, client) = (pair.Emulator, pair.Client);
 
         var page = await client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = 5 });
         page.Total.Should().Be(30);
-        page.Data.Should().HaveCount(5).And.OnlyContain(notification => notification.UserId == "u_sandbox");
+        page.Data.Should().HaveCount(5).And.OnlyContain(notification => notification.UserId == "u_emulator");
         page.Data[1].Type.Should().Be(NotificationType.ConversationAssigned);
 
         (await client.MarkNotificationsReadAsync([page.Data[0].Id, page.Data[1].Id])).Success.Should().BeTrue();
-        sandbox.Notifications.Take(2).Should().OnlyContain(notification => notification.IsRead);
+        emulator.Notifications.Take(2).Should().OnlyContain(notification => notification.IsRead);
 
         (await client.DismissNotificationAsync(page.Data[0].Id)).Success.Should().BeTrue();
-        sandbox.Notifications.Should().HaveCount(29);
+        emulator.Notifications.Should().HaveCount(29);
 
         (await client.DismissAllNotificationsAsync()).Success.Should().BeTrue();
-        sandbox.Notifications.Should().BeEmpty();
+        emulator.Notifications.Should().BeEmpty();
     }
 
     [Theory]
@@ -77,11 +77,11 @@ public sealed class SandboxPairTests
     public async Task Files_go_up_and_the_export_comes_down(ContactsDialect dialect, ContactsDialect form)
     {
         using var pair = new Pair(dialect, form);
-        var (sandbox, client) = (pair.Sandbox, pair.Client);
+        var (emulator, client) = (pair.Emulator, pair.Client);
         byte[] bytes = [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 255, 13, 10];
 
         var uploaded = await client.UploadAvatarAsync(UploadContent.FromBytes(bytes, "avatar.png"));
-        using var http = new SandboxHttp(sandbox, withKey: false);
+        using var http = new EmulatorHttp(emulator, withKey: false);
         (await http.DownloadAsync(uploaded.Url)).Should().Equal(bytes);
 
         await using var export = await client.ExportCsvAsync();

@@ -1,8 +1,8 @@
 using Contacts.Generated.Tests;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
-public sealed class SandboxAdviceTests
+public sealed class EmulatorAdviceTests
 {
     private const int OtherDialectFits = 4;
 
@@ -14,7 +14,7 @@ public sealed class SandboxAdviceTests
         using var logs = new RecordedLogs();
         var client = pair.CreateClient(options => options.LoggerFactory = logs);
 
-        await client.GetAsync(pair.Sandbox.Contacts[0].Id);
+        await client.GetAsync(pair.Emulator.Contacts[0].Id);
         await client.ListAsync();
         await client.WithOptions(new ContactsRequestOptions { MaxRetries = 1 }).SearchAsync("example");
         await client.ListNotificationsAsync();

@@ -1,20 +1,20 @@
 using System.Text;
 using Contacts.Generated.Testing;
 
-namespace Contacts.Generated.ContractTests.Sandbox;
+namespace Contacts.Generated.ContractTests.Emulator;
 
 /// <summary>Bodies that are JSON by their grammar and hold something that is no text, or cannot be written again.</summary>
-public sealed class SandboxBadTextTests : IDisposable
+public sealed class EmulatorBadTextTests : IDisposable
 {
-    private readonly ContactsSandbox _sandbox = ContactsSandbox.Start();
-    private readonly SandboxHttp _http;
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
+    private readonly EmulatorHttp _http;
 
-    public SandboxBadTextTests() => _http = new SandboxHttp(_sandbox);
+    public EmulatorBadTextTests() => _http = new EmulatorHttp(_emulator);
 
     public void Dispose()
     {
         _http.Dispose();
-        _sandbox.Dispose();
+        _emulator.Dispose();
     }
 
     [Theory]
@@ -35,11 +35,11 @@ public sealed class SandboxBadTextTests : IDisposable
         var content = new ByteArrayContent(bytes);
         content.Headers.TryAddWithoutValidation("content-type", "application/json");
 
-        using var response = await _http.SendAsync(method, path.Replace("CONTACT", _sandbox.Contacts[0].Id, StringComparison.Ordinal), content);
+        using var response = await _http.SendAsync(method, path.Replace("CONTACT", _emulator.Contacts[0].Id, StringComparison.Ordinal), content);
 
         ((int)response.StatusCode).Should().Be(400);
-        (await SandboxHttp.ReadAsync(response)).GetProperty("code").GetInt32().Should().Be(40000);
-        _sandbox.Contacts[0].AdditionalProperties.Should().BeEmpty();
+        (await EmulatorHttp.ReadAsync(response)).GetProperty("code").GetInt32().Should().Be(40000);
+        _emulator.Contacts[0].AdditionalProperties.Should().BeEmpty();
     }
 
     [Theory]
@@ -48,12 +48,12 @@ public sealed class SandboxBadTextTests : IDisposable
     [InlineData(63, 400)]
     public async Task What_is_nested_too_deeply_to_be_read_back_is_refused(int depth, int status)
     {
-        var path = "/contacts/" + _sandbox.Contacts[0].Id;
-        using var response = await _http.SendAsync("PUT", path, SandboxHttp.Json($$"""{"loyalty":{{new string('[', depth)}}{{new string(']', depth)}}}"""));
+        var path = "/contacts/" + _emulator.Contacts[0].Id;
+        using var response = await _http.SendAsync("PUT", path, EmulatorHttp.Json($$"""{"loyalty":{{new string('[', depth)}}{{new string(']', depth)}}}"""));
 
         ((int)response.StatusCode).Should().Be(status);
         await _http.GetAsync(path);
-        (await _sandbox.CreateClient().ListAsync()).Data[0].AdditionalProperties.ContainsKey("loyalty").Should().Be(status == 200);
+        (await _emulator.CreateClient().ListAsync()).Data[0].AdditionalProperties.ContainsKey("loyalty").Should().Be(status == 200);
     }
 
     [Theory]

@@ -1,14 +1,14 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>Answers requests: first as the gateway in front of the service, then as the service.</summary>
-internal sealed class SandboxService(SandboxState state, RouteTable routes)
+internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
 {
     // An upload may be a page with a script, and the page on which operations are tried has the same origin: a browser saves such a file and runs none of it.
     private static readonly KeyValuePair<string, string>[] _uploadHeaders =
     [
         new("X-Content-Type-Options", "nosniff"),
         new("Content-Disposition", "attachment"),
-        new("Content-Security-Policy", "default-src 'none'; sandbox"),
+        new("Content-Security-Policy", "default-src 'none'; emulator"),
     ];
 
     public RouteTable Routes => routes;
@@ -24,7 +24,7 @@ internal sealed class SandboxService(SandboxState state, RouteTable routes)
 
             if (exchange.Method == "GET" && state.Uploads.HasDropped(exchange.Path))
             {
-                return Refusals.Message(410, "The sandbox has let go of this file for later ones: raise ContactsSandboxOptions.MaxUploadBytes to keep more");
+                return Refusals.Message(410, "The emulator has let go of this file for later ones: raise ContactsEmulatorOptions.MaxUploadBytes to keep more");
             }
 
             if (!RouteTable.IsBelowRoot(exchange.Path))
