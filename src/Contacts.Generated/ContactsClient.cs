@@ -50,11 +50,11 @@ public partial class ContactsClient
             throw new ArgumentNullException(nameof(options), "Options are needed: at least GatewayUrl and a credential.");
         }
 
-        _settings = OptionsValidation.ToSettings(options);
-        var pipelineOptions = OptionsValidation.ToPipeline(options);
+        _settings = ClientOptionsValidation.ToSettings(options);
+        var pipelineOptions = ClientOptionsValidation.ToPipeline(options, ContactsService.BasePath, ChooseDialect);
         if (transport is null)
         {
-            OptionsValidation.CheckOwnConnections(pipelineOptions);
+            ClientOptionsValidation.CheckOwnConnections(pipelineOptions);
         }
 
         _pipeline = new ContactsPipeline(pipelineOptions, transport ?? Transport.Create());
@@ -88,7 +88,7 @@ public partial class ContactsClient
         }
 
         // A copy instead of a new client, so that what a derived class overrides holds for its views too.
-        var settings = _settings.With(options);
+        var settings = RequestOptionsValidation.Apply(_settings, options);
         var view = (ContactsClient)MemberwiseClone();
         view._settings = settings;
         return view;
@@ -122,6 +122,16 @@ public partial class ContactsClient
         await Pipeline.RunAsync(call).ConfigureAwait(false);
         return call.Value;
     }
+
+    /// <summary>The contract's own form, unless this API has dialects.</summary>
+    private static IDialect ChooseDialect(ContactsDialect chosen)
+    {
+        IDialect dialect = new ContractDialect();
+        ChooseDialect(chosen, ref dialect);
+        return dialect;
+    }
+
+    static partial void ChooseDialect(ContactsDialect chosen, ref IDialect dialect);
 
     private static InvalidOperationException NotOverridden() =>
         new("This client was made by its protected constructor, as a stand-in for a test. Override the member that was called.");

@@ -42,8 +42,8 @@ internal sealed class Examination(CliHost host)
             subject = "form";
             (string, ContactsDialect?)[] probes =
             [
-                ("contacts", AnswerForm.Of(contacts.Value)),
-                ("notifications", AnswerForm.Of(notifications)),
+                ("contacts", Dialect.OfAnswer(contacts.Value)),
+                ("notifications", Dialect.OfAnswer(notifications)),
             ];
             await _report.AddAsync(FormFinding.Of(probes, call.Connection.Options.Dialect, out var fitting));
             await PrescribeAsync(call.Connection.Options, fitting);

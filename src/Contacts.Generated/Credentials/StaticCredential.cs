@@ -26,3 +26,11 @@ internal sealed class StaticCredential : ContactsCredential
         // There is no other to ask for.
     }
 }
+
+/// <summary>Which header a secret goes into.</summary>
+internal enum CredentialKind
+{
+    ApiKey,
+    AccessToken,
+    BearerToken,
+}

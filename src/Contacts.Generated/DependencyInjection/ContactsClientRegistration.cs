@@ -34,7 +34,7 @@ internal static class ContactsClientRegistration
         services.AddOptions<ContactsClientOptions>(optionsName)
             .PostConfigure<IServiceProvider>(static (options, provider) => UseHostServices(options, provider))
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ContactsClientOptions>>(new OptionsValidator(optionsName));
+        services.AddSingleton<IValidateOptions<ContactsClientOptions>>(new StartupValidation(optionsName, ContactsService.BasePath));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new AttemptHandlerFilter(httpClientName));
         if (name is null)
         {
@@ -53,11 +53,11 @@ internal static class ContactsClientRegistration
     }
 
     /// <returns>Null if no client of this name was added yet.</returns>
-    private static OptionsValidator? ValidatorOf(IServiceCollection services, string optionsName)
+    private static StartupValidation? ValidatorOf(IServiceCollection services, string optionsName)
     {
         foreach (var service in services)
         {
-            if (!service.IsKeyedService && service.ImplementationInstance is OptionsValidator validator && validator.Name == optionsName)
+            if (!service.IsKeyedService && service.ImplementationInstance is StartupValidation validator && validator.Name == optionsName)
             {
                 return validator;
             }

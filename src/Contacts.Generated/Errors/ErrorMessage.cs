@@ -94,3 +94,34 @@ internal sealed class ErrorMessage
         _hasFacts = true;
     }
 }
+
+/// <summary>The sentence of an error message that says what to do about a status.</summary>
+internal static class StatusAdvice
+{
+    internal const string NotFound =
+        "The object does not exist, was removed, or belongs to another organization than the credential; check the id and GatewayUrl.";
+
+    internal static string For(int status) => status switch
+    {
+        400 or 422 => "Check the values that were sent and, with a bearer token, that it lists the organization; GetServerMessage() has the service's reason.",
+        401 => "Check that the credential is set, complete, not expired and of the environment that GatewayUrl names.",
+        403 => "The credential may not do this. An API key with a permission map (a scoped key) never reaches contacts or notifications: use a full-access key or an access token.",
+        404 or 410 => NotFound,
+        405 => "The gateway does not know this method here; check GatewayUrl.",
+        407 => "A proxy between here and the gateway asks for its own credential.",
+        408 => "The service gave up waiting for the request; trying again later may help.",
+        409 => "The object changed or is in another state; read it again, then decide.",
+        413 => "Send a smaller body or file; the service sets the limit.",
+        429 => "Make fewer calls at a time, and wait as long as RetryAfter says before the next one.",
+        501 or 505 => "The service does not support the request; trying again will not help.",
+        500 => "Trying again later may help. The gateway also answers so to a credential that it cannot look up, so check that too if it stays.",
+        502 or 503 or 504 => "The gateway or what is behind it is not available; trying again later may help.",
+        >= 500 => "The service failed; give the request id to its support if it stays.",
+        300 => "The address stands for several, and this client chooses none of them: GatewayUrl must name the one to use.",
+        304 => "The request said that it need only be answered if something changed (If-None-Match, If-Modified-Since), and nothing has: use what you have, or leave that header out.",
+        305 or 306 => "The service asks for a proxy in a way that clients no longer heed; set the proxy on the HttpClient's handler.",
+        301 or 302 or 303 or 307 or 308 => "Redirects are not followed, so that no credential reaches another host: GatewayUrl must name the final host.",
+        >= 300 and < 400 => "This client does not know what the status asks for; check that GatewayUrl names the gateway itself.",
+        _ => "GetServerMessage() has the service's reason, where it gave one.",
+    };
+}

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.ObjectModel;
 using System.Net.Http.Headers;
 
@@ -61,4 +62,52 @@ internal static class ResponseHeaders
             target[name] = target.TryGetValue(name, out var earlier) ? earlier + ", " + safe : safe;
         }
     }
+}
+
+/// <summary>
+/// Which response headers may be shown. A dictionary property is what reflecting loggers write out, so it holds no credential that is set or
+/// echoed, and no address, since an address carries ids and queries of the request.
+/// </summary>
+internal static class SafeHeaders
+{
+    internal static string? ValueOrNull(string name, string value) => name.ToUpperInvariant() switch
+    {
+        "SET-COOKIE" or "SET-COOKIE2" or "COOKIE" => null,
+        "AUTHORIZATION" or "PROXY-AUTHORIZATION" or "AUTHENTICATION-INFO" or "PROXY-AUTHENTICATION-INFO" => null,
+        "X-API-KEY" or "X-ACCESS-TOKEN" => null,
+        "CONTENT-LOCATION" or "LINK" or "REFRESH" => null,
+        "LOCATION" => OriginOrNull(value),
+        _ => value,
+    };
+
+    /// <summary>The host is what tells a user where <c>GatewayUrl</c> should point.</summary>
+    private static string? OriginOrNull(string value) =>
+        Uri.TryCreate(value.Trim(), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && address.Host.Length > 0
+            ? address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
+            : null;
+}
+
+/// <summary>The headers of a success, from which the call's secrets are taken when they are first looked at; most are not.</summary>
+internal sealed class CleanHeaders(IReadOnlyDictionary<string, string> received, Func<Redactor> redactor)
+    : IReadOnlyDictionary<string, string>
+{
+    private IReadOnlyDictionary<string, string>? _clean;
+
+    public int Count => Clean.Count;
+
+    public IEnumerable<string> Keys => Clean.Keys;
+
+    public IEnumerable<string> Values => Clean.Values;
+
+    private IReadOnlyDictionary<string, string> Clean => _clean ??= ResponseHeaders.Without(redactor(), received);
+
+    public string this[string key] => Clean[key];
+
+    public bool ContainsKey(string key) => Clean.ContainsKey(key);
+
+    public bool TryGetValue(string key, out string value) => Clean.TryGetValue(key, out value!);
+
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => Clean.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

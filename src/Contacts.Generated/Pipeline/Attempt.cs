@@ -4,7 +4,7 @@ namespace Contacts.Generated;
 
 /// <summary>One request and its answer. Every fault leaves it as one of the SDK's exceptions, and no answer is left open.</summary>
 /// <remarks>What every call waits in keeps its state in pooled boxes, where the framework has them.</remarks>
-internal sealed class Attempt(ContactsPipeline pipeline, Call call)
+internal sealed class Attempt(PipelineOptions options, Transport transport, Call call)
 {
     /// <summary>How much of an error body to keep.</summary>
     private const int ErrorBodyLimit = 64 * 1024;
@@ -18,18 +18,18 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public async ValueTask<Exception?> RunAsync(Transport transport)
+    public async ValueTask<Exception?> RunAsync()
     {
-        var started = pipeline.TimeProvider.GetTimestamp();
+        var started = options.TimeProvider.GetTimestamp();
         Exception? failure = null;
 
-        // A transfer's limits last until its body is read, so they are kept by the transfer's own watch.
-        using var limit = call.Request.IsTransfer ? null : new AttemptLimit(call, pipeline.TimeProvider);
+        // A transfer's limits last until its body is read, so they are kept by the transfer's own timer.
+        using var limit = call.Request.IsTransfer ? null : new AttemptLimit(call, options.TimeProvider);
         try
         {
             _ = limit is null
-                ? await TransferAsync(transport, call.CancellationToken).ConfigureAwait(false)
-                : await SendAsync(transport, watch: null, limit.Token).ConfigureAwait(false);
+                ? await TransferAsync(call.CancellationToken).ConfigureAwait(false)
+                : await SendAsync(timeout: null, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -37,12 +37,12 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
 
         var receipt = new ContactsAttempt(
-            _status ?? (failure as ContactsApiException)?.Status, ErrorType.OfAttempt(call, failure), pipeline.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
+            _status ?? (failure as ContactsApiException)?.Status, ErrorType.OfAttempt(failure, call.CancellationToken), options.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
         call.AddAttempt(receipt);
         try
         {
-            pipeline.Telemetry.Attempted(call, receipt);
-            pipeline.Telemetry.TellRepeats(call, _sendCount);
+            options.Telemetry.Attempted(call, receipt);
+            options.Telemetry.TellRepeats(call, _sendCount);
             return failure;
         }
         catch (Exception exception)
@@ -53,26 +53,26 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     }
 
     /// <returns>Whether the answer is still open, and the call's result owns it.</returns>
-    private async ValueTask<bool> TransferAsync(Transport transport, CancellationToken cancellationToken)
+    private async ValueTask<bool> TransferAsync(CancellationToken cancellationToken)
     {
-        var watch = new IdleWatch(
-            pipeline.TimeProvider, call.Settings.AttemptTimeout, call.Deadline, pipeline.TimeProvider.GetElapsedTime(call.Started));
+        var timeout = new TransferTimeout(
+            options.TimeProvider, call.Settings.AttemptTimeout, call.Deadline, options.TimeProvider.GetElapsedTime(call.Started));
         var handedOver = false;
         try
         {
-            using var registration = cancellationToken.Register(static state => ((IdleWatch)state!).Cancel(), watch);
-            handedOver = await SendAsync(transport, watch, watch.Token).ConfigureAwait(false);
+            using var registration = cancellationToken.Register(static state => ((TransferTimeout)state!).Cancel(), timeout);
+            handedOver = await SendAsync(timeout, timeout.Token).ConfigureAwait(false);
             return handedOver;
         }
-        catch (Exception exception) when (watch.Fired is not null && exception is not ContactsApiException)
+        catch (Exception exception) when (timeout.Fired is not null && exception is not ContactsApiException)
         {
-            throw new ContactsTimeoutException(watch.Limit, call.RequestId) { Kind = watch.Fired.Value };
+            throw new ContactsTimeoutException(timeout.Limit, call.RequestId) { Kind = timeout.Fired.Value };
         }
         finally
         {
             if (!handedOver)
             {
-                watch.Dispose();
+                timeout.Dispose();
             }
         }
     }
@@ -80,11 +80,11 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<bool> SendAsync(Transport transport, IdleWatch? watch, CancellationToken cancellationToken)
+    private async ValueTask<bool> SendAsync(TransferTimeout? timeout, CancellationToken cancellationToken)
     {
         call.Status = 0;
         var secret = await GetSecretAsync(cancellationToken).ConfigureAwait(false);
-        var message = await call.Request.CreateMessageAsync(watch, cancellationToken).ConfigureAwait(false);
+        var message = await call.Request.CreateMessageAsync(timeout is null ? null : timeout.Restart, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         var handedOver = false;
         try
@@ -92,11 +92,11 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             call.Use(secret, transport);
             AddHeaders(message.Headers, secret);
             response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
-            watch?.Restart();
-            using var abort = transport.HeedsTokens ? default : SafeCancellation.DisposeOn(response, cancellationToken);
+            timeout?.Restart();
+            using var abort = transport.HeedsTokens ? default : response.DisposeOn(cancellationToken);
             _status = (int)response.StatusCode;
             call.Status = _status.Value;
-            ForeignHost.Check(pipeline.BaseAddress, response, transport, call.RequestId);
+            RedirectGuard.Check(options.BaseAddress, response, transport, call.RequestId);
             var isReadable = ResponseEncoding.Unpack(response);
             if (!response.IsSuccessStatusCode)
             {
@@ -104,7 +104,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             }
 
             CheckWhole(message, isReadable);
-            handedOver = await call.AcceptAsync(pipeline, response, watch, cancellationToken).ConfigureAwait(false);
+            handedOver = await call.AcceptAsync(response, timeout, cancellationToken).ConfigureAwait(false);
             return handedOver;
         }
         catch (Exception exception) when (IsBare(exception) && exception is not OperationCanceledException && cancellationToken.IsCancellationRequested)
@@ -114,7 +114,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
         }
         catch (Exception exception) when (IsBare(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw TransportFault.Translate(message, exception, call, _clientTimeout);
+            throw CallErrors.OfTransport(message, exception, call, _clientTimeout);
         }
         finally
         {
@@ -125,7 +125,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 
             _sendCount = (message as AttemptMessage)?.SendCount ?? 0;
             call.WasNotProcessed = _status == 429 || (_status is null or >= 300 && call.Request.WasNotProcessed(message));
-            if (call.Request is not RawOutgoingRequest)
+            if (call.Request is not CustomRequest)
             {
                 message.Dispose();
             }
@@ -146,7 +146,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
             }
         }
 
-        if (!ResponseEncoding.IsTheBrowsers)
+        if (!Browser.IsHost)
         {
             headers.TryAddWithoutValidation("Accept-Encoding", ResponseEncoding.Accepted);
         }
@@ -210,7 +210,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
 
         using var body = isReadable ? await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false) : null;
         return ErrorFactory.Create(ErrorResponse.From(
-            response, body?.Bytes ?? default, body?.IsTruncated ?? true, pipeline.TimeProvider, call.RequestId, call.Request.Operation, call.Redactor));
+            response, body?.Bytes ?? default, body?.IsTruncated ?? true, options.TimeProvider, call.RequestId, call.Operation, call.Redactor));
     }
 
     /// <summary>
@@ -220,7 +220,7 @@ internal sealed class Attempt(ContactsPipeline pipeline, Call call)
     private async ValueTask<BodyBuffer> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await RefusalLimit.ReadAsync(
-            pipeline.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(response, ErrorBodyLimit, token), cancellationToken).ConfigureAwait(false);
+            options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(response, ErrorBodyLimit, token), cancellationToken).ConfigureAwait(false);
         if (call.CancellationToken.IsCancellationRequested)
         {
             body.Dispose();

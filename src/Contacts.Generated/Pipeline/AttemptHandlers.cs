@@ -39,7 +39,7 @@ internal sealed class AttemptEndHandler : DelegatingHandler
         }
 
         sends?.Answered((int)response.StatusCode);
-        ForeignHost.CheckRedirect(address, response);
+        RedirectGuard.CheckRedirect(address, response);
         return response;
     }
 }

@@ -1,7 +1,7 @@
 namespace Contacts.Generated;
 
 /// <summary>One call on its way through the pipeline: what it sends, under which settings, and what has happened so far.</summary>
-internal abstract class Call(OutgoingRequest request, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
+internal abstract class Call(PipelineOptions options, PipelineRequest request, CallSettings settings, CancellationToken cancellationToken) : ICallRecord
 {
     private ContactsAttempt[] _attempts = [];
     private List<string>? _earlierSecrets;
@@ -9,16 +9,23 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
     private Transport? _transport;
     private Redactor? _redactor;
 
-    public OutgoingRequest Request { get; private set; } = request;
+    public PipelineRequest Request { get; private set; } = request;
 
     public CallSettings Settings { get; private set; } = settings;
+
+    public string Operation => Request.Operation;
 
     /// <summary>The method of the call as it was made, whatever form it took later.</summary>
     public HttpMethod Method { get; } = request.Method;
 
-    public string RequestId { get; } = requestId;
+    public HttpMethod LastMethod => Request.Method;
 
-    public long Started { get; } = started;
+    public string? UrlTemplate => Request.UrlTemplate;
+
+    public string RequestId { get; } = settings.RequestId ?? RandomValues.NextRequestId();
+
+    /// <summary>When it began, as a timestamp of the clock.</summary>
+    public long Started { get; } = options.TimeProvider.GetTimestamp();
 
     /// <summary>The caller's token; the attempts' own tokens also end by limits.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
@@ -34,17 +41,15 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
     /// <summary>Whether the last attempt is known to have left nothing at the service.</summary>
     public bool WasNotProcessed { get; set; }
 
+    /// <summary>The status of the last response; 0 if there was none.</summary>
     public int Status { get; set; }
-
-    public int AttemptCount => _attempts.Length;
 
     public IReadOnlyList<ContactsAttempt> Attempts => _attempts;
 
     /// <summary>The last error, which surfaces when the deadline ends the wait after it.</summary>
     public ContactsException? LastError { get; set; }
 
-    public abstract bool IsStreaming { get; }
-
+    /// <summary>What the call expects, for the message about a response that is something else.</summary>
     public abstract string Expected { get; }
 
     /// <summary>What was read; null if nothing was.</summary>
@@ -70,23 +75,39 @@ internal abstract class Call(OutgoingRequest request, CallSettings settings, str
     }
 
     /// <summary>Takes over a success; what it reads is the call's result.</summary>
-    public abstract ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken);
+    /// <returns>Whether the response is still open, and the call's result owns it.</returns>
+    public abstract ValueTask<bool> AcceptAsync(HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken);
 
     /// <summary>Adds a receipt. Nearly every call has one, so there is no room kept for more.</summary>
     public void AddAttempt(ContactsAttempt attempt) => _attempts = [.. _attempts, attempt];
 
+    /// <summary>Writes the wait into the receipt of the attempt it follows.</summary>
+    public void AddWait(TimeSpan wait, string reason) =>
+        _attempts[_attempts.Length - 1] = _attempts[_attempts.Length - 1] with { Wait = wait, WaitReason = reason };
+
     /// <summary>The request in another form, to be sent once after an error; null if there is none.</summary>
-    public virtual OutgoingRequest? OtherFormAfter(ContactsException error, ContactsPipeline pipeline) => null;
+    public virtual PipelineRequest? FallbackAfter(ContactsException error) => null;
 
     /// <summary>Goes on in another form, which is not tried again.</summary>
-    public void FallBackTo(OutgoingRequest other)
+    public void FallBackTo(PipelineRequest other)
     {
         Request = other;
         Settings = Settings with { MaxRetries = 0 };
         _redactor = null;
     }
+}
 
-    /// <summary>Writes the wait into the receipt of the attempt it follows.</summary>
-    public void AddWait(TimeSpan wait, string reason) =>
-        _attempts[_attempts.Length - 1] = _attempts[_attempts.Length - 1] with { Wait = wait, WaitReason = reason };
+/// <summary>A call of the caller's own request, whose response is handed over unread.</summary>
+internal sealed class CustomCall(PipelineOptions options, CustomRequest request, CallSettings settings, CancellationToken cancellationToken)
+    : Call(options, request, settings, cancellationToken)
+{
+    public HttpResponseMessage? Response { get; private set; }
+
+    public override string Expected => "a response";
+
+    public override ValueTask<bool> AcceptAsync(HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken)
+    {
+        Response = response;
+        return new ValueTask<bool>(true);
+    }
 }

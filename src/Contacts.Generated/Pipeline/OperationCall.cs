@@ -4,9 +4,11 @@ namespace Contacts.Generated;
 
 /// <summary>The call of an operation, whose answer its reader makes into a value.</summary>
 internal sealed class OperationCall<T>(
-    OperationRequest<T> operation, OutgoingRequest request, bool keepHeaders, CallSettings settings, string requestId, long started, CancellationToken cancellationToken)
-    : Call(request, settings, requestId, started, cancellationToken)
+    PipelineOptions options, RequestFactory requests, OperationRequest<T> operation, bool keepHeaders, CallSettings settings, CancellationToken cancellationToken)
+    : Call(options, requests.Create(operation), settings, cancellationToken)
 {
+    private readonly PipelineOptions _options = options;
+
     private ResponseReader<T> Reader => operation.Reader;
 
     public T Value { get; private set; } = default!;
@@ -17,18 +19,15 @@ internal sealed class OperationCall<T>(
     /// <summary>The id that the answer echoes.</summary>
     public string? EchoedRequestId { get; private set; }
 
-    public override bool IsStreaming => Reader.IsStreaming;
-
     public override string Expected => Reader.Expected;
 
     public override object? Answer => Value;
 
-    public override OutgoingRequest? OtherFormAfter(ContactsException error, ContactsPipeline pipeline) =>
-        pipeline.Dialect.FallbackFor(operation, error) is { } other ? pipeline.Requests.Create(other) : null;
+    public override PipelineRequest? FallbackAfter(ContactsException error) =>
+        _options.Dialect.FallbackFor(operation, error) is { } other ? requests.Create(other) : null;
 
-    public override async ValueTask<bool> AcceptAsync(ContactsPipeline pipeline, HttpResponseMessage response, IdleWatch? watch, CancellationToken cancellationToken)
+    public override async ValueTask<bool> AcceptAsync(HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken)
     {
-        Status = (int)response.StatusCode;
         if (keepHeaders)
         {
             var received = ResponseHeaders.From(response);
@@ -38,15 +37,15 @@ internal sealed class OperationCall<T>(
 
         if (Reader.IsStreaming)
         {
-            await OpenAsync(pipeline.TimeProvider, response, watch!, cancellationToken).ConfigureAwait(false);
+            await OpenAsync(response, timeout!, cancellationToken).ConfigureAwait(false);
             return true;
         }
 
-        watch?.AwaitAnswer();
-        using var body = await ReadAsync(response, pipeline.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        timeout?.AwaitAnswer();
+        using var body = await ReadAsync(response, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         if (body.IsTruncated)
         {
-            throw TooMuch(pipeline.MaxResponseBytes, "bytes", "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.");
+            throw TooMuch(_options.MaxResponseBytes, "bytes", "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.");
         }
 
         if (!JsonWeight.IsBearable(body.Bytes.Span))
@@ -56,8 +55,8 @@ internal sealed class OperationCall<T>(
 
         try
         {
-            Value = Reader.Read(pipeline.Json, new ResponseBody(
-                body.Bytes, Status, Request.Method, new ReadOptions(Request.Operation, RequestId, pipeline.Telemetry, cancellationToken)));
+            Value = Reader.Read(_options.Json, new ResponseBody(
+                body.Bytes, Status, Request.Method, new ReadOptions(Operation, RequestId, _options.Telemetry, cancellationToken)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -80,13 +79,13 @@ internal sealed class OperationCall<T>(
         {
             return await BodyBuffer.ReadAsync(response, limit, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (BodyFault.IsCorrupt(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (CallErrors.IsCorrupt(exception) && !cancellationToken.IsCancellationRequested)
         {
             throw Unreadable(response, exception, default);
         }
     }
 
-    private async ValueTask OpenAsync(TimeProvider timeProvider, HttpResponseMessage response, IdleWatch watch, CancellationToken cancellationToken)
+    private async ValueTask OpenAsync(HttpResponseMessage response, TransferTimeout timeout, CancellationToken cancellationToken)
     {
 #if NET8_0_OR_GREATER
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -94,17 +93,17 @@ internal sealed class OperationCall<T>(
         // .NET Framework has no content where a handler set none.
         var stream = response.Content is { } content ? await content.ReadAsStreamAsync().ConfigureAwait(false) : Stream.Null;
 #endif
-        var body = new PeekStream(new GuardedStream(stream, response, watch, this));
+        var body = new PeekStream(new TransferStream(stream, response, timeout, this));
         var value = await Reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
-        Value = value ?? throw await RefuseAsync(timeProvider, response, body, cancellationToken).ConfigureAwait(false);
+        Value = value ?? throw await RefuseAsync(response, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Keeps what came instead, as far as it comes soon: that it is refused is known already.</summary>
     private async ValueTask<ContactsInvalidResponseException> RefuseAsync(
-        TimeProvider timeProvider, HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken)
+        HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken)
     {
         using var refused = await RefusalLimit.ReadAsync(
-            timeProvider, response, token => BodyBuffer.ReadWhatComesAsync(body, BodyText.MaxBytes, token), cancellationToken).ConfigureAwait(false);
+            _options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(body, BodyText.MaxBytes, token), cancellationToken).ConfigureAwait(false);
         return Unreadable(response, exception: null, refused.Bytes, refused.IsTruncated);
     }
 

@@ -10,10 +10,10 @@ internal static class PrimaryHandler
 {
 #if NET8_0_OR_GREATER
     /// <summary>Whether the streams of its answers end by the token that a read is given.</summary>
-    public static bool HeedsTokens => !OperatingSystem.IsBrowser();
+    public static bool HeedsTokens => !Browser.IsHost;
 
     /// <param name="useProxy">Whether to go through the proxy that the environment or the system names. A browser decides that itself.</param>
-    public static HttpMessageHandler Create(bool useProxy = true) => OperatingSystem.IsBrowser() ? new BrowserHandler() : new SocketsHttpHandler
+    public static HttpMessageHandler Create(bool useProxy = true) => Browser.IsHost ? new BrowserHandler() : new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,

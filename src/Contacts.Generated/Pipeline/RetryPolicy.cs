@@ -1,77 +1,66 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Which failures are tried again, and after what wait: full jitter between nothing and a bound that doubles up to 8 s, or
-/// what the service asked for. A wait that would outlast the deadline is not begun: the error surfaces at once.
+/// Which failures are worth another attempt, and after what wait: full jitter between nothing and a bound that doubles up to 8 s, or what
+/// the service asked for. A wait that would outlast the deadline is not begun: the error surfaces at once.
 /// </summary>
-internal sealed class RetryPolicy(TimeProvider timeProvider, TimeSpan baseDelay, Func<double> jitter, Func<TimeSpan, TimeSpan>? keep = null)
+internal sealed class RetryPolicy(PipelineOptions options)
 {
-    public static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan _longestBackoff = TimeSpan.FromSeconds(8);
 
-    public bool ShouldRetry(Call call, Exception exception)
+    /// <summary>Decides about a failure, and notes in its receipt what follows.</summary>
+    /// <returns>How long to wait before the next attempt; null if there is none.</returns>
+    public TimeSpan? WaitAfter(Call call, Exception failure)
     {
-        if (call.CancellationToken.IsCancellationRequested || exception is ContactsTimeoutException { Kind: TimeoutKind.Total })
+        if (call.CancellationToken.IsCancellationRequested || failure is ContactsTimeoutException { Kind: TimeoutKind.Total })
         {
-            return false;
+            return null;
         }
 
         // An attempt's limit says less than what happened before it, and must not wipe that out.
-        call.LastError = exception is ContactsException error and not ContactsTimeoutException { Kind: TimeoutKind.Attempt } ? error : call.LastError;
-        if (exception is ContactsAuthenticationException && call is { CredentialRenewed: false, Settings.Credential.CanRenew: true, Request.CanReplay: true })
+        call.LastError = failure is ContactsException error and not ContactsTimeoutException { Kind: TimeoutKind.Attempt } ? error : call.LastError;
+        if (failure is ContactsAuthenticationException && call is { CredentialRenewed: false, Settings.Credential.CanRenew: true, Request.CanReplay: true })
         {
             call.CredentialRenewed = true;
             return Plan(call, TimeSpan.Zero, "credential");
         }
 
-        if (exception is ContactsException refusal && call.Request.CanReplay && call.Request.IsOtherAfter(refusal))
+        if (failure is ContactsException refusal && call.Request.CanReplay && call.Request.ChangesAfter(refusal))
         {
             return Plan(call, TimeSpan.Zero, "expectation");
         }
 
-        if (call.RetriesUsed >= call.Settings.MaxRetries || !IsTransient(exception) || !MaySendAgain(call))
+        if (failure is not ContactsException { IsTransient: true } || call.RetriesUsed >= call.Settings.MaxRetries || !MaySendAgain(call))
         {
-            return false;
+            return null;
         }
 
-        var retryAfter = (exception as ContactsApiException)?.RetryAfter;
-        if (!Plan(call, retryAfter ?? NextDelay(call.RetriesUsed), retryAfter is null ? "backoff" : "retry-after"))
-        {
-            return false;
-        }
-
-        call.RetriesUsed++;
-        return true;
+        var retryAfter = (failure as ContactsApiException)?.RetryAfter;
+        var wait = Plan(call, retryAfter ?? Backoff(call.RetriesUsed), retryAfter is null ? "backoff" : "retry-after");
+        call.RetriesUsed += wait is null ? 0 : 1;
+        return wait;
     }
 
-    /// <summary>The wait that <see cref="ShouldRetry"/> planned.</summary>
-    public TimeSpan? TakeDelay(Call call)
-    {
-        var wait = call.Attempts[call.AttemptCount - 1].Wait;
-        return keep is null || wait == TimeSpan.Zero ? wait : keep(wait);
-    }
+    private static bool MaySendAgain(Call call) => call.Request.CanReplay && (call.Request.IsIdempotent || call.WasNotProcessed);
 
-    private static bool IsTransient(Exception exception) => exception is ContactsException { IsTransient: true };
-
-    private static bool MaySendAgain(Call call) =>
-        call.Request.CanReplay && (call.Request.IsIdempotent || call.WasNotProcessed);
-
-    private bool Plan(Call call, TimeSpan delay, string reason)
+    private TimeSpan? Plan(Call call, TimeSpan wait, string reason)
     {
         // A transfer has no deadline of its own, and yet nobody waits for days because a header says so.
-        if (call.Deadline is { } deadline
-            ? timeProvider.GetElapsedTime(call.Started) + delay >= deadline
-            : delay >= call.Settings.Timeout)
+        var isTooLong = call.Deadline is { } deadline
+            ? options.TimeProvider.GetElapsedTime(call.Started) + wait >= deadline
+            : wait >= call.Settings.Timeout;
+        if (isTooLong)
         {
-            return false;
+            return null;
         }
 
-        call.AddWait(delay, reason);
-        return true;
+        call.AddWait(wait, reason);
+        return wait;
     }
 
-    private TimeSpan NextDelay(int retriesUsed)
+    private TimeSpan Backoff(int retriesUsed)
     {
-        var bound = Math.Min(MaxDelay.TotalSeconds, baseDelay.TotalSeconds * Math.Pow(2, Math.Min(retriesUsed, 30)));
-        return TimeSpan.FromSeconds(bound * jitter());
+        var bound = Math.Min(_longestBackoff.TotalSeconds, options.RetryDelay.TotalSeconds * Math.Pow(2, Math.Min(retriesUsed, 30)));
+        return TimeSpan.FromSeconds(bound * options.Jitter());
     }
 }

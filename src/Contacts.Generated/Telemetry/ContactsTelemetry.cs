@@ -31,7 +31,7 @@ internal sealed class ContactsTelemetry : IReadObserver
     public ContactsTelemetry(ILoggerFactory? loggerFactory) =>
         _logger = loggerFactory?.CreateLogger(Name) ?? NullLogger.Instance;
 
-    public static Activity? Start(Call call, Uri baseAddress)
+    public static Activity? Start(ICallRecord call, Uri baseAddress)
     {
         if (!_source.HasListeners())
         {
@@ -39,12 +39,11 @@ internal sealed class ContactsTelemetry : IReadObserver
         }
 
         // Given at the start, so that a sampler can decide by them.
-        var request = call.Request;
         var tags = new List<KeyValuePair<string, object?>>(6)
         {
-            new("http.request.method", request.Method.Method),
+            new("http.request.method", call.Method.Method),
             new("server.address", baseAddress.Host),
-            new("contacts.operation", request.Operation),
+            new("contacts.operation", call.Operation),
             new("contacts.request_id", SafeId(call)),
         };
         if (baseAddress.Port > 0)
@@ -52,53 +51,52 @@ internal sealed class ContactsTelemetry : IReadObserver
             tags.Add(new("server.port", baseAddress.Port));
         }
 
-        if (request.UrlTemplate is { } template)
+        if (call.UrlTemplate is { } template)
         {
             tags.Add(new("url.template", template));
         }
 
-        return _source.StartActivity("contacts " + request.Operation, ActivityKind.Client, parentContext: default, tags);
+        return _source.StartActivity("contacts " + call.Operation, ActivityKind.Client, parentContext: default, tags);
     }
 
-    public void Attempted(Call call, ContactsAttempt attempt)
+    public void Attempted(ICallRecord call, ContactsAttempt attempt)
     {
         if (_logger.IsEnabled(LogLevel.Debug))
         {
-            var request = call.Request;
-            var sent = $"{request.Method.Method} {request.UrlTemplate ?? "(own address)"}";
+            var sent = $"{call.LastMethod.Method} {call.UrlTemplate ?? "(own address)"}";
             LogMessages.Attempted(
-                _logger, request.Operation, sent, OutcomeOf(attempt), attempt.Duration.TotalMilliseconds, call.AttemptCount, SafeId(call));
+                _logger, call.Operation, sent, OutcomeOf(attempt), attempt.Duration.TotalMilliseconds, call.Attempts.Count, SafeId(call));
         }
     }
 
-    public void Retrying(Call call)
+    public void Retrying(ICallRecord call)
     {
-        var last = call.Attempts[call.AttemptCount - 1];
+        var last = call.Attempts[call.Attempts.Count - 1];
         if (_retries.Enabled)
         {
-            _retries.Add(1, new("contacts.operation", call.Request.Operation), new("error.type", last.Error ?? StatusText(last.Status)));
+            _retries.Add(1, new("contacts.operation", call.Operation), new("error.type", last.Error ?? StatusText(last.Status)));
         }
 
         if (_logger.IsEnabled(LogLevel.Information))
         {
-            LogMessages.Retrying(_logger, call.Request.Operation, OutcomeOf(last), last.Wait.TotalMilliseconds, last.WaitReason, SafeId(call));
+            LogMessages.Retrying(_logger, call.Operation, OutcomeOf(last), last.Wait.TotalMilliseconds, last.WaitReason, SafeId(call));
         }
     }
 
     /// <summary>Tells, once, that a handler of the application repeats requests.</summary>
-    public void TellRepeats(Call call, int sends)
+    public void TellRepeats(ICallRecord call, int sends)
     {
         if (sends > 1 && _logger.IsEnabled(LogLevel.Warning) && Interlocked.Exchange(ref _repeatsWereTold, 1) == 0)
         {
-            LogMessages.AttemptRepeated(_logger, call.Request.Operation, sends, SafeId(call));
+            LogMessages.AttemptRepeated(_logger, call.Operation, sends, SafeId(call));
         }
     }
 
-    public void OtherDialectFits(Call call, ContactsDialect dialect)
+    public void OtherDialectFits(ICallRecord call, ContactsDialect dialect)
     {
         if (_logger.IsEnabled(LogLevel.Warning))
         {
-            LogMessages.OtherDialectFits(_logger, call.Request.Operation, dialect, SafeId(call));
+            LogMessages.OtherDialectFits(_logger, call.Operation, dialect, SafeId(call));
         }
     }
 
@@ -110,9 +108,9 @@ internal sealed class ContactsTelemetry : IReadObserver
         }
     }
 
-    public void Stop(Activity? activity, Call call, Exception? failure, TimeSpan elapsed, Uri baseAddress)
+    public void Stop(Activity? activity, ICallRecord call, Exception? failure, TimeSpan elapsed, Uri baseAddress)
     {
-        var error = ErrorType.Of(call, failure);
+        var error = ErrorType.Of(failure, call.CancellationToken);
         if (_duration.Enabled)
         {
             _duration.Record(elapsed.TotalSeconds, Tags(call, error, baseAddress));
@@ -129,30 +127,30 @@ internal sealed class ContactsTelemetry : IReadObserver
         }
     }
 
-    private void LogFailure(Call call, Exception failure, string error, TimeSpan elapsed)
+    private void LogFailure(ICallRecord call, Exception failure, string error, TimeSpan elapsed)
     {
         // That there is no such object is an answer to whoever asked for it, and no trouble of the service.
         var isNotFound = failure is ContactsNotFoundException;
         if (isNotFound && _logger.IsEnabled(LogLevel.Information))
         {
-            LogMessages.NotFound(_logger, call.Request.Operation, error, elapsed.TotalMilliseconds, call.AttemptCount, SafeId(call));
+            LogMessages.NotFound(_logger, call.Operation, error, elapsed.TotalMilliseconds, call.Attempts.Count, SafeId(call));
         }
         else if (!isNotFound && _logger.IsEnabled(LogLevel.Warning))
         {
-            LogMessages.Failed(_logger, call.Request.Operation, error, elapsed.TotalMilliseconds, call.AttemptCount, SafeId(call));
+            LogMessages.Failed(_logger, call.Operation, error, elapsed.TotalMilliseconds, call.Attempts.Count, SafeId(call));
         }
     }
 
-    private static void Complete(Activity activity, Call call, string? error)
+    private static void Complete(Activity activity, ICallRecord call, string? error)
     {
         if (call.Status != 0)
         {
             activity.SetTag("http.response.status_code", call.Status);
         }
 
-        if (call.AttemptCount > 1)
+        if (call.Attempts.Count > 1)
         {
-            activity.SetTag("http.request.resend_count", call.AttemptCount - 1);
+            activity.SetTag("http.request.resend_count", call.Attempts.Count - 1);
         }
 
         if (error is not null)
@@ -162,11 +160,11 @@ internal sealed class ContactsTelemetry : IReadObserver
         }
     }
 
-    private static TagList Tags(Call call, string? error, Uri baseAddress)
+    private static TagList Tags(ICallRecord call, string? error, Uri baseAddress)
     {
         var tags = new TagList
         {
-            { "contacts.operation", call.Request.Operation },
+            { "contacts.operation", call.Operation },
             { "http.request.method", call.Method.Method },
             { "server.address", baseAddress.Host },
         };
@@ -189,7 +187,7 @@ internal sealed class ContactsTelemetry : IReadObserver
         return tags;
     }
 
-    private static string? SafeId(Call call) => SafeToken.RequestIdOrNull(call.RequestId);
+    private static string? SafeId(ICallRecord call) => SafeToken.RequestIdOrNull(call.RequestId);
 
     private static string? StatusText(int? status) => status?.ToString(CultureInfo.InvariantCulture);
 

@@ -111,7 +111,7 @@ public sealed class ContactsCsvExport : IAsyncDisposable, IDisposable
 
     private async Task CopyAsync(Stream destination, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(TransferIO.BufferSize);
+        var buffer = ArrayPool<byte>.Shared.Rent(StreamExtensions.BufferSize);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -6,7 +6,7 @@ using System.Runtime.ExceptionServices;
 namespace Contacts.Generated;
 
 /// <summary>The body of one attempt of an upload: one file part, streamed through a pooled buffer. Disposing it closes the source.</summary>
-internal sealed class MultipartUploadContent : HttpContent
+internal sealed class MultipartUploadContent : AttemptContent
 {
     private readonly UploadSource _source;
     private readonly MultipartUploadOptions _options;
@@ -26,17 +26,11 @@ internal sealed class MultipartUploadContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", options.Boundary) } };
     }
 
-    /// <summary>Whether a byte of the file may have reached the other side: set before the first one is handed over.</summary>
-    internal bool HasSentFileBytes => _hasSentFileBytes;
+    /// <summary>Set before the first byte of the file is handed over.</summary>
+    public override bool HasSentPayload => _hasSentFileBytes;
 
     /// <summary>Bytes of the file, or null when its stream does not say.</summary>
     internal long? FileLength => _source.Length;
-
-    /// <summary>
-    /// The failure of the caller's own stream, file or progress handler. A transport wraps what it sees while sending, so that such a
-    /// failure would look like a broken connection; whoever sends this throws it instead.
-    /// </summary>
-    internal ExceptionDispatchInfo? CallerFailure { get; private set; }
 
     /// <summary>Opens the upload's bytes for one attempt.</summary>
     /// <param name="upload">What to send.</param>
@@ -97,7 +91,7 @@ internal sealed class MultipartUploadContent : HttpContent
     private async Task SendFileAsync(Stream transport, CancellationToken cancellationToken)
     {
         var file = await _source.BeginAsync(cancellationToken).ConfigureAwait(false);
-        var buffer = ArrayPool<byte>.Shared.Rent(TransferIO.BufferSize);
+        var buffer = ArrayPool<byte>.Shared.Rent(StreamExtensions.BufferSize);
         try
         {
             var meter = new ProgressMeter(_options.Progress, _source.Length);

@@ -13,7 +13,6 @@ public sealed class ConsumerTests(PackageFeed feed)
     private static readonly Dictionary<string, string> _stated = new()
     {
         ["NewtonsoftJson"] = "Newtonsoft.Json",
-        ["PollyCore"] = "Polly.Core",
         ["ExtensionsHttp"] = "Microsoft.Extensions.Http",
     };
 

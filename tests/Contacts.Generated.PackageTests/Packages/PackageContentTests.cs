@@ -77,8 +77,8 @@ public sealed class PackageContentTests(PackageFeed feed)
     {
         var package = feed.Package(Sdk);
 
-        string[] everywhere = ["Microsoft.Extensions.Http 8.0.0", "Newtonsoft.Json 13.0.1", "Polly.Core 8.4.2", "System.IO.Hashing 8.0.0"];
-        string[] netstandard = [.. everywhere, "Microsoft.Bcl.TimeProvider 8.0.1", "System.ComponentModel.Annotations 5.0.0", "System.Text.Json 8.0.5"];
+        string[] everywhere = ["Microsoft.Extensions.Http 8.0.0", "Newtonsoft.Json 13.0.1", "System.IO.Hashing 8.0.0"];
+        string[] netstandard = [.. everywhere, "Microsoft.Bcl.TimeProvider 8.0.1", "System.Text.Json 8.0.5"];
         package.Dependencies.Should().BeEquivalentTo(
         [
             .. everywhere.Select(dependency => "net10.0: " + dependency),

@@ -67,7 +67,7 @@ public sealed class UploadReplayTests : IDisposable
         {
             var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 1));
             await send.Should().ThrowAsync<HttpRequestException>();
-            content.HasSentFileBytes.Should().BeFalse();
+            content.HasSentPayload.Should().BeFalse();
             content.CallerFailure.Should().BeNull();
         }
 
@@ -104,12 +104,12 @@ public sealed class UploadReplayTests : IDisposable
     public async Task File_bytes_count_as_sent_before_the_first_write_of_them_can_fail()
     {
         using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromBytes(new byte[9], "a.txt"), new MultipartUploadOptions(), default);
-        content.HasSentFileBytes.Should().BeFalse();
+        content.HasSentPayload.Should().BeFalse();
 
         var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 2));
 
         await send.Should().ThrowAsync<HttpRequestException>();
-        content.HasSentFileBytes.Should().BeTrue();
+        content.HasSentPayload.Should().BeTrue();
     }
 
     [Fact]

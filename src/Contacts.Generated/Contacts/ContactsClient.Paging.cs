@@ -1,0 +1,153 @@
+using System.Text;
+
+namespace Contacts.Generated;
+
+// Reading every item of a list, which a generator cannot know: which parameters page, and how this service's pages overlap.
+public partial class ContactsClient
+{
+    /// <summary>Reads all contacts, page by page as they are asked for.</summary>
+    /// <param name="options">
+    /// Where to start (<c>Skip</c>) and the order. Sort by <c>created_at</c>: an item that moves under the chosen order while
+    /// the list is read may be missed. <c>Limit</c> is refused here.
+    /// </param>
+    /// <param name="paging">How large the pages are, how many are read ahead, and where to go on from; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the reading, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>The contacts; nothing is sent until they are enumerated, which may throw what <see cref="ListAsync"/> throws.</returns>
+    /// <exception cref="ArgumentException">An option is not usable, or the continuation is damaged or of another query.</exception>
+    public virtual ContactsPageable<Contact> ListAllAsync(
+        ContactsListOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
+    {
+        RefuseLimit(options?.Limit);
+        var sort = options?.Sort;
+        return Pages<ContactPage, Contact>(
+            (skip, limit) => ContactsRequests.List(new ContactsListOptions { Skip = skip, Limit = limit, Sort = sort }),
+            static page => (page.Data, page.HasMore, page.Total),
+            static contact => contact.Id,
+            options?.Skip,
+            paging,
+            cancellationToken);
+    }
+
+    /// <summary>Reads all contacts that a search finds, page by page as they are asked for.</summary>
+    /// <param name="query">What to search for.</param>
+    /// <param name="options">Where to start (<c>Skip</c>), the order and the kind of search. <c>Limit</c> is refused here.</param>
+    /// <param name="paging">How large the pages are, how many are read ahead, and where to go on from; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the reading, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>The contacts; nothing is sent until they are enumerated, which may throw what <see cref="SearchAsync"/> throws.</returns>
+    /// <exception cref="ArgumentException">An argument is not usable, or the continuation is damaged or of another query.</exception>
+    public virtual ContactsPageable<Contact> SearchAllAsync(
+        string query, ContactsSearchOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
+    {
+        RefuseLimit(options?.Limit);
+        var (sort, type) = (options?.Sort, options?.Type);
+        return Pages<ContactPage, Contact>(
+            (skip, limit) => ContactsRequests.Search(query, new ContactsSearchOptions { Skip = skip, Limit = limit, Sort = sort, Type = type }),
+            static page => (page.Data, page.HasMore, page.Total),
+            static contact => contact.Id,
+            options?.Skip,
+            paging,
+            cancellationToken);
+    }
+
+    /// <summary>Reads all internal comments on a contact, page by page as they are asked for.</summary>
+    /// <param name="contactId">The contact.</param>
+    /// <param name="options">Where to start (<c>Skip</c>) and the channel. <c>Limit</c> is refused here.</param>
+    /// <param name="paging">How large the pages are, how many are read ahead, and where to go on from; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the reading, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>The comments; nothing is sent until they are enumerated, which may throw what <see cref="GetCommentsAsync"/> throws.</returns>
+    /// <exception cref="ArgumentException">An argument is not usable, or the continuation is damaged or of another query.</exception>
+    public virtual ContactsPageable<ContactComment> GetAllCommentsAsync(
+        string contactId, ContactsGetCommentsOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
+    {
+        RefuseLimit(options?.Limit);
+        var channelType = options?.ChannelType;
+        return Pages<IReadOnlyList<ContactComment>, ContactComment>(
+            (skip, limit) => ContactsRequests.GetComments(contactId, new ContactsGetCommentsOptions { Skip = skip, Limit = limit, ChannelType = channelType }),
+            static list => list is ContactsList<ContactComment> known ? (known.Received, known.HasMore, known.Total) : (list, null, null),
+            static comment => comment.Id,
+            options?.Skip,
+            paging,
+            cancellationToken);
+    }
+
+    /// <summary>Reads all notifications of the current user, page by page as they are asked for.</summary>
+    /// <param name="options">Where to start (<c>Skip</c>) and the kind of notification. <c>Limit</c> is refused here.</param>
+    /// <param name="paging">How large the pages are, how many are read ahead, and where to go on from; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the reading, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>The notifications; nothing is sent until they are enumerated, which may throw what <see cref="ListNotificationsAsync"/> throws.</returns>
+    /// <exception cref="ArgumentException">An option is not usable, or the continuation is damaged or of another query.</exception>
+    public virtual ContactsPageable<Notification> ListAllNotificationsAsync(
+        ContactsListNotificationsOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
+    {
+        RefuseLimit(options?.Limit);
+        var type = options?.Type;
+        return Pages<NotificationPage, Notification>(
+            (skip, limit) => ContactsRequests.ListNotifications(new ContactsListNotificationsOptions { Skip = skip, Limit = limit, Type = type }),
+            static page => (page.Data, page.HasMore, page.Total),
+            static notification => notification.Id,
+            options?.Skip,
+            paging,
+            cancellationToken);
+    }
+
+    private static void RefuseLimit(int? limit)
+    {
+        if (limit is not null)
+        {
+            throw new ArgumentException(
+                "Limit is not used when all items are read. Set PageSize in the paging options for the size of a page, and call Take on the result for a number of items.", "options");
+        }
+    }
+
+    private ContactsPageable<TItem> Pages<TPage, TItem>(
+        Func<int?, int?, OperationRequest<TPage>> request,
+        Func<TPage, (IReadOnlyList<TItem> Items, bool? HasMore, int? Total)> read,
+        Func<TItem, string?> id,
+        int? skip,
+        ContactsPagingOptions? paging,
+        CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(request(skip, null));
+        return PagedQuery.Create(FetchAsync, id, skip, scope, paging, cancellationToken);
+
+        async Task<FetchedPage<TItem>> FetchAsync(int position, int limit, CancellationToken token)
+        {
+            var call = await CallAsync(request(position, limit), keepHeaders: false, token).ConfigureAwait(false);
+            var (items, hasMore, total) = read(call.Value);
+            return new FetchedPage<TItem>(LeftOutNulls.Received(items), hasMore, total, WasRateLimited(call.Attempts));
+        }
+    }
+
+    private static bool WasRateLimited(IReadOnlyList<ContactsAttempt> attempts)
+    {
+        for (var index = 0; index < attempts.Count; index++)
+        {
+            if (attempts[index].Status == 429)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a continuation belongs to. Made now, so that bad arguments are told now.</summary>
+    private PageScope ScopeOf(OperationRequest request)
+    {
+        var parameters = new StringBuilder();
+        foreach (var value in request.PathValues)
+        {
+            parameters.Append('/').Append(value);
+        }
+
+        foreach (var parameter in request.Query)
+        {
+            if (parameter.Name is not ("skip" or "limit"))
+            {
+                parameters.Append('&').Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+            }
+        }
+
+        return new PageScope(Pipeline.Options.BaseAddress.AbsoluteUri, Settings.OrganizationId, request.Operation, parameters.ToString());
+    }
+}

@@ -1,0 +1,223 @@
+namespace Contacts.Generated;
+
+/// <summary>Checks a client's options and turns them into what the pipeline uses. Every message says what to set.</summary>
+internal static class ClientOptionsValidation
+{
+    private const string Parameter = "options";
+
+    // Each with the options of which one must change if it fails.
+    private static readonly (string[] Options, Action<ContactsClientOptions> Check)[] _checks =
+    [
+        (["ApiKey"], static options => CheckText(options.ApiKey, nameof(options.ApiKey))),
+        (["AccessToken"], static options => CheckText(options.AccessToken, nameof(options.AccessToken))),
+        (["BearerToken"], static options => CheckText(options.BearerToken, nameof(options.BearerToken))),
+        (["ApiKey", "AccessToken", "BearerToken"], static options => CredentialOf(options)),
+        (["OrganizationId"], static options => CheckText(options.OrganizationId, nameof(options.OrganizationId))),
+        (["OrganizationId"], static options => CredentialOf(options).CheckOrganization(options.OrganizationId, Parameter)),
+        (["Timeout"], CheckTimeout),
+        (["AttemptTimeout"], CheckAttemptTimeout),
+        (["MaxRetries"], static options => OptionValue.CheckRetries(options.MaxRetries, Parameter)),
+        (["RetryDelay"], CheckRetryDelay),
+        (["MaxResponseBytes"], CheckMaxResponseBytes),
+        (["Dialect"], static options => CheckedDialectOf(options)),
+        (["TimeProvider"], static options => TimeProviderOf(options)),
+    ];
+
+    /// <summary>Checks what holds for every call of a client, and turns it into what the pipeline uses.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="servicePath">The service's path below the gateway.</param>
+    /// <param name="dialect">Makes the dialect that was chosen.</param>
+    /// <exception cref="ArgumentException">An option is not usable.</exception>
+    public static PipelineOptions ToPipeline(ContactsClientOptions options, string servicePath, Func<ContactsDialect, IDialect> dialect)
+    {
+        CheckRetryDelay(options);
+        CheckMaxResponseBytes(options);
+        return new()
+        {
+            BaseAddress = BaseAddressOf(options.GatewayUrl, servicePath),
+            ServicePath = servicePath,
+            Json = options.JsonEngine ?? JsonEngine.Default,
+            Dialect = dialect(CheckedDialectOf(options)),
+            TimeProvider = TimeProviderOf(options),
+            RetryDelay = options.RetryDelay,
+            MaxResponseBytes = options.MaxResponseBytes,
+            Jitter = options.Jitter ?? RandomValues.NextJitter,
+            RetryWait = options.RetryWait,
+            Telemetry = new ContactsTelemetry(options.LoggerFactory),
+        };
+    }
+
+    /// <summary>Checks that the client's own connections can reach the gateway: a name of service discovery is resolved by handlers of an application.</summary>
+    public static void CheckOwnConnections(PipelineOptions options)
+    {
+        if (options.BaseAddress.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException(
+                "GatewayUrl is an address of service discovery (https+http), which only a handler of the application can resolve. Register the client with AddContactsClient "
+                + "beside AddServiceDiscovery, pass an HttpClient that resolves it, or set GatewayUrl to an http or https address.",
+                Parameter);
+        }
+    }
+
+    public static CallSettings ToSettings(ContactsClientOptions options)
+    {
+        CheckTimeout(options);
+        CheckAttemptTimeout(options);
+        OptionValue.CheckRetries(options.MaxRetries, Parameter);
+        CheckText(options.OrganizationId, nameof(options.OrganizationId));
+        var credential = CredentialOf(options);
+        credential.CheckOrganization(options.OrganizationId, Parameter);
+        return new CallSettings
+        {
+            Timeout = options.Timeout,
+            AttemptTimeout = options.AttemptTimeout,
+            MaxRetries = options.MaxRetries,
+            Credential = credential,
+            OrganizationId = options.OrganizationId,
+        };
+    }
+
+    /// <summary>Everything that is wrong with the options, where making a client stops at the first.</summary>
+    public static IEnumerable<OptionsProblem> ProblemsOf(ContactsClientOptions options, string servicePath)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        (string[], Action<ContactsClientOptions>) gateway = (["GatewayUrl"], given => BaseAddressOf(given.GatewayUrl, servicePath));
+        foreach (var (names, check) in _checks.Prepend(gateway))
+        {
+            if (MessageOf(check, options) is { } message && told.Add(message))
+            {
+                yield return new OptionsProblem(names, message);
+            }
+        }
+    }
+
+    private static string? MessageOf(Action<ContactsClientOptions> check, ContactsClientOptions options)
+    {
+        try
+        {
+            check(options);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static Uri BaseAddressOf(Uri? gateway, string servicePath)
+    {
+        if (gateway is null)
+        {
+            throw new ArgumentException(
+                $"GatewayUrl is not set, and it has no default. Set it to one of ContactsGateways or to your own gateway's root; "
+                + $"{nameof(ContactsClientOptions)}.{nameof(ContactsClientOptions.FromEnvironment)}() reads it from {EnvironmentOptions.GatewayUrl}.",
+                Parameter);
+        }
+
+        if (!gateway.IsAbsoluteUri || gateway.Scheme is not ("http" or "https" or "https+http" or "http+https"))
+        {
+            throw new ArgumentException("GatewayUrl must be an absolute http or https address, such as https://gateway.example.com.", Parameter);
+        }
+
+        if (gateway.Query.Length > 0 || gateway.Fragment.Length > 0 || gateway.UserInfo.Length > 0)
+        {
+            throw new ArgumentException("GatewayUrl must not have a query, a fragment or a user name. Set the gateway's root only.", Parameter);
+        }
+
+        return HasServicePath(gateway, servicePath)
+            ? throw new ArgumentException($"GatewayUrl has the service's path in it, and /{servicePath} is added to it. Set the gateway's root only.", Parameter)
+            : new Uri($"{gateway.AbsoluteUri.TrimEnd('/')}/{servicePath}/");
+    }
+
+    /// <summary>Whether the service's path, or the first segment of it, was pasted along with the root.</summary>
+    private static bool HasServicePath(Uri gateway, string servicePath)
+    {
+        var service = servicePath.Split('/')[0];
+        foreach (var segment in gateway.Segments)
+        {
+            if (string.Equals(segment.TrimEnd('/'), service, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ContactsCredential CredentialOf(ContactsClientOptions options)
+    {
+        ContactsCredential? found = null;
+        var count = 0;
+        Add(options.ApiKey, CredentialKind.ApiKey, nameof(options.ApiKey));
+        Add(options.AccessToken, CredentialKind.AccessToken, nameof(options.AccessToken));
+        Add(options.BearerToken, CredentialKind.BearerToken, nameof(options.BearerToken));
+        if (options.Credential is { } credential)
+        {
+            found = credential;
+            count++;
+        }
+
+        return count switch
+        {
+            1 => found!,
+            0 => throw new ArgumentException(
+                $"No credential is set. Set one of ApiKey, AccessToken, BearerToken and Credential; {EnvironmentOptions.ApiKey} and {EnvironmentOptions.AccessToken} are read by FromEnvironment().", Parameter),
+            _ => throw new ArgumentException(
+                "More than one credential is set, and the service would silently prefer one. Set exactly one of ApiKey, AccessToken, BearerToken and Credential.", Parameter),
+        };
+
+        void Add(string? secret, CredentialKind kind, string member)
+        {
+            if (secret is null)
+            {
+                return;
+            }
+
+            CheckText(secret, member);
+            found = new StaticCredential(kind, secret);
+            count++;
+        }
+    }
+
+    private static void CheckText(string? value, string member)
+    {
+        if (value is not null)
+        {
+            OptionValue.CheckText(value, Parameter, member);
+        }
+    }
+
+    private static void CheckTimeout(ContactsClientOptions options) =>
+        OptionValue.CheckTimeout(options.Timeout, Parameter, nameof(options.Timeout));
+
+    private static void CheckAttemptTimeout(ContactsClientOptions options) =>
+        OptionValue.CheckTimeout(options.AttemptTimeout, Parameter, nameof(options.AttemptTimeout));
+
+    private static void CheckRetryDelay(ContactsClientOptions options)
+    {
+        if (options.RetryDelay < TimeSpan.Zero || options.RetryDelay > TimeSpan.FromMinutes(1))
+        {
+            throw new ArgumentOutOfRangeException(Parameter, options.RetryDelay, "RetryDelay must be zero to one minute.");
+        }
+    }
+
+    private static void CheckMaxResponseBytes(ContactsClientOptions options)
+    {
+        if (options.MaxResponseBytes is < 1024 or > 1 << 30)
+        {
+            throw new ArgumentOutOfRangeException(Parameter, options.MaxResponseBytes, "MaxResponseBytes must be 1 KiB to 1 GiB.");
+        }
+    }
+
+    private static ContactsDialect CheckedDialectOf(ContactsClientOptions options) => options.Dialect is ContactsDialect.WebApp or ContactsDialect.VendorSdk
+        ? options.Dialect
+        : throw new ArgumentOutOfRangeException(Parameter, options.Dialect, "Dialect must be WebApp or VendorSdk.");
+
+    private static TimeProvider TimeProviderOf(ContactsClientOptions options) =>
+        options.TimeProvider ?? throw new ArgumentException("TimeProvider is null. Leave it as it is, or set a TimeProvider.", Parameter);
+}
+
+/// <summary>What is wrong with the options.</summary>
+/// <param name="Options">The names of the options of which one must change.</param>
+/// <param name="Message">The problem and its remedy.</param>
+internal readonly record struct OptionsProblem(string[] Options, string Message);

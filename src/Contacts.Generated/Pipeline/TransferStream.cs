@@ -1,0 +1,139 @@
+namespace Contacts.Generated;
+
+/// <summary>The body of a transfer: watched for stalls while somebody reads, and its faults told in the SDK's own exceptions.</summary>
+internal sealed class TransferStream : Stream
+{
+    private readonly Stream _inner;
+    private readonly HttpResponseMessage _response;
+    private readonly TransferTimeout _timeout;
+    private readonly Call _call;
+    private readonly CancellationTokenRegistration _abort;
+    private int _disposed;
+
+    public TransferStream(Stream inner, HttpResponseMessage response, TransferTimeout timeout, Call call)
+    {
+        _inner = inner;
+        _response = response;
+        _timeout = timeout;
+        _call = call;
+        _abort = response.DisposeOn(timeout.Token);
+    }
+
+    public override bool CanRead => !IsDisposed;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Blocks on the asynchronous read: a synchronous one could not be ended by the watch, and some transports have none.</summary>
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer, offset, count, CancellationToken.None).ConfigureAwait(false).GetAwaiter().GetResult();
+
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        using var registration = Begin(cancellationToken);
+        try
+        {
+            return await _inner.ReadSomeAsync(buffer, offset, count, _timeout.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+        finally
+        {
+            _timeout.Pause();
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        using var registration = Begin(cancellationToken);
+        try
+        {
+            return await _inner.ReadAsync(buffer, _timeout.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+        finally
+        {
+            _timeout.Pause();
+        }
+    }
+#endif
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            // A read that is under way is cancelled first: a stream is not made to be disposed below its reader.
+            _timeout.Cancel();
+            _abort.Dispose();
+            _inner.Dispose();
+            _response.Dispose();
+            _timeout.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private bool IsDisposed => Volatile.Read(ref _disposed) != 0;
+
+    /// <summary>A reader may take its time between two reads; only while it waits for bytes does the limit run.</summary>
+    private CancellationTokenRegistration Begin(CancellationToken cancellationToken)
+    {
+        if (IsDisposed)
+        {
+            throw Closed(null);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        _timeout.Restart();
+        return cancellationToken.Register(static state => ((TransferTimeout)state!).Cancel(), _timeout);
+    }
+
+    private static ObjectDisposedException Closed(Exception? cause) => new("The export was disposed, so there is nothing more to read.", cause);
+
+    private Exception Translate(Exception exception, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return new OperationCanceledException("The read was cancelled by its token.", SafeInnerException.ForTransport(exception, _call.Redactor), cancellationToken);
+        }
+
+        if (IsDisposed)
+        {
+            return Closed(SafeInnerException.ForTransport(exception, _call.Redactor));
+        }
+
+        ContactsException error = _timeout.Fired is { } kind
+            ? new ContactsTimeoutException(_timeout.Limit, _call.RequestId) { Kind = kind }
+            : CallErrors.IsCorrupt(exception)
+                ? new ContactsInvalidResponseException(_call.Status, _call.RequestId, SafeInnerException.ForBody(exception, _call.Redactor)) { Expected = _call.Expected }
+                : new ContactsConnectionException(_call.RequestId, SafeInnerException.ForTransport(exception, _call.Redactor));
+        error.Operation = _call.Operation;
+        error.Attempts = _call.Attempts;
+        return error;
+    }
+}

@@ -1,0 +1,89 @@
+namespace Contacts.Generated;
+
+/// <summary>Cancels a transfer when no byte has moved for too long, or when its deadline has come.</summary>
+/// <remarks>
+/// Timers and tokens may call it at any moment, also after it was disposed: the transfer has ended then, and the call has no effect. So
+/// its source is not disposed: it has neither a timer nor a wait handle, so there is nothing to free.
+/// </remarks>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
+internal sealed class TransferTimeout : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly TimeSpan _idle;
+    private readonly ITimer _idleTimer;
+    private readonly ITimer? _deadlineTimer;
+    private readonly TimeSpan? _deadline;
+    private TimeoutKind _next = TimeoutKind.Idle;
+    private int _fired;
+    private int _disposed;
+
+    public TransferTimeout(TimeProvider timeProvider, TimeSpan idle, TimeSpan? deadline, TimeSpan elapsed)
+    {
+        _idle = idle;
+        _deadline = deadline;
+        _idleTimer = timeProvider.CreateTimer(
+            static state => ((TransferTimeout)state!).Fire(((TransferTimeout)state)._next), this, idle, Timeout.InfiniteTimeSpan);
+        if (deadline is { } limit)
+        {
+            var left = limit > elapsed ? limit - elapsed : TimeSpan.Zero;
+            _deadlineTimer = timeProvider.CreateTimer(
+                static state => ((TransferTimeout)state!).Fire(TimeoutKind.Total), this, left, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Which limit ran out, if one did.</summary>
+    public TimeoutKind? Fired => Volatile.Read(ref _fired) is var fired and not 0 ? (TimeoutKind)fired : null;
+
+    /// <summary>The length of the limit that ran out.</summary>
+    public TimeSpan Limit => Fired == TimeoutKind.Total ? _deadline!.Value : _idle;
+
+    /// <summary>A byte moved.</summary>
+    public void Restart() => Change(_idle);
+
+    /// <summary>The answer has begun and is short: from here on the limit is that of an attempt, however its bytes come.</summary>
+    public void AwaitAnswer()
+    {
+        _next = TimeoutKind.Attempt;
+        Change(_idle);
+    }
+
+    /// <summary>Nobody waits for a byte.</summary>
+    public void Pause() => Change(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Cancels on behalf of the caller's token.</summary>
+    public void Cancel() => _source.CancelSafely();
+
+    public void Dispose()
+    {
+        Volatile.Write(ref _disposed, 1);
+        _idleTimer.Dispose();
+        _deadlineTimer?.Dispose();
+    }
+
+    private void Change(TimeSpan dueTime)
+    {
+        if (Volatile.Read(ref _disposed) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _idleTimer.Change(dueTime, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The transfer ended in the same moment, and this timer provider says so.
+        }
+    }
+
+    private void Fire(TimeoutKind kind)
+    {
+        if (Volatile.Read(ref _disposed) == 0 && Interlocked.CompareExchange(ref _fired, (int)kind, 0) == 0)
+        {
+            _source.CancelSafely();
+        }
+    }
+}

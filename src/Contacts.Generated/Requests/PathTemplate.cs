@@ -1,0 +1,81 @@
+namespace Contacts.Generated;
+
+/// <summary>A path with placeholders, cut into its pieces once.</summary>
+internal sealed class PathTemplate
+{
+    private readonly string[] _literals;
+    private readonly string[] _names;
+
+    public PathTemplate(string template)
+    {
+        Template = template;
+        var literals = new List<string>();
+        var names = new List<string>();
+        var start = 0;
+        for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', start))
+        {
+            var close = template.IndexOf('}', open);
+            literals.Add(template.Substring(start, open - start));
+            names.Add(template.Substring(open + 1, close - open - 1));
+            start = close + 1;
+        }
+
+        literals.Add(template.Substring(start));
+        _literals = [.. literals];
+        _names = [.. names];
+    }
+
+    /// <summary>The path as the contract has it: safe to log, for it names no one.</summary>
+    public string Template { get; }
+
+    public int Count => _names.Length;
+
+    public int IndexOf(string name) => Array.IndexOf(_names, name);
+
+    /// <summary>The address with its placeholders filled; the values are encoded already.</summary>
+    public string Fill(string baseAddress, string?[] values)
+    {
+        var pieces = new string?[(2 * _names.Length) + 2];
+        pieces[0] = baseAddress;
+        pieces[1] = _literals[0];
+        for (var index = 0; index < _names.Length; index++)
+        {
+            pieces[(2 * index) + 2] = values[index];
+            pieces[(2 * index) + 3] = _literals[index + 1];
+        }
+
+        return string.Concat(pieces);
+    }
+}
+
+/// <summary>Guards the ids that become part of a path: some would address another resource than the one meant.</summary>
+internal static class PathId
+{
+    /// <summary>Checks and encodes an id.</summary>
+    public static string Encode(string? id, string parameter)
+    {
+        if (id is null)
+        {
+            throw new ArgumentNullException(parameter, "An id is needed here: pass the id of one item.");
+        }
+
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            throw new ArgumentException("The id is empty. An empty id would address the whole list; pass the id of one item.", parameter);
+        }
+
+        if (id is "." or "..")
+        {
+            throw new ArgumentException("The id is a path segment that leads elsewhere ('.' or '..'). Pass the id of one item.", parameter);
+        }
+
+        if (id[0] == '_')
+        {
+            throw new ArgumentException("The id begins with '_', as the service's own routes do ('_search'). Pass the id of one item.", parameter);
+        }
+
+        return PercentEncoding.IsBroken(id)
+            ? throw new ArgumentException("The id has an unpaired surrogate, so it is no valid text. Pass the id of one item.", parameter)
+            : PercentEncoding.Encode(id);
+    }
+}

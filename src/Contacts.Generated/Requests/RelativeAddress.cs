@@ -1,0 +1,97 @@
+namespace Contacts.Generated;
+
+/// <summary>Where a request of the caller's own goes: below the service's address, and nowhere else.</summary>
+internal static class RelativeAddress
+{
+    private static readonly char[] _slashes = ['/', '\\'];
+
+    public static Uri Resolve(Uri baseAddress, string servicePath, HttpRequestMessage request)
+    {
+        var given = request.RequestUri
+            ?? throw new ArgumentException("The request has no RequestUri. Set a relative one, such as \"contacts\".", nameof(request));
+        var text = given.OriginalString;
+        if (LeadsElsewhere(given, text))
+        {
+            throw new ArgumentException("The RequestUri is absolute, so the credential would go wherever it points. Set a relative one, such as \"contacts\".", nameof(request));
+        }
+
+        foreach (var header in request.Headers)
+        {
+            if (WireHeaders.OwnerOf(header.Key) is { } owner && !string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new ArgumentException($"The header {header.Key} is set by this client ({owner}). Take it out of the request.", nameof(request));
+            }
+        }
+
+        text = text.TrimStart('/');
+        if (HasServicePath(baseAddress, servicePath, text))
+        {
+            throw new ArgumentException(
+                $"The RequestUri has the service's path in it, and {servicePath}/ is put before it. Set what stands behind that, such as \"contacts\".",
+                nameof(request));
+        }
+
+        // Joined as texts: to a resolver of addresses a colon in the first segment ("contacts:batch") ends a scheme.
+        return !HasDotSegment(text)
+            && Uri.TryCreate(baseAddress.AbsoluteUri + text, UriKind.Absolute, out var address)
+            && baseAddress.IsBaseOf(address)
+            && string.Equals(address.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
+            ? address
+            : throw new ArgumentException("The RequestUri leads to another place than it says. Leave '.' and '..' out of its path.", nameof(request));
+    }
+
+    /// <summary>
+    /// Whether it names a host, a drive or a web address. What else counts as absolute is a path: one with a leading slash, which Unix
+    /// takes for a file, and one with a colon in its first segment, which looks like a scheme.
+    /// </summary>
+    private static bool LeadsElsewhere(Uri given, string text)
+    {
+        if (text.Length > 0 && Array.IndexOf(_slashes, text[0]) >= 0)
+        {
+            return text[0] == '\\' || (text.Length > 1 && Array.IndexOf(_slashes, text[1]) >= 0);
+        }
+
+        var colon = text.IndexOf(':');
+        return text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+            || (given.IsAbsoluteUri && (given.IsFile || colon < 0 || (colon + 1 < text.Length && Array.IndexOf(_slashes, text[colon + 1]) >= 0)));
+    }
+
+    /// <summary>Whether the path begins as the address of the service does, with or without the path of the gateway before it.</summary>
+    private static bool HasServicePath(Uri baseAddress, string servicePath, string text)
+    {
+        var segments = PathOf(text).Split('/');
+        var gateway = baseAddress.AbsolutePath.Trim('/').Split('/');
+        var service = servicePath.Split('/')[0];
+        var ownSegments = gateway.Length - servicePath.Split('/').Length;
+        return IsService(segments, 0)
+            || (IsService(segments, ownSegments)
+                && segments.Take(ownSegments).SequenceEqual(gateway.Take(ownSegments), StringComparer.OrdinalIgnoreCase));
+
+        bool IsService(string[] path, int index) =>
+            index < path.Length && string.Equals(Uri.UnescapeDataString(path[index]), service, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// Whether a segment of the path is "." or "..", encoded or not. Even one that stays below the service is refused: it may
+    /// come from an id that was put into the path, and would address another resource.
+    /// </summary>
+    private static bool HasDotSegment(string text)
+    {
+        foreach (var segment in PathOf(text).Split(_slashes))
+        {
+            if (Uri.UnescapeDataString(segment) is "." or "..")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string PathOf(string text)
+    {
+        var end = text.IndexOfAny(['?', '#']);
+        return end < 0 ? text : text.Substring(0, end);
+    }
+}

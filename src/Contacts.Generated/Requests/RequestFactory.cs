@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Contacts.Generated;
+
+/// <summary>Turns a shaped request into bytes and an address, once per call: every attempt sends the same.</summary>
+internal sealed class RequestFactory(Uri baseAddress, JsonEngine json, TimeProvider timeProvider)
+{
+    private readonly string _base = baseAddress.AbsoluteUri;
+    private readonly ExpectContinue _expectContinue = new(timeProvider);
+
+    public PipelineRequest Create<T>(OperationRequest<T> request)
+    {
+        var address = AddressOf(request);
+        var descriptor = request.Descriptor;
+        return request.Upload is not null
+            ? UploadContent.CreateRequest(request, address, _expectContinue, timeProvider)
+            : new JsonRequest(address, request.Reader.Accept, request.Body?.Write(json), request.Headers)
+            {
+                Operation = descriptor.Name,
+                Method = request.Method,
+                UrlTemplate = descriptor.Path.Template,
+                IsIdempotent = descriptor.IsIdempotent,
+                IsTransfer = request.Reader.IsStreaming,
+            };
+    }
+
+    private Uri AddressOf(OperationRequest request)
+    {
+        var path = request.Descriptor.Path.Fill(_base, request.PathValues);
+        return new Uri(request.HasQuery ? WithQuery(path, request.Query) : path, UriKind.Absolute);
+    }
+
+    private static string WithQuery(string path, List<QueryParameter> query)
+    {
+        var url = new StringBuilder(path, capacity: path.Length + 64);
+        var separator = '?';
+        foreach (var parameter in query)
+        {
+            url.Append(separator).Append(parameter.Name).Append('=').Append(PercentEncoding.Encode(parameter.Value));
+            separator = '&';
+        }
+
+        return url.ToString();
+    }
+}

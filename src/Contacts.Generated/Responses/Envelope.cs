@@ -1,0 +1,246 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Contacts.Generated;
+
+/// <summary>
+/// Brings an answer into the contract's form before it is read as a model: a list comes bare, in "data" or in "items"; an
+/// object bare or in "data"; a page with its items under either name, or as the bare list. Works on the bytes, so that no
+/// second object is built. An envelope does not count as a level of what is in it.
+/// </summary>
+internal static class Envelope
+{
+    /// <summary>
+    /// What most likely is the one object in an answer that has it in "data", and has nothing else: found by the first and the last
+    /// bytes alone. If it can be read as an object, the answer was no other; if not, it must be looked at as a whole.
+    /// </summary>
+    /// <returns>Empty if the answer looks otherwise.</returns>
+    public static ReadOnlyMemory<byte> OnlyObject(ReadOnlyMemory<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject
+            || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.IsName("data"u8)
+            || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return default;
+        }
+
+        var start = (int)reader.TokenStartIndex;
+        var end = LastBrace(utf8.Span);
+        return end > start && LastBrace(utf8.Span.Slice(0, end)) > start ? utf8.Slice(start, end - start) : default;
+    }
+
+    /// <summary>The one object in an answer.</summary>
+    /// <param name="utf8">The answer.</param>
+    /// <param name="own">A member that shows, as an id does, that the object is no envelope; empty for none.</param>
+    /// <exception cref="InvalidDataException">Its envelope says that the call failed.</exception>
+    public static ReadOnlyMemory<byte> Object(ReadOnlyMemory<byte> utf8, ReadOnlySpan<byte> own = default)
+    {
+        var reader = Open(utf8, JsonTokenType.StartObject, "an object");
+        var data = default(ReadOnlyMemory<byte>);
+        var isFault = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            // An object with an id of its own is no envelope, whatever else it has; ids come first, so this ends at once.
+            if (reader.IsName("id"u8) || reader.IsName("_id"u8) || reader.IsName("public_id"u8) || (!own.IsEmpty && reader.IsName(own)))
+            {
+                return utf8;
+            }
+
+            if (!reader.IsName("data"u8))
+            {
+                isFault |= ErrorEnvelope.ReadFault(ref reader);
+                continue;
+            }
+
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            var isObject = reader.TokenType == JsonTokenType.StartObject;
+            reader.Skip();
+            if (isObject)
+            {
+                data = utf8.Slice(start, (int)reader.BytesConsumed - start);
+            }
+        }
+
+        CheckEnd(ref reader);
+        return data.IsEmpty ? utf8 : isFault ? throw ErrorEnvelope.Fault() : data;
+    }
+
+    /// <summary>The list in an answer, with what its envelope says of the whole.</summary>
+    /// <exception cref="InvalidDataException">Its envelope says that the call failed.</exception>
+    public static ReadOnlyMemory<byte> List(ReadOnlyMemory<byte> utf8, out bool? hasMore, out int? total)
+    {
+        hasMore = null;
+        total = null;
+        var reader = Open(utf8, JsonTokenType.None, "a list");
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return utf8;
+        }
+
+        var items = default(ReadOnlyMemory<byte>);
+        var isFault = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isItems = reader.IsName("data"u8) || (items.IsEmpty && reader.IsName("items"u8));
+            var isCount = reader.IsName("count"u8) || reader.IsName("total"u8);
+            var isHasMore = reader.IsName("has_more"u8);
+            if (!isItems && !isCount && !isHasMore)
+            {
+                isFault |= ErrorEnvelope.ReadFault(ref reader);
+                continue;
+            }
+
+            reader.Read();
+            if (isItems && reader.TokenType == JsonTokenType.StartArray)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                items = utf8.Slice(start, (int)reader.BytesConsumed - start);
+                continue;
+            }
+
+            if (isCount && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var count))
+            {
+                total = Math.Max(total ?? 0, count);
+            }
+            else if (isHasMore && reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+            {
+                hasMore = reader.GetBoolean();
+            }
+
+            reader.Skip();
+        }
+
+        CheckEnd(ref reader);
+        return items.IsEmpty ? throw new JsonException("A list was expected.") : isFault ? throw ErrorEnvelope.Fault() : items;
+    }
+
+    /// <summary>A page, as an object whose items are in "data".</summary>
+    public static ReadOnlyMemory<byte> Page(ReadOnlyMemory<byte> utf8)
+    {
+        var reader = Open(utf8, JsonTokenType.None, "a page");
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return Concat("{\"data\":"u8, utf8.Span, "}"u8);
+        }
+
+        var nameStart = -1;
+        var nameEnd = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isData = reader.IsName("data"u8);
+            if (reader.IsName("items"u8))
+            {
+                nameStart = (int)reader.TokenStartIndex;
+                nameEnd = nameStart + reader.ValueSpan.Length + 2;
+            }
+
+            reader.Read();
+            if (isData)
+            {
+                // Anything but a list would be read as an empty page, and paging would end there as if all had been seen.
+                return reader.TokenType == JsonTokenType.StartArray ? utf8 : throw new JsonException("A list was expected in data.");
+            }
+
+            reader.Skip();
+        }
+
+        CheckEnd(ref reader);
+        return nameStart < 0
+            ? throw new JsonException("A page was expected, with its items in data or items.")
+            : Concat(utf8.Span.Slice(0, nameStart), "\"data\""u8, utf8.Span.Slice(nameEnd));
+    }
+
+    /// <summary>Where the closing brace is that only white space follows; -1 if something else does.</summary>
+    private static int LastBrace(ReadOnlySpan<byte> utf8)
+    {
+        var at = utf8.Length - 1;
+        while (at >= 0 && utf8[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            at--;
+        }
+
+        return at >= 0 && utf8[at] == '}' ? at : -1;
+    }
+
+    /// <summary>What is cut out of its envelope is read without what follows it, so that is looked at here.</summary>
+    private static void CheckEnd(ref Utf8JsonReader reader)
+    {
+        if (reader.Read())
+        {
+            throw new JsonException("The end was expected.");
+        }
+    }
+
+    private static Utf8JsonReader Open(ReadOnlyMemory<byte> utf8, JsonTokenType expected, string what)
+    {
+        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth + 1 });
+        return reader.Read() && (expected == JsonTokenType.None ? reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject : reader.TokenType == expected)
+            ? reader
+            : throw new JsonException("Not " + what + ".");
+    }
+
+    private static byte[] Concat(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        var whole = new byte[first.Length + second.Length + third.Length];
+        first.CopyTo(whole);
+        second.CopyTo(whole.AsSpan(first.Length));
+        third.CopyTo(whole.AsSpan(first.Length + second.Length));
+        return whole;
+    }
+}
+
+/// <summary>Tells an error that comes with a successful status: {"success":false}, {"error":…}, {"code":40004}. Only for objects that are no answer themselves.</summary>
+internal static class ErrorEnvelope
+{
+    /// <summary>Refuses an object that has a member which says that the call failed.</summary>
+    /// <exception cref="InvalidDataException">It has one.</exception>
+    public static void Check(FieldDictionary? members)
+    {
+        foreach (var member in members ?? [])
+        {
+            if (IsFault(member.Key, member.Value))
+            {
+                throw Fault();
+            }
+        }
+    }
+
+    /// <summary>Reads a member of an envelope: its name, which the reader stands on, and its value.</summary>
+    /// <returns>Whether it says that the call failed.</returns>
+    public static bool ReadFault(ref Utf8JsonReader reader)
+    {
+        var name = reader.IsName("success"u8) ? "success" : reader.IsName("ok"u8) ? "ok" : reader.IsName("error"u8) ? "error" : reader.IsName("errors"u8) ? "errors"
+            : reader.IsName("status"u8) ? "status" : reader.IsName("statusCode"u8) || reader.IsName("status_code"u8) || reader.IsName("code"u8) ? "code" : null;
+        reader.Read();
+        if (name is not null)
+        {
+            return IsFault(name, PlainValueReader.Read(ref reader, replacing: true));
+        }
+
+        reader.Skip();
+        return false;
+    }
+
+    public static InvalidDataException Fault() => new("The body says that the call failed.");
+
+    private static bool IsFault(string name, object? value) => name switch
+    {
+        "success" or "ok" => FieldValue.AsText(value) is "false" or "0",
+        "error" or "errors" => value switch
+        {
+            null or false or "" or 0L => false,
+            List<object?> list => list.Count > 0,
+            PlainObject members => members.Count > 0,
+            _ => true,
+        },
+        "status" or "statusCode" or "status_code" or "code" => FieldValue.AsText(value) is { } text && (IsErrorCode(text) || text is "error" or "fail" or "failed"),
+        _ => false,
+    };
+
+    /// <summary>A status of HTTP, or a code of the service's, which begins with one: 404, 40004.</summary>
+    private static bool IsErrorCode(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && text.Length >= 3 && text[0] is '4' or '5' && code >= 400;
+}
