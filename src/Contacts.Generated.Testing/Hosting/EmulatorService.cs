@@ -8,7 +8,7 @@ internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
     [
         new("X-Content-Type-Options", "nosniff"),
         new("Content-Disposition", "attachment"),
-        new("Content-Security-Policy", "default-src 'none'; emulator"),
+        new("Content-Security-Policy", "default-src 'none'; sandbox"),
     ];
 
     public RouteTable Routes => routes;

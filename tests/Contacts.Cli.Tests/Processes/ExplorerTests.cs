@@ -62,7 +62,7 @@ public sealed partial class ExplorerTests : IDisposable
 
         using var response = await _http.GetAsync(uploaded.Url);
 
-        response.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; emulator");
+        response.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; sandbox");
         response.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
     }
 

@@ -16,7 +16,7 @@ const seen = {
 
 const browser = await chromium.launch({
     executablePath,
-    args: ['--headless', '--no-emulator', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 let failed = 0;
 

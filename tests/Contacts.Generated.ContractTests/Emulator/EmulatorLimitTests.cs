@@ -115,7 +115,7 @@ public sealed class EmulatorLimitTests
         response.Content.Headers.ContentType!.MediaType.Should().Be(contentType);
         response.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
         response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
-        response.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; emulator");
+        response.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; sandbox");
     }
 
     [Theory]
