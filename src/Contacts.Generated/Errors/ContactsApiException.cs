@@ -20,7 +20,7 @@ public class ContactsApiException : ContactsException
         : base(requestId, innerException)
     {
         Status = status;
-        Code = SafeToken.CodeOrNull(code);
+        Code = LogSafe.CodeOrNull(code);
     }
 
     /// <summary>The HTTP status of the answer.</summary>

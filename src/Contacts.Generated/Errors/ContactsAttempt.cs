@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Contacts.Generated;
 
 /// <summary>What happened in one attempt of a call: the receipt that a response or an exception carries for each request that was sent.</summary>
@@ -10,3 +12,35 @@ namespace Contacts.Generated;
 /// upload that does not ask first, without a wait). <see langword="null"/> after the last.
 /// </param>
 public sealed record ContactsAttempt(int? Status, string? Error, TimeSpan Duration, TimeSpan Wait, string? WaitReason);
+
+/// <summary>The short names of faults, as receipts, spans and metrics write them.</summary>
+internal static class ErrorType
+{
+    public const string Timeout = "timeout";
+    public const string Connection = "connection_error";
+    public const string InvalidResponse = "invalid_response";
+    public const string Cancelled = "cancelled";
+
+    /// <summary>The name of a call's fault; null if there was none. A cancellation that is not the caller's came from a callback of theirs.</summary>
+    public static string? Of(Exception? failure, CancellationToken callersToken) => failure switch
+    {
+        null => null,
+        ContactsApiException api => api.Status.ToString(CultureInfo.InvariantCulture),
+        ContactsTimeoutException => Timeout,
+        ContactsConnectionException => Connection,
+        ContactsInvalidResponseException => InvalidResponse,
+        CredentialFailure => Of(failure.InnerException, callersToken),
+        OperationCanceledException when callersToken.IsCancellationRequested => Cancelled,
+        _ => failure.GetType().FullName,
+    };
+
+    /// <summary>The name of an attempt's fault; null for an error of the service, whose status says all.</summary>
+    public static string? OfAttempt(Exception? failure, CancellationToken callersToken) =>
+        failure is ContactsApiException ? null : Of(failure, callersToken);
+}
+
+/// <summary>
+/// Carries what a credential's callback threw past the retries, which would take a timeout or an error of the callback's own
+/// calls for one of this call. The caller sees only what is inside.
+/// </summary>
+internal sealed class CredentialFailure(Exception innerException) : Exception(null, innerException);

@@ -31,7 +31,7 @@ public sealed class ContactsInvalidResponseException : ContactsException
     internal string? Remedy { get; init; }
 
     internal override string Summary =>
-        "The service answered " + HttpStatus.Describe(Status) + ", but " + (Expected, SafeToken.MediaTypeOrNull(MediaType)) switch
+        "The service answered " + HttpStatus.Describe(Status) + ", but " + (Expected, LogSafe.MediaTypeOrNull(MediaType)) switch
         {
             (null, _) => "the body cannot be read",
             (_, null) => Expected + " was expected",

@@ -51,7 +51,7 @@ internal sealed class ErrorBody
         {
             case '{' or '[' or '"':
                 var json = ErrorJson.Read(text);
-                return new ErrorBody(Tidy(json.Message), SafeToken.CodeOrNull(json.Code), SafeToken.RequestIdOrNull(json.RequestId));
+                return new ErrorBody(Tidy(json.Message), LogSafe.CodeOrNull(json.Code), LogSafe.RequestIdOrNull(json.RequestId));
             case '<':
                 return new ErrorBody(Tidy(HtmlTitle.Find(ToText(text))), null, null);
             default:

@@ -48,7 +48,7 @@ internal static class ErrorFactory
     private static string? RequestIdOf(ErrorResponse response, ErrorBody body)
     {
         response.Headers.TryGetValue(RequestIdHeader, out var echoed);
-        return SafeToken.RequestIdOrNull(echoed) ?? response.Redactor.WholeOrNull(body.RequestId) ?? response.SentRequestId;
+        return LogSafe.RequestIdOrNull(echoed) ?? response.Redactor.WholeOrNull(body.RequestId) ?? response.SentRequestId;
     }
 }
 
@@ -106,7 +106,7 @@ internal sealed class ErrorResponse
             Charset = contentType?.CharSet,
             Headers = ResponseHeaders.Without(redactor ?? Redactor.None, ResponseHeaders.From(response)),
             SentRequestId = sentRequestId,
-            RetryAfter = RetryAfterParser.Read(response, timeProvider),
+            RetryAfter = RetryAfterHeader.Read(response, timeProvider),
             Operation = operation,
             Redactor = redactor ?? Redactor.None,
         };

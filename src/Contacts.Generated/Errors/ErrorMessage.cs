@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace Contacts.Generated;
@@ -19,7 +20,7 @@ internal sealed class ErrorMessage
     internal static string For(ContactsException exception)
     {
         var message = new ErrorMessage();
-        if (SafeToken.RequestIdOrNull(exception.Operation) is { } operation)
+        if (LogSafe.RequestIdOrNull(exception.Operation) is { } operation)
         {
             message._text.Append(operation).Append(": ");
         }
@@ -66,7 +67,7 @@ internal sealed class ErrorMessage
 
     internal void AddCode(string? code)
     {
-        if (SafeToken.CodeOrNull(code) is { } safe)
+        if (LogSafe.CodeOrNull(code) is { } safe)
         {
             AddFact("code " + safe);
         }
@@ -82,7 +83,7 @@ internal sealed class ErrorMessage
 
     private void AddRequestId(string? requestId)
     {
-        if (SafeToken.RequestIdOrNull(requestId) is { } safe)
+        if (LogSafe.RequestIdOrNull(requestId) is { } safe)
         {
             AddFact("request id " + safe);
         }
@@ -124,4 +125,19 @@ internal static class StatusAdvice
         >= 300 and < 400 => "This client does not know what the status asks for; check that GatewayUrl names the gateway itself.",
         _ => "GetServerMessage() has the service's reason, where it gave one.",
     };
+}
+
+/// <summary>What the status alone says.</summary>
+internal static class HttpStatus
+{
+    /// <summary>Statuses that a later, equal call may not meet again; 501 and 505 stay as they are.</summary>
+    internal static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+
+    /// <summary>The status with the phrase that the framework knows: that of a response would be text of the server.</summary>
+    internal static string Describe(int status)
+    {
+        using var response = new HttpResponseMessage((HttpStatusCode)status);
+        var number = status.ToString(CultureInfo.InvariantCulture);
+        return string.IsNullOrEmpty(response.ReasonPhrase) ? number : number + " " + response.ReasonPhrase;
+    }
 }

@@ -88,7 +88,7 @@ internal static class SafeHeaders
 }
 
 /// <summary>The headers of a success, from which the call's secrets are taken when they are first looked at; most are not.</summary>
-internal sealed class CleanHeaders(IReadOnlyDictionary<string, string> received, Func<Redactor> redactor)
+internal sealed class RedactedHeaders(IReadOnlyDictionary<string, string> received, Func<Redactor> redactor)
     : IReadOnlyDictionary<string, string>
 {
     private IReadOnlyDictionary<string, string>? _clean;

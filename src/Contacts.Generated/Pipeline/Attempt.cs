@@ -219,7 +219,7 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     /// </summary>
     private async ValueTask<BodyBuffer> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await RefusalLimit.ReadAsync(
+        var body = await ErrorBodyTimeout.ReadAsync(
             options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(response, ErrorBodyLimit, token), cancellationToken).ConfigureAwait(false);
         if (call.CancellationToken.IsCancellationRequested)
         {

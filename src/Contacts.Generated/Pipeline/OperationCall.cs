@@ -31,7 +31,7 @@ internal sealed class OperationCall<T>(
         if (keepHeaders)
         {
             var received = ResponseHeaders.From(response);
-            Headers = new CleanHeaders(received, () => Redactor);
+            Headers = new RedactedHeaders(received, () => Redactor);
             EchoedRequestId = received.TryGetValue(WireHeaders.RequestId, out var echoed) && (echoed == RequestId || Redactor.IsClean(echoed)) ? echoed : null;
         }
 
@@ -102,7 +102,7 @@ internal sealed class OperationCall<T>(
     private async ValueTask<ContactsInvalidResponseException> RefuseAsync(
         HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken)
     {
-        using var refused = await RefusalLimit.ReadAsync(
+        using var refused = await ErrorBodyTimeout.ReadAsync(
             _options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(body, BodyText.MaxBytes, token), cancellationToken).ConfigureAwait(false);
         return Unreadable(response, exception: null, refused.Bytes, refused.IsTruncated);
     }

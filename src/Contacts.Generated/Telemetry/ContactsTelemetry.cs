@@ -104,7 +104,7 @@ internal sealed class ContactsTelemetry : IReadObserver
     {
         if (_logger.IsEnabled(LogLevel.Warning) && _unreadMembers.TryAdd(member, true))
         {
-            LogMessages.ValueNotRead(_logger, options.Operation, member, SafeToken.RequestIdOrNull(options.RequestId));
+            LogMessages.ValueNotRead(_logger, options.Operation, member, LogSafe.RequestIdOrNull(options.RequestId));
         }
     }
 
@@ -187,7 +187,7 @@ internal sealed class ContactsTelemetry : IReadObserver
         return tags;
     }
 
-    private static string? SafeId(ICallRecord call) => SafeToken.RequestIdOrNull(call.RequestId);
+    private static string? SafeId(ICallRecord call) => LogSafe.RequestIdOrNull(call.RequestId);
 
     private static string? StatusText(int? status) => status?.ToString(CultureInfo.InvariantCulture);
 

@@ -38,7 +38,7 @@ internal sealed class Redactor
         AddPlain(value.Trim());
         foreach (var core in Base64Cores.Of(Encoding.UTF8.GetBytes(value)))
         {
-            _base64.Add(PlainText.Of(core).Text);
+            _base64.Add(UnescapedText.Of(core).Text);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class Redactor
 
     private void AddPlain(string value)
     {
-        var plain = PlainText.Of(value).Text;
+        var plain = UnescapedText.Of(value).Text;
         if (plain.Length >= MinLength)
         {
             _plain.Add(plain);
@@ -90,7 +90,7 @@ internal sealed class Redactor
             return found;
         }
 
-        var plain = PlainText.Of(text);
+        var plain = UnescapedText.Of(text);
         FindUserInfo(text, (from, to) => found.Add((from, to)));
         FindUserInfo(plain.Text, (from, to) => found.Add(plain.Given(from, to)));
         foreach (var value in _raw)
@@ -135,4 +135,63 @@ internal sealed class Redactor
             }
         }
     }
+}
+
+/// <summary>
+/// Finds a value within Base64 text, such as that of <c>Proxy-Authorization: Basic</c>, wherever it begins in what was encoded.
+/// </summary>
+internal static class Base64Cores
+{
+    /// <summary>Shorter pieces stand in any text by chance.</summary>
+    private const int MinLength = 4;
+
+    /// <summary>
+    /// The characters that the value alone decides, for each of the three places in a group of bytes at which it can begin; also in the
+    /// alphabet of addresses.
+    /// </summary>
+    public static IEnumerable<string> Of(byte[] value)
+    {
+        for (var before = 0; before < 3; before++)
+        {
+            var bytes = new byte[before + value.Length];
+            value.CopyTo(bytes, before);
+            var encoded = Convert.ToBase64String(bytes);
+
+            // The first characters also carry what stands before the value, and the last one what comes behind it.
+            var first = before == 0 ? 0 : before + 1;
+            var core = encoded.Substring(first, (bytes.Length * 8 / 6) - first);
+            if (core.Length < MinLength)
+            {
+                continue;
+            }
+
+            yield return core;
+            if (core.IndexOfAny(['+', '/']) >= 0)
+            {
+                yield return core.Replace('+', '-').Replace('/', '_');
+            }
+        }
+    }
+
+    /// <summary>
+    /// The whole run of Base64 around a piece of it: what surrounds a value there belongs to it, as the name does to a password.
+    /// </summary>
+    public static (int From, int To) Run(string text, (int From, int To) piece)
+    {
+        var (from, to) = piece;
+        while (from > 0 && IsPart(text[from - 1]))
+        {
+            from--;
+        }
+
+        while (to < text.Length && IsPart(text[to]))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private static bool IsPart(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '/' or '-' or '_' or '=' or '%';
 }

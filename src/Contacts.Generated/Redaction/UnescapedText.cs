@@ -7,7 +7,7 @@ namespace Contacts.Generated;
 /// A text without its escapes (of addresses, forms, JSON and HTML, also one within another), which knows where each character came from. So
 /// a value is found in it however it was written.
 /// </summary>
-internal sealed class PlainText
+internal sealed class UnescapedText
 {
     /// <summary>Escapes of escapes: a proxy may put an address into JSON and that into HTML.</summary>
     private const int MaxRounds = 4;
@@ -17,7 +17,7 @@ internal sealed class PlainText
     private readonly int[]? _starts;
     private readonly int[]? _ends;
 
-    private PlainText(string text, int[]? starts, int[]? ends)
+    private UnescapedText(string text, int[]? starts, int[]? ends)
     {
         Text = text;
         _starts = starts;
@@ -26,9 +26,9 @@ internal sealed class PlainText
 
     public string Text { get; }
 
-    public static PlainText Of(string text)
+    public static UnescapedText Of(string text)
     {
-        var plain = new PlainText(text, null, null);
+        var plain = new UnescapedText(text, null, null);
         for (var round = 0; round < MaxRounds && plain.Text.IndexOfAny(['%', '+', '\\', '&']) >= 0; round++)
         {
             plain = plain.Unescape();
@@ -44,7 +44,7 @@ internal sealed class PlainText
 
     private int EndOf(int index) => _ends is null ? index + 1 : _ends[index];
 
-    private PlainText Unescape()
+    private UnescapedText Unescape()
     {
         var text = new StringBuilder(Text.Length);
         var starts = new List<int>(Text.Length);
@@ -62,7 +62,7 @@ internal sealed class PlainText
             at += length;
         }
 
-        return new PlainText(text.ToString(), [.. starts], [.. ends]);
+        return new UnescapedText(text.ToString(), [.. starts], [.. ends]);
     }
 
     /// <summary>Reads one character, escaped or not.</summary>

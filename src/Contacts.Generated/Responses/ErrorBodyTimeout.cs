@@ -4,7 +4,7 @@ namespace Contacts.Generated;
 /// Ends the reading of a body whose answer is known to be refused: it is worth a second, for what it says, and no more. A server that
 /// sends a byte now and then would hold the caller up for ever.
 /// </summary>
-internal sealed class RefusalLimit : IDisposable
+internal sealed class ErrorBodyTimeout : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
@@ -12,7 +12,7 @@ internal sealed class RefusalLimit : IDisposable
     private readonly CancellationTokenRegistration _abort;
     private ITimer? _timer;
 
-    private RefusalLimit(HttpResponseMessage response, CancellationToken cancellationToken)
+    private ErrorBodyTimeout(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _abort = response.DisposeOn(_source.Token);
@@ -26,7 +26,7 @@ internal sealed class RefusalLimit : IDisposable
     public static async ValueTask<BodyBuffer> ReadAsync(
         TimeProvider timeProvider, HttpResponseMessage response, Func<CancellationToken, ValueTask<BodyBuffer>> read, CancellationToken cancellationToken)
     {
-        using var limit = new RefusalLimit(response, cancellationToken);
+        using var limit = new ErrorBodyTimeout(response, cancellationToken);
         var reading = read(limit._source.Token);
         if (!reading.IsCompleted)
         {

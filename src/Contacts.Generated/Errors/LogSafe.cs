@@ -1,7 +1,7 @@
 namespace Contacts.Generated;
 
 /// <summary>Decides which short texts of a response may stand in messages and public properties. Everything else may be personal data.</summary>
-internal static class SafeToken
+internal static class LogSafe
 {
     private const int MaxLength = 64;
 

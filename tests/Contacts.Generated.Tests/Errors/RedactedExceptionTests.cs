@@ -31,7 +31,7 @@ public class CleanExceptionTests
     {
         Shown.Of(exception).Should().Contain(Secret, "this is why");
 
-        var clean = CleanException.Of(exception, _redactor);
+        var clean = RedactedException.Of(exception, _redactor);
 
         Shown.Of(clean).Should().NotContain(Secret);
         clean.ToString().Should().Contain(exception.GetType().FullName);
@@ -42,8 +42,8 @@ public class CleanExceptionTests
     {
         var exception = new HttpRequestException("No such host (gateway.example:443)", new SocketException((int)SocketError.HostNotFound)) { Data = { ["attempt"] = 1 } };
 
-        CleanException.Of(exception, _redactor).Should().BeSameAs(exception);
-        CleanException.Of(null, _redactor).Should().BeNull();
+        RedactedException.Of(exception, _redactor).Should().BeSameAs(exception);
+        RedactedException.Of(null, _redactor).Should().BeNull();
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class CleanExceptionTests
         Action fail = () => throw new HttpRequestException(HttpRequestError.ProxyTunnelError, "proxy " + Secret, socket, HttpStatusCode.ProxyAuthenticationRequired) { Data = { ["a"] = 1 } };
         var thrown = Record.Exception(fail)!;
 
-        var clean = CleanException.Of(thrown, _redactor).Should().BeOfType<HttpRequestException>().Which;
+        var clean = RedactedException.Of(thrown, _redactor).Should().BeOfType<HttpRequestException>().Which;
 
         clean.Message.Should().Be("proxy ***");
         clean.InnerException.Should().BeOfType<SocketException>().Which.SocketErrorCode.Should().Be(SocketError.ConnectionRefused);
@@ -69,15 +69,15 @@ public class CleanExceptionTests
     [Fact]
     public void Cleaning_twice_changes_nothing_more()
     {
-        var once = CleanException.Of(new IOException(Secret), _redactor);
+        var once = RedactedException.Of(new IOException(Secret), _redactor);
 
-        CleanException.Of(once, _redactor).Should().BeSameAs(once);
+        RedactedException.Of(once, _redactor).Should().BeSameAs(once);
     }
 
     [Fact]
     public void A_property_that_throws_is_not_shown()
     {
-        var clean = CleanException.Of(new Broken(), _redactor);
+        var clean = RedactedException.Of(new Broken(), _redactor);
 
         clean.Should().NotBeOfType<Broken>();
         clean.Message.Should().Contain(nameof(Broken)).And.EndWith("broken");
