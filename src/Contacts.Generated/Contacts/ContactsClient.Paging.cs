@@ -108,13 +108,13 @@ public partial class ContactsClient
         CancellationToken cancellationToken)
     {
         var scope = ScopeOf(request(skip, null));
-        return PagedQuery.Create(FetchAsync, id, skip, scope, paging, cancellationToken);
+        return new PagedList<TItem>(FetchAsync, id, skip, scope, paging, cancellationToken);
 
-        async Task<FetchedPage<TItem>> FetchAsync(int position, int limit, CancellationToken token)
+        async Task<PageResponse<TItem>> FetchAsync(int position, int limit, CancellationToken token)
         {
             var call = await CallAsync(request(position, limit), keepHeaders: false, token).ConfigureAwait(false);
             var (items, hasMore, total) = read(call.Value);
-            return new FetchedPage<TItem>(LeftOutNulls.Received(items), hasMore, total, WasRateLimited(call.Attempts));
+            return new PageResponse<TItem>(LeftOutNulls.Received(items), hasMore, total, WasRateLimited(call.Attempts));
         }
     }
 

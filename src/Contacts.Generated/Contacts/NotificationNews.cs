@@ -11,7 +11,7 @@ internal sealed class NotificationNews(bool includeExisting)
 
     private const int None = -1;
 
-    private readonly SeenIds _known = new(KnownIds);
+    private readonly ReceivedIds _known = new(KnownIds);
     private readonly List<Notification> _found = [];
     private DateTimeOffset _start = DateTimeOffset.MinValue;
     private bool _isSilent = !includeExisting;

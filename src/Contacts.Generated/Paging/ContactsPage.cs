@@ -9,8 +9,8 @@ namespace Contacts.Generated;
 public sealed class ContactsPage<T>(IReadOnlyList<T> data, int? total = null, string? continuation = null)
 {
     /// <summary>
-    /// The items that no page before had, in the server's order. Empty for an empty list, and on a last page that only told the end or that a list which changed
-    /// has nothing more.
+    /// The items that no page before had, in the server's order. Empty for an empty list, and on a last page that only told the end or that
+    /// a list which changed has nothing more.
     /// </summary>
     public IReadOnlyList<T> Data { get; } = data ?? throw new ArgumentNullException(nameof(data));
 
@@ -18,8 +18,9 @@ public sealed class ContactsPage<T>(IReadOnlyList<T> data, int? total = null, st
     public int? Total { get; } = total;
 
     /// <summary>
-    /// Text that resumes the reading after this page, by <see cref="ContactsPagingOptions.Continuation"/>, also in another process; <see langword="null"/>
-    /// on the last page. Safe in a URL. It contains the ids of up to 16 items in readable form, and a hash of the query.
+    /// Text that resumes the reading after this page, by <see cref="ContactsPagingOptions.Continuation"/>, also in another process;
+    /// <see langword="null"/> on the last page. Safe in a URL. It contains the ids of up to 16 items in readable form, and a hash of the
+    /// query.
     /// </summary>
     public string? Continuation { get; } = continuation;
 }

@@ -1,8 +1,8 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// A list that is fetched page by page while it is read: item by item with <c>await foreach</c>, or page by page with <see cref="AsPages"/>.
-/// Each enumeration reads the list anew.
+/// A list that is fetched page by page while it is read: item by item with <c>await foreach</c>, or page by page with
+/// <see cref="AsPages"/>. Each enumeration reads the list anew.
 /// </summary>
 /// <remarks>
 /// Each page must go on from what was received last; where the list changed, the reader steps back until one does, or to the start. At
@@ -36,16 +36,21 @@ public abstract class ContactsPageable<T> : IAsyncEnumerable<T>
     {
     }
 
-    /// <summary>Reads page by page. There is always a last page, the one whose <see cref="ContactsPage{T}.Continuation"/> is <see langword="null"/>; it may be empty.</summary>
+    /// <summary>
+    /// Reads page by page. There is always a last page, the one whose <see cref="ContactsPage{T}.Continuation"/> is <see langword="null"/>;
+    /// it may be empty.
+    /// </summary>
     /// <returns>The pages; give a token with <c>WithCancellation</c>.</returns>
-    /// <exception cref="ContactsException">While reading: a page could not be fetched. The pages before it have been given by then.</exception>
+    /// <exception cref="ContactsException">While reading: a page could not be fetched. The pages before it have been given by
+    /// then.</exception>
     /// <exception cref="OperationCanceledException">While reading: a token was cancelled.</exception>
     public abstract IAsyncEnumerable<ContactsPage<T>> AsPages();
 
     /// <summary>Reads item by item.</summary>
     /// <param name="cancellationToken">Ends the reading, as does the token that the paging method was given.</param>
     /// <returns>The items; only the step to another page waits.</returns>
-    /// <exception cref="ContactsException">While reading: a page could not be fetched. The items before it have been given by then.</exception>
+    /// <exception cref="ContactsException">While reading: a page could not be fetched. The items before it have been given by
+    /// then.</exception>
     /// <exception cref="OperationCanceledException">While reading: a token was cancelled.</exception>
     public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
@@ -64,6 +69,34 @@ public abstract class ContactsPageable<T> : IAsyncEnumerable<T>
     /// <returns>A pageable that gives these pages at every enumeration.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pages"/> or one of them is <see langword="null"/>.</exception>
 #pragma warning disable CA1000 // found where a test looks for it: beside the type that it makes
-    public static ContactsPageable<T> FromPages(params ContactsPage<T>[] pages) => new FixedPageable<T>(pages);
+    public static ContactsPageable<T> FromPages(params ContactsPage<T>[] pages) => new GivenPages(pages);
 #pragma warning restore CA1000
+
+    private sealed class GivenPages : ContactsPageable<T>
+    {
+        private readonly ContactsPage<T>[] _pages;
+
+        public GivenPages(ContactsPage<T>[] pages)
+        {
+            if (pages is null || Array.IndexOf(pages, null!) >= 0)
+            {
+                throw new ArgumentNullException(nameof(pages));
+            }
+
+            _pages = (ContactsPage<T>[])pages.Clone();
+        }
+
+        public override IAsyncEnumerable<ContactsPage<T>> AsPages() => ReadAsync();
+
+#pragma warning disable CS1998 // an iterator of what is there already has nothing to await
+        private async IAsyncEnumerable<ContactsPage<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+#pragma warning restore CS1998
+        {
+            foreach (var page in _pages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return page;
+            }
+        }
+    }
 }

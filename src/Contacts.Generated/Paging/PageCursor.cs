@@ -1,52 +1,61 @@
+using System.Globalization;
+
 namespace Contacts.Generated;
 
 /// <summary>
-/// Knows what to ask for next and when a list has ended. Each page starts at the last item received and must go on from it. If it does, nothing is missing
-/// between the two pages: whatever kept its place follows that item. If not, the list changed, so the cursor steps back until a page goes on from what
-/// was received last, or begins at the start of the list. A list that changed gets a <see cref="SecondLook"/> at its end.
-/// The cursor does no input or output and assumes nothing about the order in which pages were fetched.
+/// Reads a list that is asked for by position and may change meanwhile: knows what to ask for next, and what of a page is new.
 /// </summary>
+/// <remarks>
+/// <list type="number">
+/// <item>Overlap: each page is asked for from the last item received. If it begins with that item, nothing is missing between the two
+/// pages, since whatever kept its place follows it. Items received before, recognised by their ids, are left out: see
+/// <see cref="ReceivedItems{T}"/>.</item>
+/// <item>Step back: if a page does not go on from what was received last, the list changed before it. Pages are asked for 2, 4, 8 …
+/// positions earlier until one does, two items in a row as they were received, or until the start of the list, where reading begins
+/// anew.</item>
+/// <item>End: a page says that it is the last, or has nothing after the known item. What is doubtful is asked for once more: see
+/// <see cref="EndOfList"/>. A list that does not end is an error: see <see cref="EndlessListGuard"/>.</item>
+/// <item>Count: at the end, if fewer different items were received than the list has places, or something left its place, an item may
+/// have moved across the place of reading. Then the list is read again from its start: see <see cref="RereadPolicy"/>.</item>
+/// </list>
+/// The cursor does no input or output, and does not mind in which order pages were fetched, so that pages can be read ahead.
+/// </remarks>
 internal sealed class PageCursor<T>
 {
-    /// <summary>Once may be an item that was added at that moment; again, beside a page of one item, it is a server that sends no more than one.</summary>
-    private const int MaxFoundBeyond = 2;
-
-    /// <summary>How often in a row a page may bring the known item alone although there is said to be more.</summary>
-    private const int MaxStalls = 6;
-
-    private readonly RepeatGuard _guard = new();
-    private readonly EndRule _end = new();
-    private readonly PageSieve<T> _sieve;
-    private readonly SecondLook _look;
+    private readonly EndlessListGuard _guard = new();
+    private readonly EndOfList _end = new();
+    private readonly RereadPolicy _reread = new();
+    private readonly ReceivedItems<T> _received;
     private readonly int _pageSize;
 
-    private bool _begun;
+    // In the server's numbering: where the list starts for the caller, how far it has been read, where this pass began, and the bounds of
+    // all passes.
     private int _start;
     private int _position;
-    private int _furthest;
-    private int _nearest;
     private int _passStart;
-    private bool _knowsTotal;
+    private int _nearest;
+    private int _furthest;
+
+    // How far before the expected place the next page is asked for, or whether it is asked for without overlap.
     private int _back;
-    private bool _looksBeyond;
-    private bool _isAboveStart;
-    private int _foundBeyond;
-    private int _stalls;
+    private bool _isProbe;
+
+    private bool _hasBegun;
+    private bool _isBeforeStart;
+    private bool _knowsTotal;
     private PageContinuation? _endOfList;
 
     public PageCursor(Func<T, string?> id, PageContinuation start, int pageSize)
     {
-        _sieve = new PageSieve<T>(id, start, _guard);
-        _look = new SecondLook(_sieve.Changes);
+        _received = new ReceivedItems<T>(id, start, _guard);
         _pageSize = pageSize;
-        _start = start.Start;
-        _nearest = start.Start;
-        _passStart = start.Start;
+        _start = _passStart = _nearest = start.Start;
         _position = start.Position;
         _furthest = Math.Max(start.Start, start.Position);
-        _begun = !start.IsStart;
+        _hasBegun = !start.IsStart;
     }
 
+    /// <summary>The new items of the last page.</summary>
     public IReadOnlyList<T> Items { get; private set; } = [];
 
     public int? Total { get; private set; }
@@ -55,152 +64,71 @@ internal sealed class PageCursor<T>
 
     public ReadAheadPlan Plan { get; } = new();
 
-    /// <summary>During a second look it is the end of the list: who resumes there is not given the list again.</summary>
-    public PageContinuation Continuation => _endOfList ?? new(_start, _position, _sieve.Overlap, _sieve.LastIds());
+    /// <summary>While the list is read again it is the end of the list: whoever resumes there is not given the list again.</summary>
+    public PageContinuation Continuation => _endOfList ?? new(_start, _position, _received.Overlap, _received.LastIds());
+
+    public int NextSkip => _hasBegun && !_isProbe ? Math.Max(0, _position - Math.Max(1, _received.Overlap) - _back) : _position;
 
     public int NextLimit => _end.TestsLimit ? 1 : _pageSize;
 
-    public int NextSkip =>
-        !_begun ? _position
-        : _looksBeyond ? _position
-        : Math.Max(0, _position - Math.Max(1, _sieve.Overlap) - _back);
-
     /// <summary>Takes the answer to the request for <see cref="NextSkip"/> and <see cref="NextLimit"/>.</summary>
     /// <returns>Whether there is something to give: new items, or the end.</returns>
-    public bool Accept(in FetchedPage<T> page)
+    public bool Accept(in PageResponse<T> page)
     {
-        var (skip, limit, items) = (NextSkip, NextLimit, page.Items);
-        if ((long)skip + items.Count >= int.MaxValue)
+        var skip = NextSkip;
+        if ((long)skip + page.Items.Count >= int.MaxValue)
         {
-            throw PagingFault.TooFar(skip);
+            throw new ContactsInvalidResponseException(200)
+            {
+                Expected = "the end of the list",
+                Remedy = string.Format(
+                    CultureInfo.InvariantCulture, "The list goes on beyond position {0}, where 'skip' cannot reach: narrow the query.",
+                    skip),
+            };
         }
 
         Items = [];
         if (!FindPlace(skip, page, out var from))
         {
             Plan.Pause();
-            LookAgain();
-            return IsLast;
         }
-
-        _nearest = Math.Min(_nearest, skip);
-        var nothingNewAfter = _begun && items.Count == 1 && limit > 1;
-        // A short page may end within what the overlap holds already.
-        var stays = items.Count > 0 && _begun && _back == 0 && _sieve.IsAnchor(items[0]) ? _position : 0;
-        var isSame = _sieve.IsSamePage(items);
-        Items = _sieve.Sift(items, from, TrustedWithoutId(skip, items.Count));
-        Total = page.Total ?? Total;
-        var facts = new PageFacts(skip, limit, items.Count, page.HasMore, page.Total, _sieve.NewIds, nothingNewAfter, isSame);
-        var outcome = _end.Judge(facts, _looksBeyond);
-        var repeats = _sieve.Cycles || _guard.IsRepeat(facts, _position, Math.Max(_sieve.KnownIds, _furthest - _start), _back > 0, _sieve.GaveUnrecognisable);
-        (_begun, _position, _back, _looksBeyond) = (_begun || facts.Count > 0, Math.Max(facts.End, stays), 0, false);
-        _sieve.KeepWithoutId(_position - facts.End);
-        _furthest = Math.Max(_furthest, _position);
-        Plan.Update(facts);
-        if (facts.GrandTotal is { } total)
-        {
-            _sieve.Changes.NoticeTotal(total);
-        }
-
-        _knowsTotal = facts.GrandTotal == _position;
-
-        if (repeats && !_look.IsOn)
-        {
-            throw PagingFault.Repeats(_position);
-        }
-
-        Follow(outcome);
-        if (_look.Ends(_sieve.NewIds, _sieve.KnownIds, _passStart, facts.GrandTotal))
+        else if (Take(skip, page, from))
         {
             IsLast = true;
             return true;
         }
 
-        if (repeats)
-        {
-            // Not the end, but as far as this look gets: the next one may get further.
-            _sieve.Changes.NoticeLeft();
-            IsLast = true;
-        }
-
-        LookAgain();
+        ReadAgainIfChanged();
         return IsLast || Items.Count > 0;
     }
 
-    // Without an id an item cannot be told from others: a second look, which would give it twice, leaves it out.
-    private int TrustedWithoutId(int skip, int count) =>
-        _look.IsOn ? count
-        : _begun && _sieve.Overlap == 0 ? _position - skip
-        : 0;
-
-    // At the end of a list that changed, from as far above the caller's start as the reading had to go.
-    private void LookAgain()
-    {
-        if (IsLast && !_end.IsUnpaged && _sieve.RemembersAll && _look.Begin(_sieve.Pass(_passStart, _position), _knowsTotal))
-        {
-            _endOfList ??= Continuation;
-            _guard.Reset();
-            _sieve.StartAnew();
-            (IsLast, _begun, _position, _back, _looksBeyond, _isAboveStart) = (false, false, _nearest, 0, false, _nearest < _start);
-            _passStart = _nearest;
-        }
-
-        if (_look.MayEndEarly)
-        {
-            Plan.Pause();
-        }
-    }
-
-    private void Follow(PageOutcome outcome)
-    {
-        IsLast = outcome == PageOutcome.Last;
-        _looksBeyond = outcome == PageOutcome.LookBeyond;
-        if (!_looksBeyond)
-        {
-            (_stalls, _foundBeyond) = (0, 0);
-            return;
-        }
-
-        if (_foundBeyond == MaxFoundBeyond)
-        {
-            throw PagingFault.OneItemAPage(_position);
-        }
-
-        if (++_stalls == MaxStalls)
-        {
-            throw PagingFault.Repeats(_position);
-        }
-    }
-
-    private bool FindPlace(int skip, in FetchedPage<T> page, out int from)
+    private bool FindPlace(int skip, in PageResponse<T> page, out int from)
     {
         var items = page.Items;
-        from = _isAboveStart ? LeftOut(skip, items) : 0;
-        if (!_begun)
+        from = _isBeforeStart ? CountLeftOut(skip, items) : 0;
+        if (!_hasBegun)
         {
             return true;
         }
 
-        if (_looksBeyond)
+        if (_isProbe)
         {
-            return FindBeyond(page);
+            return FindProbed(page);
         }
 
-        if (_sieve.Connects(items, _position - skip, _back > 0) || _sieve.Overlap == 0)
+        if (_received.Connects(items, _position - skip, _back > 0, out var haveLeft) || _received.Overlap == 0)
         {
+            _reread.NoticeLeft(haveLeft);
             return true;
         }
 
         // An empty page may be a whim of the server; the page that goes on shows whether something left.
-        if (items.Count > 0 || skip == 0)
-        {
-            _sieve.Changes.NoticeLeft();
-        }
+        _reread.NoticeLeft(items.Count > 0 || skip == 0);
 
         // Where not all that stands before this place is remembered, what comes before the first known id is not new. With no known
         // id at all, twice is better than never.
-        var forgot = _start > 0 || !_sieve.RemembersAll;
-        from = forgot && (skip < _start || skip == 0 || _back > _sieve.KnownIds) ? Math.Max(0, _sieve.FirstKnown(items, 0)) : 0;
+        var forgot = _start > 0 || !_received.RemembersAll;
+        from = forgot && (skip < _start || skip == 0 || _back > _received.Ids.Count) ? Math.Max(0, _received.FirstKnown(items, 0)) : 0;
         from = skip < _start ? Math.Min(from, _start - skip) : from;
         if (skip == 0 || from > 0)
         {
@@ -212,46 +140,106 @@ internal sealed class PageCursor<T>
         return false;
     }
 
-    // Above the caller's start the items that come before the first known one were left out before. What two pages share is known
-    // from this look.
-    private int LeftOut(int skip, IReadOnlyList<T> items)
-    {
-        var known = _sieve.FirstKnown(items, _position - skip);
-        _isAboveStart = known < 0;
-        return Math.Min(known < 0 ? items.Count : known, Math.Max(0, _start - skip));
-    }
-
-    private void StartAnew(int skip, bool keepsStart)
-    {
-        _sieve.StartAnew();
-        _passStart = skip;
-        if (skip == 0)
-        {
-            _sieve.Changes.Clear();
-            _start = keepsStart ? _start : 0;
-        }
-    }
-
-    // The last item itself there is a server that ignores 'skip'. Nothing there is the end, unless the server claims more or
-    // the list became shorter meanwhile; then the last item is asked for once more.
-    private bool FindBeyond(in FetchedPage<T> page)
+    // A page in its place. Returns whether, while the list is read again, all that was missing has been found before its end.
+    private bool Take(int skip, in PageResponse<T> page, int from)
     {
         var items = page.Items;
-        if (items.Count > 0 && _sieve.IsAnchor(items[0]))
+        var hasNothingNewAfter = _hasBegun && items.Count == 1 && NextLimit > 1;
+        // A short page may end within what the overlap holds already.
+        var reached = items.Count > 0 && _hasBegun && _back == 0 && _received.IsAnchor(items[0]) ? _position : 0;
+        // Without an id an item cannot be told from others: reading again, which would give it twice, leaves it out.
+        var trusted = _reread.IsRereading ? items.Count : _hasBegun && _received.Overlap == 0 ? _position - skip : 0;
+        var isSame = _received.IsSamePage(items);
+        Items = _received.TakeNew(items, from, trusted);
+        Total = page.Total ?? Total;
+        var info = new PageInfo(skip, NextLimit, items.Count, page.HasMore, page.Total, _received.NewIds, hasNothingNewAfter, isSame);
+        var next = _end.Judge(info, _isProbe);
+        var readBefore = Math.Max(_received.Ids.Count, _furthest - _start);
+        var repeats = _guard.IsRepeat(info, _position, readBefore, _back > 0, _received.GaveWithoutId);
+
+        (_hasBegun, _position, _back, _isProbe) = (_hasBegun || items.Count > 0, Math.Max(info.End, reached), 0, next == NextStep.Probe);
+        (_nearest, _furthest) = (Math.Min(_nearest, skip), Math.Max(_furthest, _position));
+        _received.Ids.AddWithoutId(_position - info.End);
+        Plan.Update(info);
+        _reread.NoticeTotal(info.GrandTotal);
+        _knowsTotal = info.GrandTotal == _position;
+        if (repeats && !_reread.IsRereading)
+        {
+            throw EndlessListGuard.Repeats(_position);
+        }
+
+        _guard.CountProbes(next, _position);
+        // A page that repeats is not the end, but as far as this pass gets: the next one may get further.
+        IsLast = repeats || next == NextStep.Stop;
+        if (_reread.HasFoundAll(_received.NewIds, _received.Ids.Count, _passStart, info.GrandTotal))
         {
             return true;
         }
 
-        var isDoubtful = _foundBeyond == 0 && (page.HasMore == true || (page.Total > 0 && page.Total != _position));
-        (_looksBeyond, _foundBeyond, IsLast) = (false, _foundBeyond + 1, items.Count == 0 && !isDoubtful);
+        _reread.NoticeLeft(repeats);
         return false;
     }
 
-    // 2, 4, 8 … but not past the oldest item of the run before that was tried, and then never so far at once that a page could jump over the whole run.
+    // Before the caller's start the items that come before the first known one were left out before. What two pages share is known
+    // from this pass.
+    private int CountLeftOut(int skip, IReadOnlyList<T> items)
+    {
+        var known = _received.FirstKnown(items, _position - skip);
+        _isBeforeStart = known < 0;
+        return Math.Min(known < 0 ? items.Count : known, Math.Max(0, _start - skip));
+    }
+
+    // The last item itself there is a server that ignores 'skip'. Nothing there is the end, unless the server claims more or
+    // the list became shorter meanwhile; then the last item is asked for once more.
+    private bool FindProbed(in PageResponse<T> page)
+    {
+        if (page.Items.Count > 0 && _received.IsAnchor(page.Items[0]))
+        {
+            return true;
+        }
+
+        var isDoubtful = _guard.Found == 0 && (page.HasMore == true || (page.Total > 0 && page.Total != _position));
+        (_isProbe, IsLast) = (false, page.Items.Count == 0 && !isDoubtful);
+        _guard.Found++;
+        return false;
+    }
+
+    private void StartAnew(int skip, bool keepsStart)
+    {
+        _received.Ids.StartAnew();
+        _passStart = skip;
+        if (skip == 0)
+        {
+            _reread.Clear();
+            _start = keepsStart ? _start : 0;
+        }
+    }
+
+    // 2, 4, 8 … but not past the oldest item received that was not tried, and then never so far at once that a page could jump over all of
+    // them.
     private void StepBack()
     {
-        var oldest = _sieve.RunLength - Math.Max(1, _sieve.Overlap);
-        var furthest = _back < oldest ? oldest : _back + Math.Max(1L, _sieve.RunLength + _pageSize - 3L);
+        var oldest = _received.Ids.Length - Math.Max(1, _received.Overlap);
+        var furthest = _back < oldest ? oldest : _back + Math.Max(1L, _received.Ids.Length + _pageSize - 3L);
         _back = (int)Math.Min(Math.Min(_back == 0 ? 2 : 2L * _back, Math.Max(furthest, _back + 1L)), int.MaxValue);
+    }
+
+    // From as far before the caller's start as the reading had to go.
+    private void ReadAgainIfChanged()
+    {
+        if (IsLast && !_end.IsUnpaged && _received.RemembersAll
+            && _reread.BeginsAgain(_received.Ids.Summarize(_passStart, _position), _knowsTotal))
+        {
+            _endOfList ??= Continuation;
+            _guard.Reset();
+            _received.Ids.StartAnew();
+            (IsLast, _hasBegun, _position, _back, _isProbe, _isBeforeStart) = (false, false, _nearest, 0, false, _nearest < _start);
+            _passStart = _nearest;
+        }
+
+        if (_reread.MayEndEarly)
+        {
+            Plan.Pause();
+        }
     }
 }

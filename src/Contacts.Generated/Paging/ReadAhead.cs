@@ -1,7 +1,9 @@
 namespace Contacts.Generated;
 
-/// <summary>Keeps the next pages under way. A page is started only when one is taken, so a slow reader has no more than the maximum in memory.</summary>
-internal sealed class ReadAhead<T>(PageFetcher<T> fetch, int maxInFlight, CancellationToken cancellationToken) : IAsyncDisposable
+/// <summary>
+/// Keeps the next pages under way. A page is started only when one is taken, so a slow reader has no more than the maximum in memory.
+/// </summary>
+internal sealed class ReadAhead<T>(FetchPage<T> fetch, int maxInFlight, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly Queue<PendingPage> _pending = new();
     private CancellationTokenSource? _cancel;
@@ -9,9 +11,9 @@ internal sealed class ReadAhead<T>(PageFetcher<T> fetch, int maxInFlight, Cancel
     private int _lastSkip;
 
     /// <summary>Gives the page asked for, from those under way if it is the next of them; all others are dropped if it is not.</summary>
-    public async ValueTask<FetchedPage<T>> TakeAsync(int skip, int limit, ReadAheadPlan plan)
+    public async ValueTask<PageResponse<T>> TakeAsync(int skip, int limit, ReadAheadPlan plan)
     {
-        if (_pending.Count > 0 && (_pending.Peek().Skip != skip || _pending.Peek().Limit != limit))
+        if (_pending.Count > 0 && ((_pending.Peek().Skip, _pending.Peek().Limit) != (skip, limit)))
         {
             await DropAsync().ConfigureAwait(false);
         }
@@ -22,7 +24,8 @@ internal sealed class ReadAhead<T>(PageFetcher<T> fetch, int maxInFlight, Cancel
             Start(skip, limit);
         }
 
-        while (_pending.Count < _maxInFlight && plan.Stride > 0 && (long)_lastSkip + plan.Stride + 1 < Math.Min(plan.End, int.MaxValue - limit))
+        while (_pending.Count < _maxInFlight && plan.Stride > 0
+            && (long)_lastSkip + plan.Stride + 1 < Math.Min(plan.End, int.MaxValue - limit))
         {
             Start(_lastSkip + plan.Stride, limit);
         }
@@ -45,7 +48,7 @@ internal sealed class ReadAhead<T>(PageFetcher<T> fetch, int maxInFlight, Cancel
     }
 
     // Whatever fails while a request is made belongs to its page, and surfaces when that page's turn comes.
-    private async Task<FetchedPage<T>> FetchAsync(int skip, int limit, CancellationToken token) =>
+    private async Task<PageResponse<T>> FetchAsync(int skip, int limit, CancellationToken token) =>
         await fetch(skip, limit, token).ConfigureAwait(false);
 
     private async ValueTask DropAsync()
@@ -85,7 +88,7 @@ internal sealed class ReadAhead<T>(PageFetcher<T> fetch, int maxInFlight, Cancel
         }
     }
 
-    private void Heed(in FetchedPage<T> page)
+    private void Heed(in PageResponse<T> page)
     {
         if (page.WasRateLimited)
         {
@@ -93,5 +96,30 @@ internal sealed class ReadAhead<T>(PageFetcher<T> fetch, int maxInFlight, Cancel
         }
     }
 
-    private readonly record struct PendingPage(int Skip, int Limit, Task<FetchedPage<T>> Page);
+    private readonly record struct PendingPage(int Skip, int Limit, Task<PageResponse<T>> Page);
+}
+
+/// <summary>Where the pages after the next one are likely to start. A wrong plan costs requests, never items.</summary>
+internal sealed class ReadAheadPlan
+{
+    private int _lastCount;
+
+    /// <summary>How far apart pages start: one less than a page brings, since pages overlap by one item. 0 for no reading ahead.</summary>
+    public int Stride { get; private set; }
+
+    /// <summary>No page is read ahead that would start at or after this position's last item.</summary>
+    public long End { get; private set; }
+
+    public void Pause() => Stride = 0;
+
+    public void Update(in PageInfo page)
+    {
+        var isRegular = page.Count >= page.Limit || page.Count == _lastCount;
+        var goesOn = page.GrandTotal is null
+            ? page.HasMore != false && (page.Count >= page.Limit || (isRegular && page.HasMore == true))
+            : page.TotalSaysMore && (isRegular || _lastCount == 0);
+        Stride = goesOn ? Math.Max(0, page.Count - 1) : 0;
+        End = page.GrandTotal ?? long.MaxValue;
+        _lastCount = page.Count;
+    }
 }

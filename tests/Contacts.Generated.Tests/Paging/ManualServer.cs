@@ -3,7 +3,7 @@ namespace Contacts.Generated.Tests;
 /// <summary>A list server whose every answer is given by the test, so that what is under way at each moment can be seen.</summary>
 internal sealed class ManualServer(int count)
 {
-    private readonly Dictionary<int, TaskCompletionSource<FetchedPage<string>>> _pending = [];
+    private readonly Dictionary<int, TaskCompletionSource<PageResponse<string>>> _pending = [];
 
     public List<string> Items { get; } = [.. Enumerable.Range(0, count).Select(i => "con_" + i)];
 
@@ -20,28 +20,28 @@ internal sealed class ManualServer(int count)
     public ContactsPageable<string> List(int pageSize, int inFlight, CancellationToken cancellationToken = default)
     {
         SynchronizationContext.SetSynchronizationContext(null);
-        return PagedQuery.Create<string>(
+        return new PagedList<string>(
             FetchAsync, static id => id, null, ModelRun.Scope, new ContactsPagingOptions { PageSize = pageSize, MaxPagesInFlight = inFlight }, cancellationToken);
     }
 
     public void Answer(int skip, bool wasRateLimited = false)
     {
         var items = Items.GetRange(Math.Min(skip, Items.Count), Math.Max(0, Math.Min(Math.Min(10, Cap), Items.Count - skip)));
-        Take(skip).SetResult(new FetchedPage<string>(items, skip + items.Count < Items.Count, TellsTotal ? Items.Count : null, wasRateLimited));
+        Take(skip).SetResult(new(items, skip + items.Count < Items.Count, TellsTotal ? Items.Count : null, wasRateLimited));
     }
 
     public void Fail(int skip, Exception exception) => Take(skip).SetException(exception);
 
-    private TaskCompletionSource<FetchedPage<string>> Take(int skip)
+    private TaskCompletionSource<PageResponse<string>> Take(int skip)
     {
         var answer = _pending[skip];
         _pending.Remove(skip);
         return answer;
     }
 
-    private Task<FetchedPage<string>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
+    private Task<PageResponse<string>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
     {
-        var answer = new TaskCompletionSource<FetchedPage<string>>();
+        var answer = new TaskCompletionSource<PageResponse<string>>();
         Skips.Add(skip);
         _pending.Add(skip, answer);
         cancellationToken.Register(() =>

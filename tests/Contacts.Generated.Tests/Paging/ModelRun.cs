@@ -17,7 +17,7 @@ internal sealed class ModelRun
     public Exception? Failure { get; private set; }
 
     public static ContactsPageable<ModelItem> Pageable(ModelServer server, ModelRules rules, string? continuation = null) =>
-        PagedQuery.Create<ModelItem>(
+        new PagedList<ModelItem>(
             server.FetchAsync, static item => item.Id, continuation is null && rules.Skip > 0 ? rules.Skip : null, Scope,
             new ContactsPagingOptions { PageSize = rules.PageSize, MaxPagesInFlight = rules.MaxPagesInFlight, Continuation = continuation }, default);
 

@@ -45,10 +45,10 @@ internal sealed class ModelServer
 
     public int CancelledRequests { get; private set; }
 
-    public Task<FetchedPage<ModelItem>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
+    public Task<PageResponse<ModelItem>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
     {
         Requests.Add((skip, limit));
-        var request = new PendingRequest(skip, limit, new TaskCompletionSource<FetchedPage<ModelItem>>());
+        var request = new PendingRequest(skip, limit, new TaskCompletionSource<PageResponse<ModelItem>>());
         _pending.Add(request);
         MostInFlight = Math.Max(MostInFlight, _pending.Count);
         cancellationToken.Register(() =>
@@ -105,7 +105,7 @@ internal sealed class ModelServer
         }
     }
 
-    private FetchedPage<ModelItem> Answer(int skip, int limit)
+    private PageResponse<ModelItem> Answer(int skip, int limit)
     {
         var total = _items.Count;
         var effective = Math.Min(limit, _answered >= _rules.CapFromRequest ? _rules.LaterCap : _rules.Cap);
@@ -141,7 +141,7 @@ internal sealed class ModelServer
             SaysTotal.Nonsense => _random.Next(0, 2 * total + 2),
             _ => null,
         };
-        return new FetchedPage<ModelItem>(_items.GetRange(Math.Min(skip, total), length), more, said, Happens(_rules.RateLimitPercent));
+        return new PageResponse<ModelItem>(_items.GetRange(Math.Min(skip, total), length), more, said, Happens(_rules.RateLimitPercent));
     }
 
     private void Change()
@@ -211,5 +211,5 @@ internal sealed class ModelServer
 
     private bool Happens(int percent) => percent > 0 && _random.Next(100) < percent;
 
-    private sealed record PendingRequest(int Skip, int Limit, TaskCompletionSource<FetchedPage<ModelItem>> Answer);
+    private sealed record PendingRequest(int Skip, int Limit, TaskCompletionSource<PageResponse<ModelItem>> Answer);
 }

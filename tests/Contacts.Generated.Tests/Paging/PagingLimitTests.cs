@@ -45,7 +45,7 @@ public class PagingLimitTests
         };
         server.Answer = (from, limit, items) =>
         {
-            var answer = new FetchedPage<string?>(
+            var answer = new PageResponse<string?>(
                 items, tellsTotal ? from + items.Count < server.Items.Count : null, tellsTotal ? server.Items.Count : null, false);
             answers.Add($"{from}, {limit}: {string.Join(" ", items)}; {answer.HasMore}, {answer.Total}");
             return answer;

@@ -203,10 +203,10 @@ public class PagingReadAheadTests
     [Fact]
     public async Task A_fetcher_that_throws_at_once_fails_in_its_turn()
     {
-        var list = PagedQuery.Create<string>(
+        var list = new PagedList<string>(
             static (skip, limit, _) => skip == 9
                 ? throw new ContactsConnectionException()
-                : Task.FromResult(new FetchedPage<string>([.. Enumerable.Range(skip, limit).Select(i => "con_" + i)], true, 1_000, false)),
+                : Task.FromResult(new PageResponse<string>([.. Enumerable.Range(skip, limit).Select(i => "con_" + i)], true, 1_000, false)),
             static id => id, null, ModelRun.Scope, new ContactsPagingOptions { PageSize = 10, MaxPagesInFlight = 4 }, default);
         var given = 0;
 

@@ -81,7 +81,7 @@ public class PagingRepeatTests
     [Fact]
     public void An_id_is_remembered_for_10_000_positions_and_no_longer()
     {
-        var seen = new SeenIds(PagingRules.Window);
+        var seen = new ReceivedIds();
         for (var i = 0; i < 25_000; i++)
         {
             seen.Add("con_" + i).Should().BeTrue();
@@ -108,7 +108,7 @@ public class PagingRepeatTests
         {
             page++;
             before = page == 20 ? GC.GetAllocatedBytesForCurrentThread() : before;
-            return new FetchedPage<string?>(pages[page % 20], page < 50, null, false);
+            return new PageResponse<string?>(pages[page % 20], page < 50, null, false);
         };
 
         var count = 0;

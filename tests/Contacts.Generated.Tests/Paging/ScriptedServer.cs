@@ -12,22 +12,23 @@ internal sealed class ScriptedServer(int count)
     public int Cap { get; set; } = int.MaxValue;
 
     /// <summary>By default has_more and the total tell the truth.</summary>
-    public Func<int, int, IReadOnlyList<string?>, FetchedPage<string?>>? Answer { get; set; }
+    public Func<int, int, IReadOnlyList<string?>, PageResponse<string?>>? Answer { get; set; }
 
     public Action<int>? BeforeRequest { get; set; }
 
     public ContactsPageable<string?> List(ContactsPagingOptions? paging = null, int? skip = null, string scope = "", CancellationToken cancellationToken = default) =>
-        PagedQuery.Create<string?>(FetchAsync, static id => id, skip, new PageScope("https://gateway.example", "org_example", "list", scope), paging, cancellationToken);
+        new PagedList<string?>(
+            FetchAsync, static id => id, skip, new PageScope("https://gateway.example", "org_example", "list", scope), paging, cancellationToken);
 
     public IReadOnlyList<string?> Slice(int skip, int limit) =>
         Items.GetRange(Math.Min(skip, Items.Count), Math.Max(0, Math.Min(Math.Min(limit, Cap), Items.Count - skip)));
 
-    private Task<FetchedPage<string?>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
+    private Task<PageResponse<string?>> FetchAsync(int skip, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Requests.Add((skip, limit));
         BeforeRequest?.Invoke(Requests.Count);
         var items = Slice(skip, limit);
-        return Task.FromResult(Answer?.Invoke(skip, limit, items) ?? new FetchedPage<string?>(items, skip + items.Count < Items.Count, Items.Count, false));
+        return Task.FromResult(Answer?.Invoke(skip, limit, items) ?? new(items, skip + items.Count < Items.Count, Items.Count, false));
     }
 }
