@@ -53,8 +53,8 @@ public abstract class UploadContent
     /// <summary>A stream, from where it stands at this call to its end. It is never closed.</summary>
     /// <remarks>
     /// A stream that can seek is set back for a repeated attempt. One that cannot is sent once: a failure after its first read is not
-    /// retried, and its length is unknown, so that the request is sent in chunks. Its first bytes are read before anything is sent; if there
-    /// are none, the upload fails with an <see cref="ArgumentException"/>.
+    /// retried, and its length is unknown, so that the request is sent in chunks. Its first bytes are read before anything is sent; if
+    /// there are none, the upload fails with an <see cref="ArgumentException"/>.
     /// </remarks>
     /// <param name="stream">A readable stream with something left to read.</param>
     /// <param name="fileName">The file's name, without a folder.</param>
@@ -78,4 +78,26 @@ public abstract class UploadContent
     /// </exception>
     public static UploadContent FromBytes(ReadOnlyMemory<byte> bytes, string fileName, string? contentType = null) =>
         BytesUploadContent.Create(bytes, fileName, contentType);
+
+    /// <summary>The name alone; a backslash separates on every platform, because the receiver may run on another one.</summary>
+    internal static string WithoutFolder(string name) => name.Substring(Math.Max(name.LastIndexOf('/'), name.LastIndexOf('\\')) + 1);
+
+    private protected static void CheckFileName(string fileName)
+    {
+        if (fileName is null)
+        {
+            throw new ArgumentNullException(nameof(fileName), "Give the name under which the file is uploaded, such as photo.png.");
+        }
+
+        if (string.IsNullOrWhiteSpace(fileName) || fileName is "." or "..")
+        {
+            throw new ArgumentException("The file name is empty: give a name such as photo.png.", nameof(fileName));
+        }
+
+        if (WithoutFolder(fileName) != fileName)
+        {
+            throw new ArgumentException(
+                "The file name has a folder in it: give the name alone, without slash or backslash.", nameof(fileName));
+        }
+    }
 }

@@ -93,14 +93,14 @@ internal sealed class OperationCall<T>(
         // .NET Framework has no content where a handler set none.
         var stream = response.Content is { } content ? await content.ReadAsStreamAsync().ConfigureAwait(false) : Stream.Null;
 #endif
-        var body = new PeekStream(new TransferStream(stream, response, timeout, this));
+        var body = new PeekableStream(new TransferStream(stream, response, timeout, this));
         var value = await Reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
         Value = value ?? throw await RefuseAsync(response, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Keeps what came instead, as far as it comes soon: that it is refused is known already.</summary>
     private async ValueTask<ContactsInvalidResponseException> RefuseAsync(
-        HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken)
+        HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken)
     {
         using var refused = await ErrorBodyTimeout.ReadAsync(
             _options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(body, BodyText.MaxBytes, token), cancellationToken).ConfigureAwait(false);

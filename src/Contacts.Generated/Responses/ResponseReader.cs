@@ -18,7 +18,7 @@ internal abstract class ResponseReader<T>
 
     /// <summary>Opens a streamed body.</summary>
     /// <returns>The result, which owns the response from here on; null if the body is something else.</returns>
-    public virtual ValueTask<T?> OpenAsync(HttpResponseMessage response, PeekStream body, CancellationToken cancellationToken) =>
+    public virtual ValueTask<T?> OpenAsync(HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }
 

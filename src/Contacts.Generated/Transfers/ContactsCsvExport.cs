@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Contacts.Generated;
 
-/// <summary>An export of all contacts as CSV text, read from the network while it is being used. Dispose it to free the connection.</summary>
+/// <summary>
+/// An export of all contacts as CSV text, read from the network while it is being used. Dispose it to free the connection.
+/// </summary>
 /// <remarks>
 /// The bytes are the server's own, a byte order mark included. A cell may begin with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c>, which a
 /// spreadsheet program takes for a formula. An export without any bytes is valid: there was nothing to export.
@@ -11,7 +13,7 @@ public sealed class ContactsCsvExport : IAsyncDisposable, IDisposable
 {
     internal static readonly ResponseReader<ContactsCsvExport> ResponseReader = new CsvResponseReader();
 
-    private readonly PeekStream _content;
+    private readonly PeekableStream _content;
     private readonly IDisposable? _owner;
     private int _disposed;
 
@@ -20,7 +22,8 @@ public sealed class ContactsCsvExport : IAsyncDisposable, IDisposable
     /// <param name="fileName">The name the server suggests.</param>
     /// <param name="length">Bytes in <paramref name="content"/>, if known.</param>
     /// <param name="contentType">The media type the server states.</param>
-    /// <exception cref="ArgumentException"><paramref name="content"/> is null or cannot be read, or <paramref name="length"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="content"/> is null or cannot be read, or <paramref name="length"/> is
+    /// negative.</exception>
     public ContactsCsvExport(Stream content, string? fileName = null, long? length = null, string? contentType = null)
         : this(content, fileName, length, contentType, owner: null)
     {
@@ -43,7 +46,7 @@ public sealed class ContactsCsvExport : IAsyncDisposable, IDisposable
             throw new ArgumentOutOfRangeException(nameof(length), "The length is negative: give the number of bytes, or leave it out.");
         }
 
-        _content = content as PeekStream ?? new PeekStream(content);
+        _content = content as PeekableStream ?? new PeekableStream(content);
         _owner = owner;
         FileName = fileName;
         Length = length;
@@ -111,7 +114,7 @@ public sealed class ContactsCsvExport : IAsyncDisposable, IDisposable
 
     private async Task CopyAsync(Stream destination, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(StreamExtensions.BufferSize);
+        var buffer = ArrayPool<byte>.Shared.Rent(StreamExtensions.CopyBufferSize);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();

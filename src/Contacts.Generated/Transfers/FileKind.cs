@@ -35,7 +35,9 @@ internal static class FileKind
         && LinuxStatus("/proc/self", followLink: false) is { } proc
         && BitConverter.ToUInt64(own, LinuxDevice) == BitConverter.ToUInt64(proc, LinuxDevice);
 
-    /// <summary>Whatever is there, a file has no business among the devices; and it is all that is known on systems that are not asked below.</summary>
+    /// <summary>
+    /// Whatever is there, a file has no business among the devices; and it is all that is known on systems that are not asked below.
+    /// </summary>
     private static bool IsPlaceOfDevices(string path) =>
         path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
@@ -44,7 +46,9 @@ internal static class FileKind
         : MacStatus(path) is { } mac ? BitConverter.ToUInt16(mac, MacMode) & KindMask
         : null;
 
-    /// <summary>The bytes of <c>struct statx</c>, which is the same on every processor; null if there is nothing, or not on Linux.</summary>
+    /// <summary>
+    /// The bytes of <c>struct statx</c>, which is the same on every processor; null if there is nothing, or not on Linux.
+    /// </summary>
     private static byte[]? LinuxStatus(string path, bool followLink)
     {
         const int CurrentFolder = -100, NoFollow = 0x100, BasicFields = 0x7FF, Size = 256;
@@ -74,7 +78,8 @@ internal static class FileKind
         }
 
         var status = new byte[RoomEnough];
-        var result = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? StatOfIntelMac(Terminated(path), status) : StatOfMac(Terminated(path), status);
+        var isIntel = RuntimeInformation.ProcessArchitecture == Architecture.X64;
+        var result = isIntel ? StatOfIntelMac(Terminated(path), status) : StatOfMac(Terminated(path), status);
         return result == 0 ? status : null;
     }
 

@@ -35,15 +35,24 @@ internal sealed class FileUploadContent : UploadContent
 
         if (!File.Exists(path))
         {
-            throw new ArgumentException("There is no file at this path: check its spelling and, for a relative path, the current folder.", nameof(path));
+            throw new ArgumentException(
+                "There is no file at this path: check its spelling and, for a relative path, the current folder.", nameof(path));
         }
 
         // The current folder may be another one when the call is made or repeated.
         var fullPath = Path.GetFullPath(path);
         var length = LengthOf(fullPath);
-        return length > 0
-            ? new FileUploadContent(fullPath, length, UploadFileName.OfPath(fullPath), MediaTypes.Choose(contentType, fullPath))
-            : throw new ArgumentException("The file is empty: give a file with at least one byte, and a device or a pipe by FromStream.", nameof(path));
+        if (length == 0)
+        {
+            throw new ArgumentException(
+                "The file is empty: give a file with at least one byte, and a device or a pipe by FromStream.", nameof(path));
+        }
+
+        var name = WithoutFolder(fullPath);
+        return string.IsNullOrWhiteSpace(name)
+            ? throw new ArgumentException(
+                "The file has no name that can be sent: rename it, or use FromStream and give a name.", nameof(path))
+            : new FileUploadContent(fullPath, length, name, MediaTypes.Choose(contentType, name));
     }
 
     internal override ValueTask<UploadSource> OpenAsync(CancellationToken cancellationToken)
@@ -58,7 +67,8 @@ internal sealed class FileUploadContent : UploadContent
         {
             // The original names the path, and a path may name a person.
             throw new IOException(
-                $"The file to upload could be opened before but not now ({exception.GetType().Name}): keep it in place until the upload is over.",
+                $"The file to upload could be opened before but not now ({exception.GetType().Name}): keep it in place until the upload is "
+                + "over.",
                 exception.HResult);
         }
 
@@ -68,7 +78,7 @@ internal sealed class FileUploadContent : UploadContent
             throw new IOException("The file to upload was emptied since it was given: keep it unchanged until the upload is over.");
         }
 
-        return new ValueTask<UploadSource>(new OwnedStreamSource(file));
+        return new(new UploadSource(file));
     }
 
     private static long LengthOf(string path)
@@ -87,7 +97,8 @@ internal sealed class FileUploadContent : UploadContent
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ArgumentException(
-                $"The file cannot be opened for reading ({exception.GetType().Name}): check its permissions and that no program is writing to it.",
+                $"The file cannot be opened for reading ({exception.GetType().Name}): check its permissions and that no program is "
+                + "writing to it.",
                 nameof(path));
         }
     }

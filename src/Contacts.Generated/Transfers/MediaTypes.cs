@@ -36,45 +36,44 @@ internal static class MediaTypes
 
     private static string OfExtension(string fileName)
     {
-        var dot = fileName.LastIndexOf('.');
-        return dot < UploadFileName.AfterLastSeparator(fileName)
-            ? Unknown
-            : fileName.Substring(dot + 1).ToLowerInvariant() switch
-            {
-                "png" => "image/png",
-                "jpg" or "jpeg" or "jfif" => "image/jpeg",
-                "gif" => "image/gif",
-                "webp" => "image/webp",
-                "svg" => "image/svg+xml",
-                "bmp" => "image/bmp",
-                "ico" => "image/x-icon",
-                "heic" => "image/heic",
-                "heif" => "image/heif",
-                "avif" => "image/avif",
-                "tif" or "tiff" => "image/tiff",
-                "pdf" => "application/pdf",
-                "csv" => "text/csv",
-                "txt" => "text/plain",
-                "vcf" => "text/vcard",
-                "htm" or "html" => "text/html",
-                "json" => "application/json",
-                "xml" => "application/xml",
-                "zip" => "application/zip",
-                "mp3" => "audio/mpeg",
-                "m4a" => "audio/mp4",
-                "wav" => "audio/wav",
-                "ogg" => "audio/ogg",
-                "mp4" => "video/mp4",
-                "mpg" or "mpeg" => "video/mpeg",
-                "mov" => "video/quicktime",
-                "webm" => "video/webm",
-                "doc" => "application/msword",
-                "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                "xls" => "application/vnd.ms-excel",
-                "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "ppt" => "application/vnd.ms-powerpoint",
-                "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-                _ => Unknown,
-            };
+        var name = UploadContent.WithoutFolder(fileName);
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? Unknown : name.Substring(dot + 1).ToLowerInvariant() switch
+        {
+            "png" => "image/png",
+            "jpg" or "jpeg" or "jfif" => "image/jpeg",
+            "gif" => "image/gif",
+            "webp" => "image/webp",
+            "svg" => "image/svg+xml",
+            "bmp" => "image/bmp",
+            "ico" => "image/x-icon",
+            "heic" => "image/heic",
+            "heif" => "image/heif",
+            "avif" => "image/avif",
+            "tif" or "tiff" => "image/tiff",
+            "pdf" => "application/pdf",
+            "csv" => "text/csv",
+            "txt" => "text/plain",
+            "vcf" => "text/vcard",
+            "htm" or "html" => "text/html",
+            "json" => "application/json",
+            "xml" => "application/xml",
+            "zip" => "application/zip",
+            "mp3" => "audio/mpeg",
+            "m4a" => "audio/mp4",
+            "wav" => "audio/wav",
+            "ogg" => "audio/ogg",
+            "mp4" => "video/mp4",
+            "mpg" or "mpeg" => "video/mpeg",
+            "mov" => "video/quicktime",
+            "webm" => "video/webm",
+            "doc" => "application/msword",
+            "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "xls" => "application/vnd.ms-excel",
+            "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "ppt" => "application/vnd.ms-powerpoint",
+            "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            _ => Unknown,
+        };
     }
 }

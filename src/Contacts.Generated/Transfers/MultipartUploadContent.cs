@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
+using System.Text;
 
 namespace Contacts.Generated;
 
-/// <summary>The body of one attempt of an upload: one file part, streamed through a pooled buffer. Disposing it closes the source.</summary>
+/// <summary>
+/// The body of one attempt of an upload: one file part, streamed through a pooled buffer. Disposing it closes the source.
+/// </summary>
 internal sealed class MultipartUploadContent : AttemptContent
 {
     private readonly UploadSource _source;
@@ -21,9 +24,9 @@ internal sealed class MultipartUploadContent : AttemptContent
         _source = source;
         _options = options;
         _attempt = attempt;
-        _opening = MultipartFraming.Opening(options, upload.FileName, upload.MediaType);
-        _closing = MultipartFraming.Closing(options);
-        Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", options.Boundary) } };
+        _opening = Opening(options, upload.FileName, upload.MediaType);
+        _closing = Encoding.UTF8.GetBytes($"\r\n--{options.Boundary}--\r\n");
+        Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", options.Boundary) } };
     }
 
     /// <summary>Set before the first byte of the file is handed over.</summary>
@@ -35,8 +38,10 @@ internal sealed class MultipartUploadContent : AttemptContent
     /// <summary>Opens the upload's bytes for one attempt.</summary>
     /// <param name="upload">What to send.</param>
     /// <param name="options">How to frame and watch it.</param>
-    /// <param name="attempt">Ends the attempt, also where the target's <see cref="HttpContent"/> hands no token to the one that writes.</param>
-    internal static async ValueTask<MultipartUploadContent> OpenAsync(UploadContent upload, MultipartUploadOptions options, CancellationToken attempt)
+    /// <param name="attempt">Ends the attempt, also where the target's <see cref="HttpContent"/> hands no token to the one that
+    /// writes.</param>
+    internal static async ValueTask<MultipartUploadContent> OpenAsync(
+        UploadContent upload, MultipartUploadOptions options, CancellationToken attempt)
     {
         var source = await upload.OpenAsync(attempt).ConfigureAwait(false);
         return new MultipartUploadContent(upload, source, options, attempt);
@@ -91,7 +96,7 @@ internal sealed class MultipartUploadContent : AttemptContent
     private async Task SendFileAsync(Stream transport, CancellationToken cancellationToken)
     {
         var file = await _source.BeginAsync(cancellationToken).ConfigureAwait(false);
-        var buffer = ArrayPool<byte>.Shared.Rent(StreamExtensions.BufferSize);
+        var buffer = ArrayPool<byte>.Shared.Rent(StreamExtensions.CopyBufferSize);
         try
         {
             var meter = new ProgressMeter(_options.Progress, _source.Length);
@@ -116,7 +121,8 @@ internal sealed class MultipartUploadContent : AttemptContent
         }
     }
 
-    private async ValueTask SendSlicesAsync(Stream transport, byte[] buffer, int count, ProgressMeter meter, CancellationToken cancellationToken)
+    private async ValueTask SendSlicesAsync(
+        Stream transport, byte[] buffer, int count, ProgressMeter meter, CancellationToken cancellationToken)
     {
         for (var offset = 0; offset < count;)
         {
@@ -141,7 +147,60 @@ internal sealed class MultipartUploadContent : AttemptContent
     {
         if (changed)
         {
-            throw new IOException("The file or stream to upload changed its length while it was sent: keep it unchanged until the upload is over.");
+            throw new IOException(
+                "The file or stream to upload changed its length while it was sent: keep it unchanged until the upload is over.");
         }
     }
+
+    // Names are written as browsers write them, which is what servers are tested with: UTF-8 as it is, no filename*, and percent escapes
+    // for what would end the quoted string (RFC 7578).
+    private static byte[] Opening(MultipartUploadOptions options, string fileName, string mediaType)
+    {
+        var text = new StringBuilder();
+        text.Append("--").Append(options.Boundary).Append("\r\nContent-Disposition: form-data; name=\"");
+        AppendEscaped(text, options.PartName).Append("\"; filename=\"");
+        AppendEscaped(text, fileName).Append("\"\r\nContent-Type: ").Append(mediaType).Append("\r\n\r\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>
+    /// Beyond the quote and the line breaks, other control characters are escaped too: parsers refuse headers that have them.
+    /// </summary>
+    private static StringBuilder AppendEscaped(StringBuilder text, string value)
+    {
+        foreach (var character in value)
+        {
+            if (character is '"' or '\x7F' or (< ' ' and not '\t'))
+            {
+                text.Append('%').Append(((int)character).ToString("X2", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                text.Append(character);
+            }
+        }
+
+        return text;
+    }
+}
+
+/// <summary>How one attempt frames and watches an upload.</summary>
+internal sealed class MultipartUploadOptions
+{
+    /// <summary>The form field that carries the file.</summary>
+    internal string PartName { get; init; } = "file";
+
+    internal IProgress<TransferProgress>? Progress { get; init; }
+
+    /// <summary>Told when the transport asks for the body.</summary>
+    internal Action? Begins { get; init; }
+
+    /// <summary>Told the number of bytes after each write that the transport took; what an idle timeout is measured by.</summary>
+    internal Action<long>? Moved { get; init; }
+
+    /// <summary>Told when the body is about to be sent, which it must not be twice.</summary>
+    internal AttemptSends? Sends { get; init; }
+
+    /// <summary>A token of at most 70 characters that needs no quotes; random unless a test wants the same bytes each time.</summary>
+    internal string Boundary { get; init; } = $"contacts-{Guid.NewGuid():N}";
 }

@@ -1,15 +1,29 @@
 namespace Contacts.Generated;
 
+/// <summary>
+/// A caller's stream, shared by the attempts of a call and never closed. They read it in turn: an attempt that was given up may still
+/// wait in a read, and two reads at once would mix up the bytes.
+/// </summary>
+#pragma warning disable CA1001 // the stream is the caller's to close, and a semaphore without a wait handle holds nothing to free
 internal sealed class StreamUploadContent : UploadContent
+#pragma warning restore CA1001
 {
-    private readonly SharedStream _stream;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Stream _stream;
+    private readonly long? _start;
+    private volatile bool _wasRead;
 
-    private StreamUploadContent(SharedStream stream, string fileName, string mediaType)
-        : base(fileName, mediaType) => _stream = stream;
+    private StreamUploadContent(Stream stream, string fileName, string mediaType)
+        : base(fileName, mediaType)
+    {
+        _stream = stream.CanSeek ? stream : new PeekableStream(stream);
+        _start = stream.CanSeek ? stream.Position : null;
+    }
 
-    internal override bool CanReplay => !_stream.IsSpent;
+    // Once read, a stream that cannot seek cannot be set back.
+    internal override bool CanReplay => !_wasRead || _start is not null;
 
-    internal override long? Length => _stream.Remaining;
+    internal override long? Length => _start is { } start ? _stream.Length - start : null;
 
     internal static StreamUploadContent Create(Stream stream, string fileName, string? contentType)
     {
@@ -23,25 +37,79 @@ internal sealed class StreamUploadContent : UploadContent
             throw new ArgumentException("The stream cannot be read: give one that is open and readable.", nameof(stream));
         }
 
-        UploadFileName.Check(fileName, nameof(fileName));
-        var shared = new SharedStream(stream);
-        return shared.Remaining is <= 0
-            ? throw new ArgumentException("The stream is empty or stands at its end: set its Position to the first byte to upload.", nameof(stream))
-            : new StreamUploadContent(shared, fileName, MediaTypes.Choose(contentType, fileName));
+        CheckFileName(fileName);
+        return stream.CanSeek && stream.Length <= stream.Position
+            ? throw new ArgumentException(
+                "The stream is empty or stands at its end: set its Position to the first byte to upload.", nameof(stream))
+            : new StreamUploadContent(stream, fileName, MediaTypes.Choose(contentType, fileName));
     }
 
     internal override async ValueTask<UploadSource> OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _stream.ThrowIfSpent();
-        var length = _stream.Remaining;
-        if (!await _stream.IsEmptyAsync(cancellationToken).ConfigureAwait(false))
+        ThrowIfSpent();
+        var length = Length;
+        if (!await IsEmptyAsync(cancellationToken).ConfigureAwait(false))
         {
-            return new SharedStreamSource(_stream, length);
+            return new UploadSource(length, BeginAsync, End, owned: null);
         }
 
         throw length is null
             ? new ArgumentException("The stream is empty: give one with at least one byte left to read.", "stream")
             : new IOException("The stream to upload was emptied since it was given: keep it unchanged until the upload is over.");
+    }
+
+    /// <summary>
+    /// Whether there is nothing to send. A stream that cannot seek tells by a read only; what that brings is kept for the attempt.
+    /// </summary>
+    private async ValueTask<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    {
+        if (_stream is not PeekableStream { Peeked.IsEmpty: true } unread)
+        {
+            return Length <= 0;
+        }
+
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return !await unread.PeekMoreAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    private async ValueTask<Stream> BeginAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ThrowIfSpent();
+            if (_start is { } start)
+            {
+                _stream.Position = start;
+            }
+
+            _wasRead = true;
+            return _stream;
+        }
+        catch
+        {
+            End();
+            throw;
+        }
+    }
+
+    private void End() => _turn.Release();
+
+    private void ThrowIfSpent()
+    {
+        if (!CanReplay)
+        {
+            throw new InvalidOperationException(
+                "The stream to upload can be read only once and was read: make the content anew, from a stream that can seek, from bytes "
+                + "or from a file.");
+        }
     }
 }

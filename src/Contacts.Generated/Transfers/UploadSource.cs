@@ -1,15 +1,62 @@
+using System.Runtime.InteropServices;
+
 namespace Contacts.Generated;
 
 /// <summary>The opened bytes of one attempt. Reading may begin more than once, because a transport may serialize a request again.</summary>
-internal abstract class UploadSource(long? length) : IDisposable
+/// <param name="length">Bytes from the start to the end, or null when only reading tells.</param>
+/// <param name="begin">Gives the stream, standing at the first byte to send.</param>
+/// <param name="end">Called when a reading that began has ended, or null.</param>
+/// <param name="owned">What is closed with the attempt, or null.</param>
+internal sealed class UploadSource(long? length, Func<CancellationToken, ValueTask<Stream>> begin, Action? end, IDisposable? owned)
+    : IDisposable
 {
-    /// <summary>Bytes from the start to the end, or <see langword="null"/> when only reading tells.</summary>
-    internal long? Length => length;
+    /// <summary>A stream that was opened for this attempt and is closed with it.</summary>
+    public UploadSource(Stream stream)
+        : this(stream.Length, _ => FromStart(stream), end: null, stream)
+    {
+    }
 
-    /// <summary>Gives the stream, standing at the first byte to send. <see cref="End"/> must follow.</summary>
-    internal abstract ValueTask<Stream> BeginAsync(CancellationToken cancellationToken);
+    public long? Length => length;
 
-    internal abstract void End();
+    public ValueTask<Stream> BeginAsync(CancellationToken cancellationToken) => begin(cancellationToken);
 
-    public abstract void Dispose();
+    public void End() => end?.Invoke();
+
+    public void Dispose() => owned?.Dispose();
+
+    private static ValueTask<Stream> FromStart(Stream stream)
+    {
+        stream.Position = 0;
+        return new(stream);
+    }
+}
+
+internal sealed class BytesUploadContent : UploadContent
+{
+    private readonly ArraySegment<byte> _bytes;
+
+    private BytesUploadContent(ArraySegment<byte> bytes, string fileName, string mediaType)
+        : base(fileName, mediaType) => _bytes = bytes;
+
+    internal override bool CanReplay => true;
+
+    internal override long? Length => _bytes.Count;
+
+    internal static BytesUploadContent Create(ReadOnlyMemory<byte> bytes, string fileName, string? contentType)
+    {
+        if (bytes.IsEmpty)
+        {
+            throw new ArgumentException("There is nothing to upload: give at least one byte.", nameof(bytes));
+        }
+
+        CheckFileName(fileName);
+        var segment = MemoryMarshal.TryGetArray(bytes, out var array) ? array : new ArraySegment<byte>(bytes.ToArray());
+        return new BytesUploadContent(segment, fileName, MediaTypes.Choose(contentType, fileName));
+    }
+
+    internal override ValueTask<UploadSource> OpenAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(new UploadSource(new MemoryStream(_bytes.Array!, _bytes.Offset, _bytes.Count, writable: false)));
+    }
 }

@@ -82,7 +82,7 @@ public sealed class CsvResponseTests
         using var response = Response(type);
         var inner = new SyntheticStream(10);
 
-        (await CsvResponse.ReadAsync(response, new PeekStream(inner), default)).Should().BeNull();
+        (await CsvResponse.ReadAsync(response, new PeekableStream(inner), default)).Should().BeNull();
         inner.Reads.Should().Be(0);
     }
 
@@ -174,7 +174,7 @@ public sealed class CsvResponseTests
         return response;
     }
 
-    private static PeekStream Body(byte[] bytes, int maxRead) => new(new ChunkedStream(bytes, maxRead));
+    private static PeekableStream Body(byte[] bytes, int maxRead) => new(new ChunkedStream(bytes, maxRead));
 
     private static async Task<byte[]> ReadAllAsync(Stream stream)
     {

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Tests;
 
-public sealed class PeekStreamTests
+public sealed class PeekableStreamTests
 {
     [Theory]
     [InlineData(0, 5)]
@@ -10,7 +10,7 @@ public sealed class PeekStreamTests
     [InlineData(9999, 7)]
     public async Task Nothing_is_lost_however_it_is_peeked_and_read(int peeks, int maxRead)
     {
-        using var stream = new PeekStream(new SyntheticStream(5_000, maxRead));
+        using var stream = new PeekableStream(new SyntheticStream(5_000, maxRead));
         for (var peek = 0; peek < peeks && await stream.PeekMoreAsync(default); peek++)
         {
         }
@@ -26,7 +26,7 @@ public sealed class PeekStreamTests
     public async Task Peeking_ends_after_a_kibibyte()
     {
         var inner = new SyntheticStream(1L << 30, maxRead: 10);
-        using var stream = new PeekStream(inner);
+        using var stream = new PeekableStream(inner);
         while (await stream.PeekMoreAsync(default))
         {
         }
@@ -37,7 +37,7 @@ public sealed class PeekStreamTests
     [Fact]
     public async Task Synchronous_readers_get_the_same()
     {
-        using var stream = new PeekStream(new MemoryStream("hello"u8.ToArray()));
+        using var stream = new PeekableStream(new MemoryStream("hello"u8.ToArray()));
         await stream.PeekMoreAsync(default);
 
         var buffer = new byte[8];
@@ -52,7 +52,7 @@ public sealed class PeekStreamTests
     public async Task The_inner_stream_is_closed_with_it()
     {
         var inner = new SyntheticStream(1);
-        await new PeekStream(inner).DisposeAsync();
+        await new PeekableStream(inner).DisposeAsync();
 
         inner.IsDisposed.Should().BeTrue();
     }

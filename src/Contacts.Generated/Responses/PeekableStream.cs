@@ -1,7 +1,7 @@
 namespace Contacts.Generated;
 
 /// <summary>A body whose first bytes can be looked at before it is read: nothing of them is lost. Counts what its reader got.</summary>
-internal sealed class PeekStream(Stream inner) : Stream
+internal sealed class PeekableStream(Stream inner) : Stream
 {
     private const int MaxPeek = 1024;
 
