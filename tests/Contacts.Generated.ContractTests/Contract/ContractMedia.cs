@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
 namespace Contacts.Generated.ContractTests;
 
 /// <summary>A media type of a body, with its schema and examples.</summary>
@@ -25,4 +28,47 @@ internal sealed class ContractMedia(string type, ContractNode node)
             yield return new ContractExample("example", only);
         }
     }
+}
+
+/// <summary>A named example of a body.</summary>
+internal sealed record ContractExample(string Name, ContractNode Node)
+{
+    public JsonNode? Value => Node.Value;
+
+    /// <summary>What the example is called among the components; examples that are used by many operations have one such name.</summary>
+    public string Component => JsonPointer.Names(Node.Pointer).SkipLast(1).Last();
+
+    /// <summary>The example as a body of its media type: JSON, or the text itself.</summary>
+    public string BodyAs(string mediaType) =>
+        mediaType == "application/json" ? Value?.ToJsonString() ?? "null" : Value!.GetValue<string>();
+
+    /// <summary>Whether a body of a media type is the example.</summary>
+    public bool IsBody(string mediaType, byte[] body) =>
+        mediaType == "application/json" ? JsonText.AreEqual(Value, JsonNode.Parse(body)) : Encoding.UTF8.GetString(body) == Value!.GetValue<string>();
+
+    /// <summary>Whether a request is the example: JSON to the letter, since a null that is sent says more than a member that is not.</summary>
+    public bool IsRequest(string mediaType, RecordedExchange exchange)
+    {
+        if (mediaType == "application/json")
+        {
+            return JsonNode.DeepEquals(Value, JsonNode.Parse(exchange.RequestBody));
+        }
+
+        var parts = MultipartPart.ReadAll(exchange.RequestHeaders["Content-Type"], exchange.RequestBody);
+        return parts.Count == Node.Members.Count()
+            && Node.Members.All(member => parts.Any(part => part.Name == member.Key && Encoding.UTF8.GetString(part.Content) == member.Value.Value!.GetValue<string>()));
+    }
+}
+
+/// <summary>Compares JSON by what it says: a member that is null says as much as one that is missing, and the order of members nothing.</summary>
+internal static class JsonText
+{
+    public static bool AreEqual(JsonNode? left, JsonNode? right) => JsonNode.DeepEquals(WithoutNulls(left), WithoutNulls(right));
+
+    public static JsonNode? WithoutNulls(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(WithoutNulls)]),
+        _ => node?.DeepClone(),
+    };
 }

@@ -97,3 +97,78 @@ internal sealed class ContractOperation
         return values;
     }
 }
+
+/// <summary>A parameter of an operation.</summary>
+internal sealed class ContractParameter(ContractNode node)
+{
+    public ContractNode Node => node;
+
+    public string Name { get; } = node.Text("name")!;
+
+    /// <summary>Where it stands: path, query or header.</summary>
+    public string Place { get; } = node.Text("in")!;
+
+    public bool IsRequired { get; } = node.Flag("required");
+
+    public ContractNode Schema { get; } = node["schema"];
+
+    /// <summary>Whether it is a list whose name is repeated for each item, the one style of list that the contract uses.</summary>
+    public bool IsRepeated { get; } = IsExplodedList(node);
+
+    private static bool IsExplodedList(ContractNode node)
+    {
+        if (node["schema"].Text("type") != "array")
+        {
+            return false;
+        }
+
+        return (node.Text("style") ?? "form") == "form" && (node.Find("explode") is null || node.Flag("explode"))
+            ? true
+            : throw new NotSupportedException($"The list at {node.Pointer} is not of the style form with explode, the one that the validator knows.");
+    }
+}
+
+/// <summary>An answer that an operation declares.</summary>
+internal sealed class ContractResponse(string status, ContractNode node)
+{
+    public ContractNode Node => node;
+
+    /// <summary>A status such as <c>404</c>, or a range such as <c>5XX</c>.</summary>
+    public string Status => status;
+
+    public bool IsSuccess => status.StartsWith('2');
+
+    public IReadOnlyDictionary<string, ContractNode> Headers { get; } =
+        (node.Find("headers")?.Members ?? []).ToDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<ContractMedia> Content { get; } = ContractMedia.AllOf(node);
+
+    public bool Covers(int actual)
+    {
+        var text = actual.ToString(CultureInfo.InvariantCulture);
+        return status.EndsWith("XX", StringComparison.Ordinal) ? text[0] == status[0] : text == status;
+    }
+}
+
+/// <summary>Credentials that are sent together, as one of the alternatives that the contract allows.</summary>
+internal sealed record CredentialAlternative(string Name, IReadOnlyList<ContractNode> Schemes)
+{
+    public static CredentialAlternative Of(ContractNode alternative, ContractNode root)
+    {
+        var names = alternative.Members.Select(member => member.Key).ToList();
+        return new CredentialAlternative(string.Join(" with ", names), [.. names.Select(name => root["components"]["securitySchemes"][name])]);
+    }
+
+    public bool IsSatisfiedBy(IReadOnlyDictionary<string, string> headers) => Schemes.All(scheme =>
+        headers.TryGetValue(HeaderOf(scheme), out var value)
+        && (scheme.Text("type") == "apiKey" ? value.Length > 0 : value.StartsWith("Bearer ", StringComparison.Ordinal) && value.Length > "Bearer ".Length));
+
+    public IEnumerable<string> Headers() => Schemes.Select(HeaderOf);
+
+    private static string HeaderOf(ContractNode scheme) => (scheme.Text("type"), scheme.Text("in"), scheme.Text("scheme")) switch
+    {
+        ("apiKey", "header", _) => scheme.Text("name")!,
+        ("http", _, "bearer") => "Authorization",
+        _ => throw new NotSupportedException($"The credential at {scheme.Pointer} is of a kind that the validator does not know."),
+    };
+}
