@@ -1,7 +1,7 @@
 namespace Contacts.ContractTool;
 
 /// <summary>The command: arguments in, findings and an exit code out.</summary>
-public static class CommandLine
+internal static class CommandLine
 {
     public const int NoFindings = 0;
     public const int SomeFindings = 1;
@@ -9,9 +9,6 @@ public static class CommandLine
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        ArgumentNullException.ThrowIfNull(arguments);
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(error);
         if (arguments.Any(static argument => argument is "--help" or "-h" or "-?" or "help"))
         {
             HelpText.Write(output);

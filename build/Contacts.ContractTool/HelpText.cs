@@ -1,7 +1,7 @@
 namespace Contacts.ContractTool;
 
 /// <summary>The tool's documentation.</summary>
-public static class HelpText
+internal static class HelpText
 {
     public const string Usage = """
         Usage: contract-tool check <contract.yaml> [--reserved <name,name…>]
@@ -46,7 +46,6 @@ public static class HelpText
 
     public static void Write(TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(output);
         output.WriteLine(Head);
         output.WriteLine(Usage);
         output.WriteLine(Body);

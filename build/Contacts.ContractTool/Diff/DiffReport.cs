@@ -1,19 +1,20 @@
 namespace Contacts.ContractTool;
 
 /// <summary>Prints what a reviewer reads: what breaks first, and in the end the version.</summary>
-public static class DiffReport
+internal static class DiffReport
 {
-    public static void Write(TextWriter output, DiffArguments files, ContractDiff diff)
+    /// <param name="output">Where to print it.</param>
+    /// <param name="before">The older contract's file.</param>
+    /// <param name="after">The newer contract's file.</param>
+    /// <param name="diff">What is different.</param>
+    public static void Write(TextWriter output, string before, string after, ContractDiff diff)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(diff);
-        output.WriteLine($"{files.Before} ({diff.Before}) -> {files.After} ({diff.After})");
+        output.WriteLine($"{before} ({diff.Before}) -> {after} ({diff.After})");
         Write(output, diff, ChangeKind.Breaking, "Breaking");
         Write(output, diff, ChangeKind.Addition, "Additions");
         Write(output, diff, ChangeKind.Text, "Words only");
         output.WriteLine();
-        output.WriteLine(Summary(files, diff));
+        output.WriteLine(Summary(after, diff));
     }
 
     private static void Write(TextWriter output, ContractDiff diff, ChangeKind kind, string title)
@@ -35,18 +36,19 @@ public static class DiffReport
         }
     }
 
-    private static string Summary(DiffArguments files, ContractDiff diff)
+    private static string Summary(string after, ContractDiff diff)
     {
         if (diff.Changes.Count == 0)
         {
             return diff.IsVersionEnough
                 ? "Nothing changed."
-                : $"Nothing changed, but info.version went back from {diff.Before} to {diff.After}: set it to {diff.Before} in {files.After}.";
+                : $"Nothing changed, but info.version went back from {diff.Before} to {diff.After}: set it to {diff.Before} in {after}.";
         }
 
-        var asks = $"Breaking: {diff.Count(ChangeKind.Breaking)}, additions: {diff.Count(ChangeKind.Addition)}, words only: {diff.Count(ChangeKind.Text)}. SemVer asks for {diff.Required}";
+        var counts = $"Breaking: {diff.Count(ChangeKind.Breaking)}, additions: {diff.Count(ChangeKind.Addition)}, "
+            + $"words only: {diff.Count(ChangeKind.Text)}. SemVer asks for {diff.Required}";
         return diff.IsVersionEnough
-            ? $"{asks}, and info.version is {diff.After}."
-            : $"{asks}, but info.version is {diff.After}: raise it in {files.After}.";
+            ? $"{counts}, and info.version is {diff.After}."
+            : $"{counts}, but info.version is {diff.After}: raise it in {after}.";
     }
 }

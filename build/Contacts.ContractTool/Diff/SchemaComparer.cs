@@ -1,66 +1,123 @@
 namespace Contacts.ContractTool;
 
 /// <summary>A component schema before and after: its fields or its values.</summary>
-public sealed class SchemaComparer(ComparedSchema before, ComparedSchema after, bool isSent, Changes changes)
+internal sealed class SchemaComparer(SchemaSurface before, SchemaSurface after, bool isSent, Changes changes)
 {
     public void Compare()
     {
-        if (SchemaText.Of(before.Node) != SchemaText.Of(after.Node))
+        var (was, now) = (SchemaText.Of(before.Node), SchemaText.Of(after.Node));
+        if (was != now)
         {
-            changes.Breaking($"{after.Name} is {SchemaText.Of(after.Node)} and was {SchemaText.Of(before.Node)}", $"the type {after.Type} is another one");
+            changes.Breaking($"{after.Name} is {now} and was {was}", $"the type {after.Type} is another one");
         }
 
-        if (before.Site.IsSkipped != after.Site.IsSkipped)
+        if (before.IsSkipped != after.IsSkipped)
         {
-            changes.Add(after.Site.IsSkipped ? ChangeKind.Breaking : ChangeKind.Addition, $"{after.Name} is {(after.Site.IsSkipped ? "kept out of" : "part of")} the C# surface", $"the type {after.Type} is {(after.Site.IsSkipped ? "gone" : "new")}");
+            var (place, change) = after.IsSkipped ? ("kept out of", "gone") : ("part of", "new");
+            changes.BreakingIf(after.IsSkipped, $"{after.Name} is {place} the C# surface", $"the type {after.Type} is {change}");
         }
 
         CompareProperties();
-        EnumComparer.Compare(before, after, changes);
-        BoundsComparer.Compare(after.Name, before.Node, after.Node, isSent, changes);
+        CompareValues();
+        Bounds.Compare(after.Name, before.Node, after.Node, isSent, changes);
         changes.Words(after.Name, before.Node, after.Node, "description");
     }
 
     private void CompareProperties()
     {
-        foreach (var (name, property) in before.Properties)
+        foreach (var (older, newer) in Pairs.Of(before.Properties, after.Properties, static property => property.Name))
         {
-            if (after.Properties.TryGetValue(name, out var same))
+            if (newer is null)
             {
-                new PropertyComparer(property, same, isSent, changes).Compare();
+                Remove(older!);
+            }
+            else if (older is null)
+            {
+                Add(newer);
             }
             else
             {
-                Remove(property);
+                Compare(older, newer);
             }
-        }
-
-        foreach (var property in after.Properties.Values.Where(one => !before.Properties.ContainsKey(one.Name)))
-        {
-            Add(property);
         }
     }
 
-    private void Remove(SchemaProperty property)
+    private void Remove(PropertySurface property)
     {
         // Renamed, and the old name is still read: who is compiled, and who talks to the older service, goes on.
-        var heir = after.Properties.Values.FirstOrDefault(one => one.Reads(property.Name));
+        var heir = after.Properties.FirstOrDefault(one => one.Reads(property.Name));
         if (heir is not null && heir.Member == property.Member && !isSent)
         {
             changes.Addition($"{property} is {heir.Name} now; the old name is read too");
         }
         else
         {
-            changes.Breaking($"{property} is gone", property.Member is { } member && after.Properties.Values.All(one => one.Member != member) ? $"{member} is gone" : null);
+            var isGone = property.Member is not null && after.Properties.All(one => one.Member != property.Member);
+            changes.Breaking($"{property} is gone", isGone ? $"{property.Member} is gone" : null);
         }
     }
 
-    private void Add(SchemaProperty property)
+    private void Add(PropertySurface property)
     {
-        var csharp = property.Member is { } member && before.Properties.Values.All(one => one.Member != member) ? $"{member} is new: {property.Declaration}" : null;
-        changes.Add(
-            isSent && property.IsRequired ? ChangeKind.Breaking : ChangeKind.Addition,
+        var isNew = property.Member is not null && before.Properties.All(one => one.Member != property.Member);
+        changes.BreakingIf(
+            isSent && property.IsRequired,
             $"{property} is new{(property.IsRequired ? " and required" : " and optional")}",
-            csharp);
+            isNew ? $"{property.Member} is new: {property.Declaration}" : null);
+    }
+
+    private void Compare(PropertySurface older, PropertySurface newer)
+    {
+        var (was, now) = (SchemaText.Of(older.Node), SchemaText.Of(newer.Node));
+        var declarations = newer.Member is null ? null : $"{newer.Member} is {newer.Declaration} and was {older.Declaration}";
+        if (was != now)
+        {
+            changes.Breaking($"{newer} is {now} and was {was}", declarations);
+        }
+        else if (older.Member != newer.Member)
+        {
+            changes.Breaking(
+                $"{newer} has another place in C#", $"{older.Member ?? "an internal member"} is {newer.Member ?? "internal"} now");
+        }
+        else if (older.Type != newer.Type)
+        {
+            changes.Breaking($"{newer} has another type in C#", declarations);
+        }
+        else if (older.Presence != newer.Presence)
+        {
+            changes.BreakingIf(
+                (isSent && newer.AsksMoreThan(older)) || newer.BreaksReadersOf(older),
+                $"{newer} is {newer.Presence} and was {older.Presence}",
+                newer.IsNullable == older.IsNullable ? null : declarations);
+        }
+
+        if (!older.Node.Flag("deprecated") && newer.Node.Flag("deprecated"))
+        {
+            changes.Addition($"{newer} is deprecated", newer.Member is null ? null : $"{newer.Member} is [Obsolete]");
+        }
+
+        Bounds.Compare(newer.ToString(), older.Node, newer.Node, isSent, changes);
+        changes.Words(newer.ToString(), older.Node, newer.Node, "description");
+    }
+
+    // The C# type is open: it takes values that nobody listed.
+    private void CompareValues()
+    {
+        foreach (var (older, newer) in Pairs.Of(before.Values, after.Values, static value => value.Text))
+        {
+            if (newer is null)
+            {
+                changes.Breaking($"{after.Name} has the value {older!.Text} no longer", $"{after.Type}.{older.Name} is gone");
+            }
+            else if (older is null)
+            {
+                changes.Addition($"{after.Name} has the value {newer.Text}", $"{after.Type}.{newer.Name} is new");
+            }
+            else if (newer.Name != older.Name)
+            {
+                changes.Breaking(
+                    $"the value {newer.Text} of {after.Name} has another name in C#", $"{after.Type}.{older.Name} is {newer.Name} now");
+            }
+        }
     }
 }

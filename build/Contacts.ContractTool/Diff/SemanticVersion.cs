@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Contacts.ContractTool;
 
 /// <summary>A version by the rules of SemVer 2.0; what follows a hyphen or a plus is not compared.</summary>
-public sealed record SemanticVersion(int Major, int Minor, int Patch) : IComparable<SemanticVersion>
+internal sealed record SemanticVersion(int Major, int Minor, int Patch) : IComparable<SemanticVersion>
 {
     /// <summary>Null if the text is no version of three numbers.</summary>
     public static SemanticVersion? Parse(string? text)
@@ -26,21 +26,7 @@ public sealed record SemanticVersion(int Major, int Minor, int Patch) : ICompara
     public int CompareTo(SemanticVersion? other) =>
         other is null ? 1 : (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
 
-    public static bool operator <(SemanticVersion left, SemanticVersion right) => Compare(left, right) < 0;
-
-    public static bool operator >(SemanticVersion left, SemanticVersion right) => Compare(left, right) > 0;
-
-    public static bool operator <=(SemanticVersion left, SemanticVersion right) => Compare(left, right) <= 0;
-
-    public static bool operator >=(SemanticVersion left, SemanticVersion right) => Compare(left, right) >= 0;
-
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}");
-
-    private static int Compare(SemanticVersion left, SemanticVersion right)
-    {
-        ArgumentNullException.ThrowIfNull(left);
-        return left.CompareTo(right);
-    }
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

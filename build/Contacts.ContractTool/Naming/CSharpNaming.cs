@@ -4,13 +4,13 @@ using System.Text;
 namespace Contacts.ContractTool;
 
 /// <summary>How a name of the wire becomes a name in C#, the way the templates do it.</summary>
-public static class CSharpNaming
+internal static class CSharpNaming
 {
     /// <summary>The extension that gives a name of its own.</summary>
     public const string Extension = "x-csharp-name";
 
-    private static readonly HashSet<string> _keywords = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> _keywords =
+    [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
         "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
         "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
@@ -18,19 +18,26 @@ public static class CSharpNaming
         "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
         "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
         "using", "virtual", "void", "volatile", "while",
-    };
+    ];
+
+    extension(OperationParameter parameter)
+    {
+        /// <summary>The name in C#, in the form of a property whatever it becomes.</summary>
+        public string CSharpName => Of(parameter.Node, parameter.Name);
+    }
+
+    extension(OpenApiObject schema)
+    {
+        /// <summary>The name of the class that a schema becomes.</summary>
+        public string CSharpName => Of(schema.Node, schema.Name);
+    }
 
     /// <summary>The PascalCase name in C#: the one that the contract gives, or the wire's.</summary>
-    public static string Of(ContractMapping node, string wireName)
-    {
-        ArgumentNullException.ThrowIfNull(node);
-        return Pascal(node.Text(Extension) ?? wireName);
-    }
+    public static string Of(ContractMapping node, string wireName) => Pascal(node.Text(Extension) ?? wireName);
 
     /// <summary>The wire's name split at <c>_</c>, <c>-</c> and <c>.</c>, each part with a capital.</summary>
     public static string Pascal(string wireName)
     {
-        ArgumentNullException.ThrowIfNull(wireName);
         var name = new StringBuilder(wireName.Length);
         var startsPart = true;
         foreach (var character in wireName)
@@ -49,24 +56,10 @@ public static class CSharpNaming
     }
 
     /// <summary>Whether a text can stand as a name in C# without an <c>@</c>.</summary>
-    public static bool IsIdentifier(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length == 0 || !IsStart(text[0]) || _keywords.Contains(text))
-        {
-            return false;
-        }
-
-        foreach (var character in text)
-        {
-            if (!IsStart(character) && !IsPart(character))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool IsIdentifier(string text) => text.Length > 0
+        && IsStart(text[0])
+        && text.All(static character => IsStart(character) || IsPart(character))
+        && !_keywords.Contains(text);
 
     private static bool IsStart(char character) => character == '_' || char.IsLetter(character);
 

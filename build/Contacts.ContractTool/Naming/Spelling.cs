@@ -1,27 +1,16 @@
 namespace Contacts.ContractTool;
 
 /// <summary>Finds the word that somebody meant.</summary>
-public static class Spelling
+internal static class Spelling
 {
     /// <summary>The nearest of the known words.</summary>
-    public static string Nearest(string word, IEnumerable<string> known)
-    {
-        ArgumentNullException.ThrowIfNull(word);
-        ArgumentNullException.ThrowIfNull(known);
-        return known.OrderBy(candidate => Distance(word, candidate)).ThenBy(static candidate => candidate, StringComparer.Ordinal).First();
-    }
+    public static string Nearest(string word, IEnumerable<string> known) =>
+        known.OrderBy(candidate => Distance(word, candidate)).ThenBy(static candidate => candidate, StringComparer.Ordinal).First();
 
     /// <summary>How many letters must be put in, taken out or replaced.</summary>
     public static int Distance(string from, string to)
     {
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
-        var row = new int[to.Length + 1];
-        for (var column = 0; column < row.Length; column++)
-        {
-            row[column] = column;
-        }
-
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var line = 1; line <= from.Length; line++)
         {
             var diagonal = row[0];

@@ -1,11 +1,33 @@
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Contacts.ContractTool;
 
-/// <summary>Reads YAML text into the node model and reports what is no plain YAML.</summary>
-public sealed class ContractReader
+/// <summary>What must hold before there is a contract to look at.</summary>
+internal static class ReadingRules
 {
+    /// <summary>Far above what a contract needs, far below what the stack holds.</summary>
+    public const int MaximumDepth = 64;
+
+    public static Rule File { get; } = new("CTR001", "The file exists and can be read as UTF-8.");
+
+    public static Rule Yaml { get; } = new("CTR002", "The text is YAML, nested at most 64 levels deep.");
+
+    public static Rule Root { get; } = new("CTR003", "The text is one document, and that is a mapping.");
+
+    public static Rule DuplicateKey { get; } = new("CTR004", "No mapping has a key twice.");
+
+    public static Rule PlainYaml { get; } = new("CTR005", "No anchors, aliases, merge keys, tags or keys that are no scalars.");
+
+    public static IReadOnlyList<Rule> All { get; } = [File, Yaml, Root, DuplicateKey, PlainYaml];
+}
+
+/// <summary>Reads YAML into nodes that know where they stand, and reports what is no plain YAML.</summary>
+internal sealed class ContractReader
+{
+    private const string Begin = "write an OpenAPI 3.0 document, which begins with 'openapi: 3.0.3'.";
+
     private readonly Findings _findings;
     private readonly Parser _parser;
     private bool _isComplete = true;
@@ -17,11 +39,29 @@ public sealed class ContractReader
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
+    /// <summary>The file's text; null, and a finding, when there is none to read.</summary>
+    public static string? ReadFile(string path, Findings findings)
+    {
+        try
+        {
+            return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            findings.Add(ReadingRules.File, Position.Start, exception switch
+            {
+                FileNotFoundException or DirectoryNotFoundException =>
+                    "The contract does not exist: correct the path, or restore the file.",
+                DecoderFallbackException => "The contract is not UTF-8: save it as UTF-8.",
+                _ => $"The contract cannot be read: {exception.Message.TrimEnd('.')}. Make it readable for the build.",
+            });
+            return null;
+        }
+    }
+
     /// <summary>The root mapping, or null when what was read does not say what its author meant.</summary>
     public static ContractMapping? Read(string text, Findings findings)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(findings);
         var reader = new ContractReader(text, findings);
         try
         {
@@ -32,12 +72,16 @@ public sealed class ContractReader
             // The parser points at the beginning of what it was in the middle of, which may be the whole document.
             var start = At(exception.Start);
             var position = start.Line < reader._last.Line ? reader._last : start;
-            findings.Add(ReadingRules.Yaml, position, $"This is not YAML: {exception.Message.TrimEnd('.')}. Correct the text here or in the lines beside it.");
+            var reason = exception.Message.TrimEnd('.');
+            findings.Add(ReadingRules.Yaml, position, $"This is not YAML: {reason}. Correct the text here or in the lines beside it.");
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // The scanner has places where it fails with these instead, an unclosed '[' or '{' among them; they carry no position.
-            findings.Add(ReadingRules.Yaml, reader._last, "This is not YAML: the text cannot be read beyond this. Look for a bracket, brace or quote here that is not closed.");
+            findings.Add(
+                ReadingRules.Yaml,
+                reader._last,
+                "This is not YAML: the text cannot be read beyond this. Look for a bracket, brace or quote here that is not closed.");
         }
 
         return null;
@@ -48,7 +92,7 @@ public sealed class ContractReader
         Next<StreamStart>();
         if (!_parser.MoveNext() || _parser.Current is not DocumentStart)
         {
-            _findings.Add(ReadingRules.Root, Position.Start, "The file is empty: write an OpenAPI 3.0 document, which begins with 'openapi: 3.0.3'.");
+            _findings.Add(ReadingRules.Root, Position.Start, $"The file is empty: {Begin}");
             return null;
         }
 
@@ -58,12 +102,16 @@ public sealed class ContractReader
         _parser.MoveNext();
         if (_parser.Current is DocumentStart second)
         {
-            _findings.Add(ReadingRules.Root, At(second.Start), "A second YAML document begins here and would be ignored: keep one document in the file.");
+            _findings.Add(
+                ReadingRules.Root,
+                At(second.Start),
+                "A second YAML document begins here and would be ignored: keep one document in the file.");
         }
 
         if (root is not ContractMapping && _isComplete)
         {
-            _findings.Add(ReadingRules.Root, root is ContractScalar ? Position.Start : root.Position, $"The document is {root.KindText}, not a mapping: write an OpenAPI 3.0 document, which begins with 'openapi: 3.0.3'.");
+            var position = root is ContractScalar ? Position.Start : root.Position;
+            _findings.Add(ReadingRules.Root, position, $"The document is {root.KindText}, not a mapping: {Begin}");
         }
 
         return _isComplete ? root as ContractMapping : null;
@@ -118,7 +166,10 @@ public sealed class ContractReader
             }
             else if (!seen.TryAdd(name, key.Position))
             {
-                _findings.Add(ReadingRules.DuplicateKey, key.Position, $"The key '{name}' stands here a second time; the first is in line {seen[name].Line}: remove or rename one of them.");
+                _findings.Add(
+                    ReadingRules.DuplicateKey,
+                    key.Position,
+                    $"The key '{name}' stands here a second time; the first is in line {seen[name].Line}: remove or rename one of them.");
             }
             else
             {

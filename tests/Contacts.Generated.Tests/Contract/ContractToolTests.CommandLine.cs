@@ -83,7 +83,7 @@ public sealed partial class ContractToolTests
         var (exitCode, output, _) = Run(arguments);
 
         exitCode.Should().Be(0);
-        output.Should().ContainAll(RuleBook.All.Select(rule => rule.Code)).And.ContainAll(ExtensionVocabulary.Known.Keys);
+        output.Should().ContainAll(RuleBook.All.Select(rule => rule.Code)).And.ContainAll(ExtensionRules.Known.Keys);
     }
 
     private static (int ExitCode, string Output, string Error) RunOn(string text, params string[] options)

@@ -1,0 +1,189 @@
+namespace Contacts.ContractTool;
+
+/// <summary>The C# types that the generator gives to schemas, without a question mark.</summary>
+internal static class CSharpTypes
+{
+    private static readonly string[] _values = ["bool", "int", "long", "float", "double", "decimal", "DateTimeOffset", "TimeSpan", "Guid"];
+
+    public static string Of(ContractMapping? schema, Contract contract, string list = "IReadOnlyList")
+    {
+        if (schema?.Text("x-csharp-type") is { } given)
+        {
+            return given;
+        }
+
+        if (schema?.Text("$ref") is { } text && new Reference(text) is { Target: ("schemas", var name) } reference)
+        {
+            return contract.Component(reference)?.Text("x-csharp-type") ?? CSharpNaming.Pascal(name);
+        }
+
+        return (schema?.Text("type"), schema?.Text("format")) switch
+        {
+            ("string", "date-time") => "DateTimeOffset",
+            ("string", "uuid") => "Guid",
+            ("string", "binary") => "UploadContent",
+            ("string", "byte") => "byte[]",
+            ("string", _) => "string",
+            ("integer", "int64") => "long",
+            ("integer", _) => "int",
+            ("number", "float") => "float",
+            ("number", "decimal") => "decimal",
+            ("number", _) => "double",
+            ("boolean", _) => "bool",
+            ("array", _) => $"{list}<{Of(schema!.Mapping("items"), contract)}>",
+            ("object", _) when schema!.Mapping("additionalProperties") is { } values => $"IDictionary<string, {Of(values, contract)}>",
+            ("object", _) => "IDictionary<string, object?>",
+            _ => "object",
+        };
+    }
+
+    /// <summary>Whether the question mark of a type is part of its identity, and not only of what the compiler warns about.</summary>
+    public static bool IsValue(string type, Contract contract) => _values.Contains(type)
+        || contract.GeneratedSchemas.Any(schema => CSharpNaming.Pascal(schema.Name) == type && schema.Node.Find("enum") is not null);
+}
+
+/// <summary>What an operation is in C#: a method, and perhaps a class with its optional parameters.</summary>
+internal sealed class OperationSurface(Operation operation, Contract contract)
+{
+    public Operation Operation => operation;
+
+    public string Id => operation.Id!;
+
+    public string Method => $"ContactsClient.{Name}Async";
+
+    /// <summary>The method's declaration, without what every method ends in.</summary>
+    public string Signature => $"Task<{Result}> {Name}Async({string.Join(", ", Arguments())})";
+
+    private string Name => CSharpNaming.Pascal(Id);
+
+    private string OptionsType => $"Contacts{Name}Options";
+
+    private string Result
+    {
+        get
+        {
+            if (operation.Node.Text("x-csharp-type") is { } given)
+            {
+                return given;
+            }
+
+            var success = operation.Responses.FirstOrDefault(static response => response.IsSuccess)?.Node;
+            return MediaTypes.Of(success).FirstOrDefault() is { } media ? CSharpTypes.Of(media.Schema, contract) : "void";
+        }
+    }
+
+    /// <summary>Where a parameter is in C#.</summary>
+    public string Member(OperationParameter parameter) => parameter.IsRequired
+        ? $"the parameter {parameter.CSharpName} of {Method}"
+        : $"{OptionsType}.{parameter.CSharpName}";
+
+    private IEnumerable<string> Arguments()
+    {
+        foreach (var parameter in operation.Parameters.Where(static parameter => parameter.IsRequired))
+        {
+            yield return $"{CSharpTypes.Of(parameter.Node.Mapping("schema"), contract)} {Camel(parameter.CSharpName)}";
+        }
+
+        foreach (var argument in BodyArguments())
+        {
+            yield return argument;
+        }
+
+        if (operation.Parameters.Any(static parameter => !parameter.IsRequired))
+        {
+            yield return $"{OptionsType}? options";
+        }
+    }
+
+    private IEnumerable<string> BodyArguments()
+    {
+        var body = operation.RequestBody;
+        var media = MediaTypes.Of(body).FirstOrDefault();
+        if (media is { Name: "multipart/form-data" })
+        {
+            foreach (var part in media.Schema?.MembersOf("properties") ?? [])
+            {
+                yield return $"{CSharpTypes.Of(part.Value as ContractMapping, contract)} {Camel(CSharpNaming.Pascal(part.Key))}";
+            }
+        }
+        else if (media is { Schema: { } schema })
+        {
+            var type = schema.Find("x-csharp-single") is null ? CSharpTypes.Of(schema, contract, "IEnumerable") : "string";
+            yield return $"{type}{(body!.Flag("required") ? "" : "?")} {body.Text("x-name") ?? "body"}";
+        }
+    }
+
+    private static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+}
+
+/// <summary>What a component schema is in C#: a class with its properties, or a type with its known values.</summary>
+internal sealed class SchemaSurface(OpenApiObject schema, Contract contract)
+{
+    public string Name => schema.Name;
+
+    public ContractMapping Node => schema.Node;
+
+    public bool IsSkipped => schema.IsSkipped;
+
+    public string Type => CSharpNaming.Pascal(Name);
+
+    public IReadOnlyList<PropertySurface> Properties { get; } =
+    [
+        .. from member in schema.Node.MembersOf("properties")
+           let node = member.Value as ContractMapping
+           where node is not null
+           select new PropertySurface(schema, member.Key, node, contract),
+    ];
+
+    /// <summary>The known values of an enum.</summary>
+    public IReadOnlyList<EnumValue> Values { get; } =
+    [
+        .. from value in schema.Node.ScalarsOf("enum").Index()
+           let name = schema.Node.ScalarsOf("x-enumNames").ElementAtOrDefault(value.Index)
+           select new EnumValue(value.Item.Text, name?.Text ?? CSharpNaming.Pascal(value.Item.Text)),
+    ];
+}
+
+/// <summary>A known value of an enum, and its name in C#.</summary>
+internal sealed record EnumValue(string Text, string Name);
+
+/// <summary>A field of a schema, and what it is in C#.</summary>
+internal sealed class PropertySurface(OpenApiObject schema, string name, ContractMapping node, Contract contract)
+{
+    public string Name => name;
+
+    public ContractMapping Node => node;
+
+    /// <summary>The member's full name; null where the contract keeps it out of the public surface.</summary>
+    public string? Member => schema.IsSkipped || node.Text("x-csharp-access") == "internal"
+        ? null
+        : $"{CSharpNaming.Pascal(schema.Name)}.{CSharpNaming.Of(node, name)}";
+
+    public string Type => CSharpTypes.Of(node, contract);
+
+    public bool IsRequired { get; } = schema.Node.ScalarsOf("required").Any(required => required.Text == name);
+
+    /// <summary>Whether C# sees null in it: what need not come may be missing.</summary>
+    public bool IsNullable => !IsRequired || node.Flag("nullable");
+
+    public string Declaration => Type + (IsNullable ? "?" : "");
+
+    /// <summary>Whether it must come and may be null, in words.</summary>
+    public string Presence => (IsRequired ? "required" : "optional") + (node.Flag("nullable") ? " and may be null" : "");
+
+    /// <summary>Whether a value written under another field's name is read into this one.</summary>
+    public bool Reads(string other) => node.ScalarsOf("x-aliases").Any(alias => alias.Text == other);
+
+    /// <summary>Whether it must be sent where the older one need not be, or must not be null where that might be.</summary>
+    public bool AsksMoreThan(PropertySurface older) =>
+        (IsRequired && !older.IsRequired) || (older.Node.Flag("nullable") && !node.Flag("nullable"));
+
+    /// <summary>
+    /// Whether code that reads the older one breaks. A value that may be null is another type; a reference that may be is a warning, which
+    /// many treat as an error.
+    /// </summary>
+    public bool BreaksReadersOf(PropertySurface older) =>
+        IsNullable != older.IsNullable && (IsNullable || CSharpTypes.IsValue(Type, contract));
+
+    public override string ToString() => $"the field {name} of {schema.Name}";
+}

@@ -1,0 +1,83 @@
+namespace Contacts.ContractTool;
+
+/// <summary>A contract as the rules see it: its objects by kind, its operations, and what a <c>$ref</c> means.</summary>
+internal sealed class Contract
+{
+    private const int LongestChain = 16;
+
+    private readonly ILookup<ObjectKind, OpenApiObject> _objects;
+
+    private Contract(ContractMapping root, ContractWalker walker, IReadOnlyCollection<string> reserved)
+    {
+        Root = root;
+        _objects = walker.Objects.ToLookup(static one => one.Kind);
+        Extensions = walker.Extensions;
+        InvalidMembers = walker.InvalidMembers;
+        Reserved = reserved;
+        Operations = [.. Objects(ObjectKind.Operation).Select(operation => new Operation(operation, this))];
+    }
+
+    public ContractMapping Root { get; }
+
+    public IReadOnlyList<Operation> Operations { get; }
+
+    public IReadOnlyList<Extension> Extensions { get; }
+
+    public IReadOnlyList<InvalidMember> InvalidMembers { get; }
+
+    /// <summary>C# names that hand-written types have taken.</summary>
+    public IReadOnlyCollection<string> Reserved { get; }
+
+    /// <summary>All objects, pointers to a component included.</summary>
+    public IEnumerable<OpenApiObject> AllObjects => _objects.SelectMany(static kind => kind);
+
+    /// <summary>The schemas under <c>components</c> that become C# types.</summary>
+    public IEnumerable<OpenApiObject> GeneratedSchemas =>
+        Objects(ObjectKind.Schema).Where(static schema => schema.IsComponent && !schema.IsSkipped);
+
+    /// <param name="root">The document.</param>
+    /// <param name="reserved">C# names of hand-written types that no schema may take.</param>
+    public static Contract Of(ContractMapping root, IReadOnlyCollection<string> reserved) => new(root, new ContractWalker(root), reserved);
+
+    /// <summary>All objects of a kind, in the order of the text, pointers to a component included.</summary>
+    public IEnumerable<OpenApiObject> Objects(ObjectKind kind) => _objects[kind];
+
+    /// <summary>The object that a node stands for: itself, or what its <c>$ref</c> leads to; null when that leads nowhere.</summary>
+    public ContractMapping? Resolve(ContractMapping? node)
+    {
+        for (var step = 0; node is not null && step < LongestChain; step++)
+        {
+            if (node.Find("$ref") is not { } member)
+            {
+                return node;
+            }
+
+            node = member.Text is { } text ? Component(new Reference(text)) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The component that a reference names, itself perhaps another reference.</summary>
+    public ContractMapping? Component(Reference reference) => reference.Target is var (section, name)
+        ? Root.Mapping("components")?.Mapping(section)?.Mapping(name)
+        : null;
+}
+
+/// <summary>A text as it stands in a <c>$ref</c>; only one into the same document's components can be resolved.</summary>
+internal sealed record Reference(string Text)
+{
+    private const string Prefix = "#/components/";
+
+    public bool IsLocal => Text.StartsWith('#');
+
+    /// <summary>The section and the name that it points to; null when it points elsewhere.</summary>
+    public (string Section, string Name)? Target =>
+        Text.StartsWith(Prefix, StringComparison.Ordinal) && Text[Prefix.Length..].Split('/') is [var section, var name]
+            ? (Unescape(section), Unescape(name))
+            : null;
+
+    private static string Unescape(string part) => Uri.UnescapeDataString(part)
+        .Replace("~1", "/", StringComparison.Ordinal)
+        .Replace("~0", "~", StringComparison.Ordinal);
+}

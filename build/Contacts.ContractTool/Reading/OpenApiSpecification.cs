@@ -1,0 +1,133 @@
+using Kind = Contacts.ContractTool.ObjectKind;
+
+namespace Contacts.ContractTool;
+
+/// <summary>The objects of OpenAPI 3.0 that are looked into.</summary>
+internal enum ObjectKind
+{
+    Document, Info, Contact, License, Server, ServerVariable, Tag, ExternalDocs, Components, SecurityScheme, PathItem,
+    Operation, Parameter, Header, RequestBody, MediaType, Encoding, Response, Example, Schema,
+}
+
+/// <summary>What may stand under a key.</summary>
+internal enum FieldType
+{
+    /// <summary>Anything; it is not looked into, because its keys are not OpenAPI's.</summary>
+    Any,
+    Text,
+    Flag,
+    Number,
+    List,
+    TextList,
+    Object,
+    ObjectOrFlag,
+    ObjectList,
+
+    /// <summary>Names and objects; a name may begin with <c>x-</c>.</summary>
+    ObjectMap,
+
+    /// <summary>Names and objects; a key that begins with <c>x-</c> is an extension.</summary>
+    ExtensibleMap,
+}
+
+/// <summary>What may stand under one key, and of which kind the objects there are.</summary>
+internal readonly record struct Field(FieldType Type, ObjectKind Kind = default);
+
+/// <summary>The keys of one kind of object.</summary>
+/// <param name="Name">The object's name in a sentence, without an article.</param>
+/// <param name="Section">The section under <c>components</c> to which a <c>$ref</c> leads; null where there can be none.</param>
+/// <param name="Required">The keys that must be there.</param>
+/// <param name="Fields">All keys that OpenAPI knows.</param>
+internal sealed record ObjectFields(string Name, string? Section, string[] Required, IReadOnlyDictionary<string, Field> Fields);
+
+/// <summary>OpenAPI 3.0 as a table: one walk along it finds every object, every unknown key and every value of the wrong type.</summary>
+internal static class OpenApiSpecification
+{
+    private static readonly (string, Field)[] _ofParametersAndHeaders =
+    [
+        .. Text("description", "style"), .. Flag("required", "deprecated", "allowEmptyValue", "allowReserved", "explode"),
+        .. Any("example"), One("schema", Kind.Schema), Map("examples", Kind.Example), Map("content", Kind.MediaType),
+    ];
+
+    private static readonly Dictionary<ObjectKind, ObjectFields> _objects = new()
+    {
+        [Kind.Document] = Define("document", null, ["openapi", "info", "paths"],
+        [
+            .. Text("openapi"), One("info", Kind.Info), List("servers", Kind.Server), List("tags", Kind.Tag),
+            ("paths", new(FieldType.ExtensibleMap, Kind.PathItem)), One("components", Kind.Components),
+            One("externalDocs", Kind.ExternalDocs), .. Any("security", "webhooks"),
+        ]),
+        [Kind.Info] = Define("info", null, ["title", "version"],
+            [.. Text("title", "description", "termsOfService", "version"), One("contact", Kind.Contact), One("license", Kind.License)]),
+        [Kind.Contact] = Define("contact", null, [], [.. Text("name", "url", "email")]),
+        [Kind.License] = Define("license", null, ["name"], [.. Text("name", "url")]),
+        [Kind.Server] = Define("server", null, ["url"], [.. Text("url", "description"), Map("variables", Kind.ServerVariable)]),
+        [Kind.ServerVariable] = Define("server variable", null, ["default"], [.. Text("default", "description"), .. Texts("enum")]),
+        [Kind.Tag] = Define("tag", null, ["name"], [.. Text("name", "description"), One("externalDocs", Kind.ExternalDocs)]),
+        [Kind.ExternalDocs] = Define("externalDocs", null, ["url"], [.. Text("description", "url")]),
+        [Kind.Components] = Define("components", null, [],
+        [
+            Map("schemas", Kind.Schema), Map("responses", Kind.Response), Map("parameters", Kind.Parameter), Map("examples", Kind.Example),
+            Map("requestBodies", Kind.RequestBody), Map("headers", Kind.Header), Map("securitySchemes", Kind.SecurityScheme),
+            .. Any("links", "callbacks"),
+        ]),
+        [Kind.SecurityScheme] = Define("security scheme", "securitySchemes", ["type"],
+            [.. Text("type", "description", "name", "in", "scheme", "bearerFormat", "openIdConnectUrl"), .. Any("flows")]),
+        [Kind.PathItem] = Define("path", null, [],
+        [
+            .. Text("summary", "description"), List("servers", Kind.Server), List("parameters", Kind.Parameter),
+            One("get", Kind.Operation), One("put", Kind.Operation), One("post", Kind.Operation), One("delete", Kind.Operation),
+            One("options", Kind.Operation), One("head", Kind.Operation), One("patch", Kind.Operation), One("trace", Kind.Operation),
+        ]),
+        [Kind.Operation] = Define("operation", null, [],
+        [
+            .. Text("summary", "description", "operationId"), .. Texts("tags"), One("externalDocs", Kind.ExternalDocs),
+            List("parameters", Kind.Parameter), One("requestBody", Kind.RequestBody), List("servers", Kind.Server),
+            ("responses", new(FieldType.ExtensibleMap, Kind.Response)), .. Flag("deprecated"), .. Any("callbacks", "security"),
+        ]),
+        [Kind.Parameter] = Define("parameter", "parameters", ["name", "in"], [.. Text("name", "in"), .. _ofParametersAndHeaders]),
+        [Kind.Header] = Define("header", "headers", [], _ofParametersAndHeaders),
+        [Kind.RequestBody] = Define("request body", "requestBodies", ["content"],
+            [.. Text("description"), Map("content", Kind.MediaType), .. Flag("required")]),
+        [Kind.MediaType] = Define("media type", null, ["schema"],
+            [One("schema", Kind.Schema), .. Any("example"), Map("examples", Kind.Example), Map("encoding", Kind.Encoding)]),
+        [Kind.Encoding] = Define("encoding", null, [],
+            [.. Text("contentType", "style"), Map("headers", Kind.Header), .. Flag("explode", "allowReserved")]),
+        [Kind.Response] = Define("response", "responses", ["description"],
+            [.. Text("description"), Map("headers", Kind.Header), Map("content", Kind.MediaType), .. Any("links")]),
+        [Kind.Example] = Define("example", "examples", [], [.. Text("summary", "description", "externalValue"), .. Any("value")]),
+        [Kind.Schema] = Define("schema", "schemas", [],
+        [
+            .. Text("title", "description", "type", "format", "pattern"),
+            .. Number("multipleOf", "maximum", "minimum", "maxLength", "minLength"),
+            .. Number("maxItems", "minItems", "maxProperties", "minProperties"),
+            .. Flag("exclusiveMaximum", "exclusiveMinimum", "uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated"),
+            .. Texts("required"), ("enum", new(FieldType.List)), Map("properties", Kind.Schema), One("items", Kind.Schema),
+            ("additionalProperties", new(FieldType.ObjectOrFlag, Kind.Schema)), One("externalDocs", Kind.ExternalDocs),
+            .. Any("allOf", "oneOf", "anyOf", "not", "discriminator", "default", "example", "xml"),
+        ]),
+    };
+
+    public static ObjectFields Of(ObjectKind kind) => _objects[kind];
+
+    private static ObjectFields Define(string name, string? section, string[] required, (string Key, Field Field)[] fields) =>
+        new(name, section, required, fields.ToDictionary(static one => one.Key, static one => one.Field, StringComparer.Ordinal));
+
+    private static IEnumerable<(string, Field)> Any(params string[] keys) => All(FieldType.Any, keys);
+
+    private static IEnumerable<(string, Field)> Text(params string[] keys) => All(FieldType.Text, keys);
+
+    private static IEnumerable<(string, Field)> Texts(params string[] keys) => All(FieldType.TextList, keys);
+
+    private static IEnumerable<(string, Field)> Flag(params string[] keys) => All(FieldType.Flag, keys);
+
+    private static IEnumerable<(string, Field)> Number(params string[] keys) => All(FieldType.Number, keys);
+
+    private static IEnumerable<(string, Field)> All(FieldType type, string[] keys) => keys.Select(key => (key, new Field(type)));
+
+    private static (string, Field) One(string key, ObjectKind kind) => (key, new(FieldType.Object, kind));
+
+    private static (string, Field) List(string key, ObjectKind kind) => (key, new(FieldType.ObjectList, kind));
+
+    private static (string, Field) Map(string key, ObjectKind kind) => (key, new(FieldType.ObjectMap, kind));
+}
