@@ -58,7 +58,7 @@ internal static class CommandLine
             DoctorCommand.Create(commands, host),
             DemoCommand.Create(),
             EmulatorCommand.Create(),
-            EmulatorCommand.CreateFormer(),
+            EmulatorCommand.CreateUnlisted(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithNotes(new HelpAction { MaxWidth = Math.Min(host.TerminalWidth ?? UsualWidth, WidestHelp) });

@@ -8,8 +8,8 @@ namespace Contacts.Cli.Commands;
 /// <summary><c>contacts emulator</c>: the API on a loopback port, until it is told to stop.</summary>
 internal static class EmulatorCommand
 {
-    /// <summary>What the command was called at first. It still works, and is not listed: the vendor calls one of its own environments that.</summary>
-    public static Command CreateFormer()
+    /// <summary>The same under another name, which is not listed: the vendor calls one of its own environments that.</summary>
+    public static Command CreateUnlisted()
     {
         var command = Create("sandbox");
         command.Hidden = true;

@@ -42,5 +42,5 @@ public sealed class HelpTests
     private static string Name(string path) => ("help " + path).TrimEnd().Replace(' ', '-');
 
     private static IEnumerable<string> All(Command command, string path) =>
-        command.Subcommands.SelectMany(subcommand => All(subcommand, (path + " " + subcommand.Name).TrimStart())).Prepend(path);
+        command.Subcommands.Where(static subcommand => !subcommand.Hidden).SelectMany(subcommand => All(subcommand, (path + " " + subcommand.Name).TrimStart())).Prepend(path);
 }
