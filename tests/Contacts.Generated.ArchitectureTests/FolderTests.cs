@@ -13,8 +13,11 @@ public class FolderTests
             Contacts
             Paging, Transfers, Options
             Pipeline
-            Requests, Responses, Credentials, Telemetry
+            Credentials, Telemetry
+            Requests
+            Responses
             Errors, Json
+            Redaction
             Platform
             """)
         {
