@@ -7,21 +7,31 @@ public abstract class EmulatorFault
     {
     }
 
-    /// <summary>The connection is reset before anything is done or answered.</summary>
+    /// <summary>The connection is reset before the request is carried out.</summary>
     public static EmulatorFault ConnectionReset { get; } = new ResetFault();
 
-    /// <summary>The request is done, and its answer stops in the middle of the body, with the connection left open until the client leaves or the emulator is disposed.</summary>
+    /// <summary>
+    /// The request is carried out, and the response stops in the middle of its body. The connection stays open until the client leaves or
+    /// the emulator is disposed.
+    /// </summary>
     public static EmulatorFault StalledBody { get; } = new PartialBodyFault(stalls: true);
 
-    /// <summary>The request is done, and the connection ends in the middle of the body, which is shorter than its announced length.</summary>
+    /// <summary>
+    /// The request is carried out, and the connection ends in the middle of the response's body, short of its Content-Length.
+    /// </summary>
     public static EmulatorFault TruncatedBody { get; } = new PartialBodyFault(stalls: false);
 
-    /// <summary>A status is answered, and nothing is done.</summary>
+    /// <summary>The response has this status, and the request is not carried out.</summary>
     /// <param name="status">The status, 200 to 599.</param>
-    /// <param name="retryAfter">What the Retry-After header asks for, in whole seconds, rounded up; null for no such header.</param>
-    /// <param name="body">The body, whose media type is seen from its first character: JSON, HTML or plain text, which is CSV where an export succeeds. Null for a body that the service or its gateway would send with this status.</param>
+    /// <param name="retryAfter">The value of the Retry-After header, rounded up to whole seconds; null for no such header.</param>
+    /// <param name="body">
+    /// The body, whose first character decides the media type: JSON, HTML or plain text, or CSV for an export that succeeds. Null for the
+    /// body that the service or its gateway would send with this status.
+    /// </param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is no such status, or <paramref name="retryAfter"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="status"/> is not 200 to 599, or <paramref name="retryAfter"/> is negative.
+    /// </exception>
     public static EmulatorFault Status(int status, TimeSpan? retryAfter = null, string? body = null)
     {
         if (status is < 200 or > 599)
@@ -31,14 +41,15 @@ public abstract class EmulatorFault
 
         if (retryAfter < TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(retryAfter), retryAfter, "Retry-After must not be negative; leave it out for no such header.");
+            throw new ArgumentOutOfRangeException(
+                nameof(retryAfter), retryAfter, "retryAfter must not be negative; leave it out to send no such header.");
         }
 
         return new StatusFault(status, retryAfter, body);
     }
 
-    /// <summary>The request waits, in real time, before it is done and answered.</summary>
-    /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> for an answer that never comes.</param>
+    /// <summary>The request waits, in real time, before it is carried out.</summary>
+    /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> for a response that never comes.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative, or longer than a day.</exception>
     public static EmulatorFault Delay(TimeSpan delay)
@@ -51,8 +62,8 @@ public abstract class EmulatorFault
         return new DelayFault(delay);
     }
 
-    /// <summary>Does what goes wrong.</summary>
+    /// <summary>Carries out the fault.</summary>
     /// <param name="context">The request.</param>
-    /// <returns>Whether the request was dealt with; false lets it be answered as usual.</returns>
+    /// <returns>Whether the request has been dealt with; false to answer it as usual.</returns>
     internal abstract Task<bool> ApplyAsync(FaultContext context);
 }

@@ -14,7 +14,8 @@ public sealed class EmulatorRequest
     {
     }
 
-    private EmulatorRequest(string operation, string template, string method, string path, byte[]? body, IReadOnlyDictionary<string, string> headers)
+    private EmulatorRequest(
+        string operation, string template, string method, string path, byte[]? body, IReadOnlyDictionary<string, string> headers)
     {
         Operation = operation;
         PathTemplate = template;
@@ -24,7 +25,7 @@ public sealed class EmulatorRequest
         _body = body;
     }
 
-    /// <summary>The operation, one of <see cref="ContactsOperations"/>; empty if the method and path are none of an operation.</summary>
+    /// <summary>The operation, one of <see cref="ContactsOperations"/>; empty if no operation has this method and path.</summary>
     public string Operation { get; }
 
     /// <summary>The method, such as GET.</summary>
@@ -33,29 +34,33 @@ public sealed class EmulatorRequest
     /// <summary>The path as sent, still encoded, with the query.</summary>
     public string Path { get; }
 
-    /// <summary>The path as in the contract, below the service's root and with placeholders, such as <c>/contacts/{contactId}</c>; empty without an operation.</summary>
+    /// <summary>
+    /// The path as in the contract, below the service's root and with placeholders, such as <c>/contacts/{contactId}</c>; empty without an
+    /// operation.
+    /// </summary>
     public string PathTemplate { get; }
 
     /// <summary>
-    /// The body as sent, if it is text. Null without a body, for anything that is not UTF-8 and for a multipart form, and where <see cref="BodyBytes"/> is null.
+    /// The body as sent, if it is text. Null for a body that is not UTF-8, for a multipart form, and where <see cref="BodyBytes"/> is null.
     /// </summary>
     public string? Body => _body is null || IsForm ? null : TextOf(_body);
 
     /// <summary>
-    /// The body as sent, byte for byte. Null without a body, for a body above 1 MiB, and for one that was let go to stay within
+    /// The body as sent, byte for byte. Null without a body, for a body of more than 1 MiB, and for one that was dropped to stay within
     /// <see cref="ContactsEmulatorOptions.MaxRequestLogBytes"/>; <c>Content-Length</c> in <see cref="Headers"/> tells that there was one.
     /// </summary>
     public ReadOnlyMemory<byte>? BodyBytes => _body is null ? default(ReadOnlyMemory<byte>?) : _body;
 
-    /// <summary>The headers by their names, whose case does not matter; repeated ones are joined by ", ".</summary>
+    /// <summary>The headers by name, regardless of case; repeated ones are joined by ", ".</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>About what the request takes in memory, without its body.</summary>
+    /// <summary>Roughly what the request takes in memory, without its body.</summary>
     internal long HeadSize => 512 + (2L * Path.Length) + Headers.Sum(header => 64 + (2L * (header.Key.Length + header.Value.Length)));
 
     internal long BodySize => _body?.Length ?? 0;
 
-    private bool IsForm => Headers.TryGetValue("content-type", out var type) && type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+    private bool IsForm =>
+        Headers.TryGetValue("content-type", out var type) && type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
     internal EmulatorRequest WithoutBody() => new(Operation, PathTemplate, Method, Path, body: null, Headers);
 

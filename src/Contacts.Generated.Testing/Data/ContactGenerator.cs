@@ -2,32 +2,36 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up contacts, each from the seed and its number alone.</summary>
+/// <summary>Makes up contacts, each from nothing but the seed and its number.</summary>
 internal sealed class ContactGenerator(int seed)
 {
     public const string Prefix = "con";
 
     private static readonly DateTimeOffset _first = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // Commas, quotes and line breaks: an export that does not quote them is broken.
+    // With commas, quotes and line breaks, which an export must quote.
     private static readonly string[] _companies = ["", "Example Ltd", "Smith, Jones & Co", "\"Quoted\" Trading", "Beispiel GmbH", "例え株式会社"];
-    private static readonly string[] _remarks = ["", "", "Prefers e-mail", "Said \"call me back\", twice", "First line\nsecond line", "Likes tea; no coffee"];
+    private static readonly string[] _remarks =
+    [
+        "", "", "Prefers e-mail", "Said \"call me back\", twice", "First line\nsecond line", "Likes tea; no coffee",
+    ];
+
     private static readonly string[] _labels = ["vip", "lead", "newsletter", "trial"];
 
-    /// <summary>When a contact was created: later than every contact before it.</summary>
+    /// <summary>When a contact was created, which is later than every contact before it.</summary>
     public DateTimeOffset CreatedAt(long index) =>
-        _first.AddMinutes(20 * index).AddMilliseconds(new Draw(seed, "created", index).Next(20 * 60 * 1000));
+        _first.AddMinutes(20 * index).AddMilliseconds(new SeededRandom(seed, "created", index).Next(20 * 60 * 1000));
 
-    /// <summary>The number of a contact that was made up here, or -1.</summary>
+    /// <summary>The number of the contact with an id; -1 if it was not made up here.</summary>
     public long IndexOf(string id) => SyntheticId.IndexOf(seed, Prefix, id);
 
     public Contact Create(long index)
     {
-        var draw = new Draw(seed, "contact", index);
-        var names = NameGroup.All[draw.Next(NameGroup.All.Count)];
-        var first = draw.Pick<string>(names.First);
-        var last = draw.Pick<string>(names.Last);
-        var channel = ChannelType.KnownValues[draw.Next(ChannelType.KnownValues.Count)];
+        var random = new SeededRandom(seed, "contact", index);
+        var names = NameGroup.All[random.Next(NameGroup.All.Count)];
+        var first = random.Pick<string>(names.First);
+        var last = random.Pick<string>(names.Last);
+        var channel = ChannelType.KnownValues[random.Next(ChannelType.KnownValues.Count)];
         var number = (index + 1).ToString(CultureInfo.InvariantCulture);
         var createdAt = CreatedAt(index);
         return new Contact
@@ -44,20 +48,20 @@ internal sealed class ContactGenerator(int seed)
             Email = $"person{number}@example.com",
             AreaCode = names.AreaCode,
             PhoneNumber = "555" + (index + 1).ToString("D7", CultureInfo.InvariantCulture),
-            AvatarUrl = draw.Next(3) == 0 ? "" : $"{SyntheticWorld.FilesRoot}avatar_{number}.png",
-            Gender = draw.Next(3) switch { 0 => "Male", 1 => "Female", _ => "" },
+            AvatarUrl = random.Next(3) == 0 ? "" : $"{SyntheticWorld.FilesRoot}avatar_{number}.png",
+            Gender = random.Next(3) switch { 0 => "Male", 1 => "Female", _ => "" },
             Language = names.Language,
             TimeZone = names.TimeZone,
-            Remark = draw.Pick<string>(_remarks),
+            Remark = random.Pick<string>(_remarks),
             Title = "",
             Position = "",
-            CompanyName = draw.Pick<string>(_companies),
+            CompanyName = random.Pick<string>(_companies),
             Location = "",
             Birthday = "",
             AdditionalParams = new Dictionary<string, object?>(StringComparer.Ordinal),
-            Labels = draw.Next(2) == 0 ? [] : [draw.Pick<string>(_labels)],
-            LastSeen = createdAt.AddDays(draw.Next(300)),
-            IsPresence = draw.Next(8) == 0,
+            Labels = random.Next(2) == 0 ? [] : [random.Pick<string>(_labels)],
+            LastSeen = createdAt.AddDays(random.Next(300)),
+            IsPresence = random.Next(8) == 0,
             CreatedAt = createdAt,
         };
     }

@@ -11,12 +11,12 @@ internal sealed class ConversationGenerator(int seed)
     private static readonly string[] _sentiments = ["positive", "neutral", "negative"];
     private static readonly string[] _importances = ["low", "medium", "high"];
 
-    /// <summary>How many conversations the contact of this key has, at least one.</summary>
-    public int CountFor(long key) => 1 + new Draw(seed, "conversations", key).Next(MaxPerContact);
+    /// <summary>How many conversations the contact with this key has, at least one.</summary>
+    public int CountFor(long key) => 1 + new SeededRandom(seed, "conversations", key).Next(MaxPerContact);
 
     public string IdOf(long key, int number) => SyntheticId.For(seed, Prefix, key, number);
 
-    /// <summary>Whether an id is the one of this conversation.</summary>
+    /// <summary>Whether an id is that of this conversation.</summary>
     public bool IsIdOf(string id, long key, int number) =>
         SyntheticId.IsFor(seed, Prefix, key, number, id);
 
@@ -30,16 +30,16 @@ internal sealed class ConversationGenerator(int seed)
 
     public Conversation Create(Contact contact, long key, int number)
     {
-        var draw = new Draw(seed, "conversation", unchecked((key * 31) + number));
+        var random = new SeededRandom(seed, "conversation", unchecked((key * 31) + number));
         var id = IdOf(key, number);
         var view = SyntheticId.For(seed, "tcu", key, number);
         var began = (contact.CreatedAt ?? SyntheticWorld.Now).AddHours(1 + number);
-        var latest = began.AddMinutes(5 + draw.Next(5000));
+        var latest = began.AddMinutes(5 + random.Next(5000));
         var message = new ConversationMessage
         {
             Id = SyntheticId.For(seed, "msg", key, 100 + number),
             Type = "text",
-            Content = new ConversationMessageContent { Text = draw.Pick<string>(_texts) },
+            Content = new ConversationMessageContent { Text = random.Pick<string>(_texts) },
             CreatedAt = latest,
         };
         return new Conversation
@@ -49,8 +49,8 @@ internal sealed class ConversationGenerator(int seed)
             PublicId = view,
             OrganizationId = SyntheticWorld.Organization,
             BusinessUnitId = SyntheticWorld.BusinessUnit,
-            AssignFrom = SyntheticWorld.AgentId(draw.Next(SyntheticWorld.Agents.Length)),
-            Details = Details(id, contact, number, ref draw, began, latest),
+            AssignFrom = SyntheticWorld.AgentId(random.Next(SyntheticWorld.Agents.Length)),
+            Details = Details(id, contact, number, ref random, began, latest),
             Contact = contact,
             LatestMessage = message,
             ContactsLatestMessage = message,
@@ -63,8 +63,8 @@ internal sealed class ConversationGenerator(int seed)
 
     public IEnumerable<ConversationActivity> Activities(string conversationId, long key, int number)
     {
-        var draw = new Draw(seed, "activities", unchecked((key * 31) + number));
-        var count = 1 + draw.Next(3);
+        var random = new SeededRandom(seed, "activities", unchecked((key * 31) + number));
+        var count = 1 + random.Next(3);
         for (var activity = 0; activity < count; activity++)
         {
             yield return new ConversationActivity
@@ -73,16 +73,17 @@ internal sealed class ConversationGenerator(int seed)
                 DocName = "conversation_activity",
                 OrganizationId = SyntheticWorld.Organization,
                 ConversationId = conversationId,
-                User = SyntheticWorld.AgentId(draw.Next(SyntheticWorld.Agents.Length)),
-                Summary = "The visitor asked: " + draw.Pick<string>(_texts),
-                Sentiment = draw.Pick<string>(_sentiments),
-                Importance = draw.Pick<string>(_importances),
-                CreatedAt = SyntheticWorld.Now.AddHours(-1 - activity - draw.Next(1000)),
+                User = SyntheticWorld.AgentId(random.Next(SyntheticWorld.Agents.Length)),
+                Summary = "The visitor asked: " + random.Pick<string>(_texts),
+                Sentiment = random.Pick<string>(_sentiments),
+                Importance = random.Pick<string>(_importances),
+                CreatedAt = SyntheticWorld.Now.AddHours(-1 - activity - random.Next(1000)),
             };
         }
     }
 
-    private static ConversationDetails Details(string id, Contact contact, int number, ref Draw draw, DateTimeOffset began, DateTimeOffset latest)
+    private static ConversationDetails Details(
+        string id, Contact contact, int number, ref SeededRandom random, DateTimeOffset began, DateTimeOffset latest)
     {
         var channel = ChannelOf(contact, number);
         return new ConversationDetails
@@ -94,18 +95,18 @@ internal sealed class ConversationGenerator(int seed)
             ChannelId = "ch_" + channel.Value,
             ChannelType = channel,
             ContactId = contact.Id,
-            Status = draw.Pick<string>(_statuses),
+            Status = random.Pick<string>(_statuses),
             Name = contact.DisplayName,
             Timestamp = latest,
             IsReady = true,
-            IsAgentJoined = draw.Next(2) == 0,
+            IsAgentJoined = random.Next(2) == 0,
             Mode = "hybrid",
             CreatedAt = began,
             UpdatedAt = latest,
         };
     }
 
-    /// <summary>The first conversation is in the contact's own channel, further ones in the channels after it.</summary>
+    /// <summary>The first conversation is in the contact's own channel, the others in the channels that follow it.</summary>
     private static ChannelType ChannelOf(Contact contact, int number)
     {
         var own = contact.ChannelType ?? ChannelType.Web;

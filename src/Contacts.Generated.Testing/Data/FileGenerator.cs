@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up the files exchanged with a contact, the newest first.</summary>
+/// <summary>Makes up the files exchanged with a contact, newest first.</summary>
 internal sealed class FileGenerator(int seed)
 {
     private static readonly string[] _extensions = ["png", "pdf", "jpeg", "mp4"];
 
     public IEnumerable<ContactFile> For(Contact contact, long key)
     {
-        var draw = new Draw(seed, "files", key);
-        var count = 1 + draw.Next(3);
+        var random = new SeededRandom(seed, "files", key);
+        var count = 1 + random.Next(3);
         var begin = contact.CreatedAt ?? SyntheticWorld.Now;
         for (var number = count; number > 0; number--)
         {
             var id = SyntheticId.For(seed, "msg", key, number);
-            var extension = draw.Pick<string>(_extensions);
+            var extension = random.Pick<string>(_extensions);
             yield return new ContactFile
             {
                 Id = id,

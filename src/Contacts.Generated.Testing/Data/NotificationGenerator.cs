@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up notifications, the newest first; those that come later are newer than all before.</summary>
+/// <summary>Makes up notifications, newest first; those that are added later are newer still.</summary>
 internal sealed class NotificationGenerator(int seed)
 {
     public const int InitialCount = 30;
@@ -14,10 +14,10 @@ internal sealed class NotificationGenerator(int seed)
 
     public Notification Create(long index)
     {
-        var draw = new Draw(seed, "notification", index);
+        var random = new SeededRandom(seed, "notification", index);
         var type = _types[index % _types.Length];
         var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        var agent = draw.Pick<string>(SyntheticWorld.Agents);
+        var agent = random.Pick<string>(SyntheticWorld.Agents);
         var isConversation = type[0] == '2';
         return new Notification
         {
@@ -30,7 +30,7 @@ internal sealed class NotificationGenerator(int seed)
             ActionTo = ActionOf(type, index),
             ActionDisable = false,
             UserId = SyntheticWorld.CurrentUser,
-            ChannelType = isConversation ? ChannelType.KnownValues[draw.Next(ChannelType.KnownValues.Count)] : default(ChannelType?),
+            ChannelType = isConversation ? ChannelType.KnownValues[random.Next(ChannelType.KnownValues.Count)] : default(ChannelType?),
             IsRead = index % 3 == 2,
             CreatedAt = CreatedAt(index),
         };

@@ -2,30 +2,34 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Ids in the service's form, a prefix and a version 4 UUID. Those of a list carry their number, so that it is found again without a search.</summary>
+/// <summary>
+/// Ids that look like the service's: a prefix and a version 4 UUID. Those of a list contain their number, so that it is found without a
+/// search.
+/// </summary>
 internal static class SyntheticId
 {
     private const long TailMask = 0xFFFF_FFFF_FFFF;
 
-    /// <summary>An id that stands for the item of this number in a list.</summary>
-    public static string ForIndex(int seed, string prefix, long index) => Format(prefix, new Draw(seed, prefix, index), index ^ Scramble(seed, prefix));
+    /// <summary>The id of the item with this number in a list.</summary>
+    public static string ForIndex(int seed, string prefix, long index) =>
+        Format(prefix, new SeededRandom(seed, prefix, index), index ^ Scramble(seed, prefix));
 
-    /// <summary>An id that belongs to another object.</summary>
+    /// <summary>The id of something that belongs to another object.</summary>
     public static string For(int seed, string prefix, long owner, int number = 0)
     {
-        var draw = new Draw(seed, prefix, unchecked((owner * 1009) + number));
-        var tail = (long)draw.Next();
-        return Format(prefix, draw, tail);
+        var random = new SeededRandom(seed, prefix, unchecked((owner * 1009) + number));
+        var tail = (long)random.Next();
+        return Format(prefix, random, tail);
     }
 
-    /// <summary>Whether an id is the one that <see cref="For"/> makes; another one costs no text.</summary>
+    /// <summary>Whether an id is the one that <see cref="For"/> makes; nearly every other id is ruled out without making a text.</summary>
     public static bool IsFor(int seed, string prefix, long owner, int number, string id)
     {
-        var tail = (long)new Draw(seed, prefix, unchecked((owner * 1009) + number)).Next() & TailMask;
+        var tail = (long)new SeededRandom(seed, prefix, unchecked((owner * 1009) + number)).Next() & TailMask;
         return TailOf(prefix, id) == tail && string.Equals(For(seed, prefix, owner, number), id, StringComparison.Ordinal);
     }
 
-    /// <summary>The number that <see cref="ForIndex"/> put into an id, or -1 if the id is not one of its own.</summary>
+    /// <summary>The number that <see cref="ForIndex"/> put into an id, or -1 if it did not make the id.</summary>
     public static long IndexOf(int seed, string prefix, string id)
     {
         if (TailOf(prefix, id) is not { } tail)
@@ -39,15 +43,18 @@ internal static class SyntheticId
 
     private static long? TailOf(string prefix, string id) =>
         id.Length == prefix.Length + 37
-        && long.TryParse(id.AsSpan(id.Length - 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var tail) ? tail : null;
+        && long.TryParse(id.AsSpan(id.Length - 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var tail)
+            ? tail
+            : null;
 
-    private static long Scramble(int seed, string prefix) => (long)new Draw(seed, prefix, -1).Next() & TailMask & ~0xFFFFFL;
+    private static long Scramble(int seed, string prefix) => (long)new SeededRandom(seed, prefix, -1).Next() & TailMask & ~0xFFFFFL;
 
-    private static string Format(string prefix, Draw draw, long tail)
+    private static string Format(string prefix, SeededRandom random, long tail)
     {
-        var bits = draw.Next();
+        var bits = random.Next();
+        var (versioned, variant) = ((ushort)(bits >> 48) & 0xFFF, 0x8000 | ((ushort)(bits >> 50) & 0x3FFF));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{prefix}_{(uint)bits:x8}-{(ushort)(bits >> 32):x4}-4{(ushort)(bits >> 48) & 0xFFF:x3}-{0x8000 | ((ushort)(bits >> 50) & 0x3FFF):x4}-{tail & TailMask:x12}");
+            $"{prefix}_{(uint)bits:x8}-{(ushort)(bits >> 32):x4}-4{versioned:x3}-{variant:x4}-{tail & TailMask:x12}");
     }
 }

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The names that all synthetic objects share.</summary>
+/// <summary>The names and times that all synthetic objects share.</summary>
 internal static class SyntheticWorld
 {
     public const string Organization = "org_emulator";
@@ -9,7 +9,7 @@ internal static class SyntheticWorld
     public const string Team = "t_emulator";
     public const string FilesRoot = "https://files.example.com/contact/" + Organization + "/";
 
-    /// <summary>When the synthetic past ends: everything made up is older, everything that a request does is newer.</summary>
+    /// <summary>When the synthetic past ends: everything made up is older, and every change that a request makes is newer.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static readonly string[] Agents = ["Agent One", "Agent Two", "Agent Three", "Agent Four"];

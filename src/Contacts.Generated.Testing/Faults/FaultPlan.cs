@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The faults to come, in the order they were asked for.</summary>
+/// <summary>The faults that are still to come, in the order in which they were planned.</summary>
 internal sealed class FaultPlan(IReadOnlyList<string> operations)
 {
     private readonly object _gate = new();
@@ -17,7 +17,8 @@ internal sealed class FaultPlan(IReadOnlyList<string> operations)
         if (operation is not null && !operations.Contains(operation, StringComparer.Ordinal))
         {
             throw new ArgumentException(
-                $"There is no operation \"{operation}\". Did you mean \"{NearestName.Of(operation, operations)}\"? Use a constant of {nameof(ContactsOperations)}, or null for every operation.",
+                $"There is no operation \"{operation}\". Did you mean \"{NearestName.Of(operation, operations)}\"? "
+                + $"Use a constant of {nameof(ContactsOperations)}, or null for every operation.",
                 nameof(operation));
         }
 
@@ -27,7 +28,7 @@ internal sealed class FaultPlan(IReadOnlyList<string> operations)
         }
     }
 
-    /// <summary>The fault of the next request of an operation; null if there is none.</summary>
+    /// <summary>The fault for the next request of an operation; null if none is planned.</summary>
     public EmulatorFault? Take(string operation)
     {
         lock (_gate)
@@ -54,5 +55,14 @@ internal sealed class FaultPlan(IReadOnlyList<string> operations)
         {
             _planned.Clear();
         }
+    }
+
+    private sealed class PlannedFault(string? operation, EmulatorFault fault, int times)
+    {
+        public EmulatorFault Fault => fault;
+
+        public int Left { get; set; } = times;
+
+        public bool Hits(string requested) => operation is null || string.Equals(operation, requested, StringComparison.Ordinal);
     }
 }

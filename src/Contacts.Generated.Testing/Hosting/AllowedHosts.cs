@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// The names under which an emulator answers. A page of another site can make its own name point to 127.0.0.1, and would then read what is here as its own;
-/// but the browser says in <c>Host</c> which name it used.
+/// The host names that an emulator answers to. Another site can make its own name point to 127.0.0.1, and its pages could then read what
+/// is here as if it were theirs; but a browser says in <c>Host</c> which name it used.
 /// </summary>
 internal sealed class AllowedHosts(params string[] names)
 {
     private readonly HashSet<string> _names = new(names, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The names of the machine itself, which nobody else can give out.</summary>
+    /// <summary>The machine's own names, which nobody else can point anywhere.</summary>
     public static AllowedHosts Loopback { get; } = new("localhost", "127.0.0.1", "[::1]");
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -22,18 +22,20 @@ internal sealed class AllowedHosts(params string[] names)
             return;
         }
 
-        var reply = Refusals.Named(421, "Misdirected Request", $"This emulator answers only requests to {string.Join(", ", _names)}, on any port: use one of these in the address");
-        await ReplyWriter.WriteAsync(context.Response, reply, context.RequestAborted).ConfigureAwait(false);
+        var message = $"This emulator answers only requests to {string.Join(", ", _names)}, on any port: use one of these in the address";
+        var reply = ErrorReplies.Named(421, "Misdirected Request", message);
+        await reply.SendAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
     }
 
-    // A request line may have a whole address, which counts beside the header.
+    // A request line may hold a complete address, which must be allowed too.
     private bool Allows(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var isAddress = !target.StartsWith('/') && target.Contains("://", StringComparison.Ordinal);
-        return Contains(context.Request.Host.Host) && (!isAddress || (Uri.TryCreate(target, UriKind.Absolute, out var address) && Contains(address.Host)));
+        return Contains(context.Request.Host.Host)
+            && (!isAddress || (Uri.TryCreate(target, UriKind.Absolute, out var address) && Contains(address.Host)));
     }
 
-    // A dot at the end is the same name, written in full.
+    // A name that ends with a dot is the same name, written in full.
     private bool Contains(string host) => _names.Contains(host.EndsWith('.') ? host[..^1] : host);
 }

@@ -11,7 +11,7 @@ using WireMock.Util;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>WireMock on a loopback port, with the gateway in front of it.</summary>
+/// <summary>WireMock on a loopback port, with the emulator's middleware in front of it.</summary>
 internal sealed class EmulatorServer : IDisposable
 {
     private const int MaxTries = 8;
@@ -23,39 +23,42 @@ internal sealed class EmulatorServer : IDisposable
     public Uri Address => new($"http://127.0.0.1:{_server.Ports[0].ToString(CultureInfo.InvariantCulture)}");
 
     /// <exception cref="IOException">The port is in use, or may not be used.</exception>
-    public static EmulatorServer Start(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
+    public static EmulatorServer Start(EmulatorMiddleware middleware, int port, Action<IApplicationBuilder>? inFront)
     {
-        // WireMock looks for a free port before it binds to it, and another server may be faster.
+        // WireMock looks for a free port first and binds to it later, and another server may take it in between.
         for (var triesLeft = port == 0 ? MaxTries : 1; ; triesLeft--)
         {
             try
             {
-                return StartOnce(gateway, port, inFront);
+                return StartOnce(middleware, port, inFront);
             }
             catch (WireMockException failure) when (triesLeft == 1)
             {
-                throw new IOException($"Port {port.ToString(CultureInfo.InvariantCulture)} on 127.0.0.1 cannot be used; it may be in use. Choose another one, or 0 for any that is free.", failure);
+                var number = port.ToString(CultureInfo.InvariantCulture);
+                throw new IOException(
+                    $"Port {number} on 127.0.0.1 is not available; it may be in use. Choose another one, or 0 for any free port.", failure);
             }
             catch (WireMockException)
             {
-                // The next free port is another one.
+                // The next try finds another free port.
             }
         }
     }
 
-    private static EmulatorServer StartOnce(Gateway gateway, int port, Action<IApplicationBuilder>? inFront)
+    private static EmulatorServer StartOnce(EmulatorMiddleware middleware, int port, Action<IApplicationBuilder>? inFront)
     {
         var server = WireMockServer.Start(new WireMockServerSettings
         {
             Urls = [$"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"],
             MaxRequestLogCount = 1,
 
-            // Milliseconds. Many that start at once on a busy machine take longer than its own limit of ten seconds.
+            // Milliseconds. Many that start at once on a busy machine take longer than WireMock's own limit of ten seconds.
             StartTimeout = 60_000,
             DoNotSaveDynamicResponseInLogEntry = true,
-            PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, gateway, inFront),
+            PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, middleware, inFront),
         });
-        server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(request => ToWireMock(gateway.Answer(NumberOf(request)))));
+        server.Given(Request.Create())
+            .RespondWith(Response.Create().WithCallback(request => ToWireMock(middleware.Answer(NumberOf(request)))));
         return new EmulatorServer(server);
     }
 
@@ -65,14 +68,14 @@ internal sealed class EmulatorServer : IDisposable
         _server.Dispose();
     }
 
-    private static void Prepare(IApplicationBuilder app, Gateway gateway, Action<IApplicationBuilder>? inFront)
+    private static void Prepare(IApplicationBuilder app, EmulatorMiddleware middleware, Action<IApplicationBuilder>? inFront)
     {
         app.Use(next => context => AllowedHosts.Loopback.InvokeAsync(context, next));
         inFront?.Invoke(app);
-        app.Use(next => context => gateway.InvokeAsync(context, next));
+        app.Use(next => context => middleware.InvokeAsync(context, next));
     }
 
-    private static string NumberOf(IRequestMessage request) => request.Headers?[Gateway.NumberHeader].FirstOrDefault() ?? "";
+    private static string NumberOf(IRequestMessage request) => request.Headers?[EmulatorMiddleware.NumberHeader].FirstOrDefault() ?? "";
 
     private static ResponseMessage ToWireMock(Reply reply)
     {

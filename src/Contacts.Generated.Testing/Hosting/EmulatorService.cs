@@ -3,7 +3,8 @@ namespace Contacts.Generated.Testing;
 /// <summary>Answers requests: first as the gateway in front of the service, then as the service.</summary>
 internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
 {
-    // An upload may be a page with a script, and the page on which operations are tried has the same origin: a browser saves such a file and runs none of it.
+    // An upload may be a page with a script, and it has the origin of the page on which operations are tried: a browser must save it, not
+    // run it.
     private static readonly KeyValuePair<string, string>[] _uploadHeaders =
     [
         new("X-Content-Type-Options", "nosniff"),
@@ -24,27 +25,58 @@ internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
 
             if (exchange.Method == "GET" && state.Uploads.HasDropped(exchange.Path))
             {
-                return Refusals.Message(410, "The emulator has let go of this file for later ones: raise ContactsEmulatorOptions.MaxUploadBytes to keep more");
+                return ErrorReplies.Message(
+                    410, "The emulator dropped this file for later ones: raise ContactsEmulatorOptions.MaxUploadBytes to keep more");
             }
 
             if (!RouteTable.IsBelowRoot(exchange.Path))
             {
-                return Refusals.NoRoute(exchange.Method, exchange.Path);
+                return ErrorReplies.NoRoute(exchange.Method, exchange.Path);
             }
 
-            return Credentials.Check(exchange) ?? AnswerOperation(exchange);
+            return CheckCredential(exchange) ?? AnswerOperation(exchange);
         }
+    }
+
+    /// <summary>Accepts any credential of the three kinds that is not empty.</summary>
+    /// <returns>The error response, or null if the credential is accepted.</returns>
+    private static Reply? CheckCredential(Exchange exchange)
+    {
+        if (exchange.Header("x-api-key") is { } key)
+        {
+            // A key wins over every other credential, so another one does not make up for an empty key.
+            return string.IsNullOrWhiteSpace(key)
+                ? ErrorReplies.Named(401, "Unauthorized", "The API key is not valid", exchange.RequestId)
+                : null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(exchange.Header("x-access-token")))
+        {
+            return null;
+        }
+
+        var isBearer = exchange.Header("authorization") is { } authorization
+            && authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            && !string.IsNullOrWhiteSpace(authorization["Bearer ".Length..]);
+        if (!isBearer)
+        {
+            return ErrorReplies.Message(401, "Unauthorized - no credential was sent");
+        }
+
+        return string.IsNullOrWhiteSpace(exchange.Header("x-organization-id"))
+            ? ErrorReplies.Message(401, "Unauthorized - the token needs an organization")
+            : null;
     }
 
     private static Reply AnswerOperation(Exchange exchange)
     {
         try
         {
-            return exchange.Match?.Route.Answer(exchange) ?? Refusals.NoRoute(exchange.Method, exchange.Path);
+            return exchange.Match?.Route.Answer(exchange) ?? ErrorReplies.NoRoute(exchange.Method, exchange.Path);
         }
-        catch (RefusedException refused)
+        catch (ErrorReplyException error)
         {
-            return refused.Reply;
+            return error.Reply;
         }
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>The connections that clients keep open: the server would wait up to a second for each to fall idle.</summary>
+/// <summary>
+/// The connections that clients keep open, so that a server that stops need not wait up to a second for each to become idle.
+/// </summary>
 internal sealed class OpenConnections
 {
     private readonly ConcurrentDictionary<string, IConnectionLifetimeFeature> _connections = new(StringComparer.Ordinal);

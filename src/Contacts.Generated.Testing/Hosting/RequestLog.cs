@@ -1,6 +1,9 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The latest requests, in the order they came, within a number of bytes: the oldest bodies go first, and then the oldest requests.</summary>
+/// <summary>
+/// The latest requests in the order in which they came, within a number of bytes: the oldest bodies are dropped first, then the oldest
+/// requests.
+/// </summary>
 internal sealed class RequestLog(long maxBytes)
 {
     public const int Capacity = 5_000;
@@ -70,7 +73,7 @@ internal sealed class RequestLog(long maxBytes)
         _bytes -= oldest.Request.HeadSize + oldest.Request.BodySize;
     }
 
-    // A request that was given out keeps its body; only the log lets go of it.
+    // A request that was handed out keeps its body; only the log drops it.
     private sealed class Entry(EmulatorRequest request)
     {
         public EmulatorRequest Request { get; set; } = request;

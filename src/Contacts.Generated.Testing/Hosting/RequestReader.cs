@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Takes a request from the server as it came: WireMock's own view decodes paths and splits parameters.</summary>
+/// <summary>Reads a request exactly as it came. WireMock's own view of it has decoded paths and split parameters.</summary>
 internal static class RequestReader
 {
     private const int MaxRequestIdLength = 64;
@@ -28,7 +28,9 @@ internal static class RequestReader
             Path = path,
             Query = QueryValues.Parse(question < 0 ? "" : target[(question + 1)..]),
             Headers = headers,
-            RequestId = headers.TryGetValue("x-request-id", out var id) && id.Length is > 0 and <= MaxRequestIdLength ? id : Guid.NewGuid().ToString(),
+            RequestId = headers.TryGetValue("x-request-id", out var id) && id.Length is > 0 and <= MaxRequestIdLength
+                ? id
+                : Guid.NewGuid().ToString(),
             Match = routes.Match(context.Request.Method, path),
             Body = swallowed ? [] : body,
             BodyWasSwallowed = swallowed,
@@ -44,7 +46,9 @@ internal static class RequestReader
     private static string TargetOf(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address.PathAndQuery : target;
+        return Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? address.PathAndQuery
+            : target;
     }
 
     private static Dictionary<string, string> HeadersOf(HttpRequest request)
@@ -58,7 +62,7 @@ internal static class RequestReader
         return headers;
     }
 
-    /// <summary>The gateway parses these media types itself, and passes nothing on.</summary>
+    /// <summary>The gateway parses bodies of these media types itself and passes nothing on.</summary>
     private static bool IsSwallowed(string contentType) =>
         contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
         || contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);

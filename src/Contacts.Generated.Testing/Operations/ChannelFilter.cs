@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The channels that a request for conversations names: a repeated key, or one value with commas.</summary>
+/// <summary>The channels that a request for conversations names, as a repeated key or as one value with commas.</summary>
 internal sealed class ChannelFilter
 {
     private readonly HashSet<string>? _names;
@@ -17,7 +17,7 @@ internal sealed class ChannelFilter
 
         return options.Dialect switch
         {
-            // The application always names the channels, so none named is none wanted; a value with commas is no channel.
+            // The web application always names the channels, so no name means no conversation. It never writes commas.
             ContactsDialect.WebApp => new([.. values]),
             _ when values.Count == 0 => new(null),
             _ when values.Count == 1 => new([.. values[0].Split(',')]),

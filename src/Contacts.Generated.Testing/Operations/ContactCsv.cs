@@ -2,10 +2,13 @@ using System.Text;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>The export: a header, and a row for each contact, quoted as RFC 4180 says. The columns are invented.</summary>
+/// <summary>The export: a header and a row for each contact, quoted as in RFC 4180. The columns are invented.</summary>
 internal static class ContactCsv
 {
-    private static readonly string[] _columns = ["display_name", "first_name", "last_name", "email", "area_code", "phone_number", "company_name", "language", "remark"];
+    private static readonly string[] _columns =
+    [
+        "display_name", "first_name", "last_name", "email", "area_code", "phone_number", "company_name", "language", "remark",
+    ];
 
     public static Reply Write(int[] positions, LiveList<Contact> contacts)
     {

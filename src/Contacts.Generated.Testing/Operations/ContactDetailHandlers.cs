@@ -1,28 +1,28 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>What belongs to a contact: conversations, comments, files and activities.</summary>
-internal sealed class ContactDetailHandlers(EmulatorState state, ResponseForm form)
+/// <summary>Answers requests for what belongs to a contact: conversations, comments, files and activities.</summary>
+internal sealed class ContactDetailHandlers(EmulatorState state, EmulatorDialect dialect)
 {
     public Reply GetConversations(Exchange exchange)
     {
         var (contact, key) = Find(exchange);
         var channels = ChannelFilter.From(exchange.Query, state.Options);
-        return form.Conversations([.. state.Conversations.For(contact, key).Where(conversation => channels.Allows(conversation.ChannelType))]);
+        return dialect.Conversations([.. state.Conversations.For(contact, key).Where(item => channels.Allows(item.ChannelType))]);
     }
 
     public Reply GetComments(Exchange exchange)
     {
         var (contact, key) = Find(exchange);
-        var page = PageRequest.From(exchange.Query, state.Options);
+        var page = PageRequest.From(exchange.Query, state.Options.MaxLimit);
         var channel = exchange.Query.One("channel_types");
         var comments = state.Comments.For(contact, key).Where(comment => channel is null || comment.ChannelType?.Value == channel).ToList();
-        return form.Comments(page.Of(comments.Count, index => comments[index]), comments.Count, page);
+        return dialect.Comments(page.Of(comments.Count, index => comments[index]), comments.Count, page);
     }
 
     public Reply GetFiles(Exchange exchange)
     {
         var (contact, key) = Find(exchange);
-        return form.Files([.. state.ContactFiles.For(contact, key)]);
+        return dialect.Files([.. state.ContactFiles.For(contact, key)]);
     }
 
     public Reply GetActivities(Exchange exchange)
@@ -35,12 +35,12 @@ internal sealed class ContactDetailHandlers(EmulatorState state, ResponseForm fo
             {
                 if (state.Conversations.IsIdOf(id, key, number))
                 {
-                    return form.Activities([.. state.Conversations.Activities(id, key, number)]);
+                    return dialect.Activities([.. state.Conversations.Activities(id, key, number)]);
                 }
             }
         }
 
-        throw new RefusedException(form.NotFound("Conversation not found"));
+        throw new ErrorReplyException(dialect.NotFound("Conversation not found"));
     }
 
     private (Contact Contact, long Key) Find(Exchange exchange)
@@ -48,6 +48,6 @@ internal sealed class ContactDetailHandlers(EmulatorState state, ResponseForm fo
         var position = state.Contacts.Find(exchange.PathId);
         return position >= 0
             ? (state.Contacts.Peek(position), state.Contacts.KeyOf(position))
-            : throw new RefusedException(form.NotFound("Contact not found"));
+            : throw new ErrorReplyException(dialect.NotFound("Contact not found"));
     }
 }

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Lists, finds, exports and changes contacts.</summary>
-internal sealed class ContactHandlers(EmulatorState state, ResponseForm form)
+/// <summary>Lists, finds, exports and changes contacts, and takes their pictures.</summary>
+internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect dialect)
 {
     private readonly ContactSelection _selection = new(state);
 
@@ -18,10 +18,10 @@ internal sealed class ContactHandlers(EmulatorState state, ResponseForm form)
         var words = exchange.Query.One("q");
         if (string.IsNullOrWhiteSpace(words))
         {
-            throw new RefusedException(Refusals.Invalid("q"));
+            throw new ErrorReplyException(ErrorReplies.Invalid("q"));
         }
 
-        // "text" is the one kind of search that is known; a channel narrows it, and any other kind finds nothing.
+        // "text" is the only known kind of search; the name of a channel narrows it, and any other kind finds nothing.
         var type = exchange.Query.One("type");
         state.BeginListing();
         return Page(exchange, words, type == "text" ? null : type);
@@ -33,30 +33,41 @@ internal sealed class ContactHandlers(EmulatorState state, ResponseForm form)
         return ContactCsv.Write(positions, state.Contacts);
     }
 
-    public Reply Get(Exchange exchange) => form.Contact(state.Contacts.Peek(Find(exchange)));
+    public Reply Get(Exchange exchange) => dialect.Contact(state.Contacts.Peek(Find(exchange)));
 
     public Reply Update(Exchange exchange)
     {
         var fields = RequestBodies.Json(exchange);
         if (fields.ValueKind != JsonValueKind.Object)
         {
-            throw new RefusedException(Refusals.Invalid());
+            throw new ErrorReplyException(ErrorReplies.Invalid());
         }
 
         var contact = state.Contacts.Keep(Find(exchange));
         ContactUpdate.Apply(contact, fields, state.Options);
         contact.UpdatedAt = state.NextTime();
         state.Contacts.Touch();
-        return form.Updated(contact);
+        return dialect.Updated(contact);
+    }
+
+    /// <summary>Keeps an uploaded file, and says where it can be downloaded.</summary>
+    public Reply UploadAvatar(Exchange exchange)
+    {
+        var file = MultipartForm.FirstFile(exchange.Header("content-type"), exchange.Body)
+            ?? throw new ErrorReplyException(ErrorReplies.NoFile);
+        var path = state.Uploads.Add(file);
+        return Reply.JsonObject(writer => writer.WriteString("url", $"http://{exchange.Header("host")}{path}"));
     }
 
     private Reply Page(Exchange exchange, string? words, string? type)
     {
-        var page = PageRequest.From(exchange.Query, state.Options);
+        var page = PageRequest.From(exchange.Query, state.Options.MaxLimit);
         var positions = _selection.Select(exchange.Query.One("sort"), words, type);
-        return form.Contacts(page.Of(positions.Length, index => state.Contacts.Peek(positions[index])), positions.Length, page);
+        return dialect.Contacts(page.Of(positions.Length, index => state.Contacts.Peek(positions[index])), positions.Length, page);
     }
 
     private int Find(Exchange exchange) =>
-        state.Contacts.Find(exchange.PathId) is >= 0 and var position ? position : throw new RefusedException(form.NotFound("Contact not found"));
+        state.Contacts.Find(exchange.PathId) is >= 0 and var position
+            ? position
+            : throw new ErrorReplyException(dialect.NotFound("Contact not found"));
 }

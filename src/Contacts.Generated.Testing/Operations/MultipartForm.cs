@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Finds the file in a multipart body, byte for byte.</summary>
+/// <summary>Finds the file in a multipart body.</summary>
 internal static class MultipartForm
 {
-    /// <summary>The first part that is a file, whatever its name; null if there is none, or the body is damaged.</summary>
+    /// <summary>The first part that is a file, whatever its name, byte for byte; null if there is none or the body is damaged.</summary>
     public static UploadedFile? FirstFile(string? contentType, ReadOnlySpan<byte> body)
     {
         if (BoundaryOf(contentType) is not { } boundary)
@@ -56,13 +56,14 @@ internal static class MultipartForm
 
     private static string? BoundaryOf(string? contentType)
     {
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !string.Equals(type.MediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
+            || !string.Equals(type.MediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
-        var boundary = type.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, "boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"');
-        return string.IsNullOrEmpty(boundary) ? null : boundary;
+        var boundary = type.Parameters.FirstOrDefault(item => string.Equals(item.Name, "boundary", StringComparison.OrdinalIgnoreCase));
+        return boundary?.Value?.Trim('"') is { Length: > 0 } value ? value : null;
     }
 
     private static UploadedFile? FileOf(string headers, ReadOnlySpan<byte> content)

@@ -1,13 +1,13 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Lists, reads and dismisses notifications.</summary>
-internal sealed class NotificationHandlers(EmulatorState state, ResponseForm form)
+/// <summary>Lists notifications, marks them as read and dismisses them.</summary>
+internal sealed class NotificationHandlers(EmulatorState state, EmulatorDialect dialect)
 {
     private readonly LiveList<Notification> _notifications = state.Notifications;
 
     public Reply List(Exchange exchange)
     {
-        var page = PageRequest.From(exchange.Query, state.Options);
+        var page = PageRequest.From(exchange.Query, state.Options.MaxLimit);
         var group = exchange.Query.One("type");
         state.BeginListing();
         var selected = new List<Notification>();
@@ -22,7 +22,7 @@ internal sealed class NotificationHandlers(EmulatorState state, ResponseForm for
             }
         }
 
-        return form.Notifications(page.Of(selected.Count, index => selected[index]), selected.Count, unread, page);
+        return dialect.Notifications(page.Of(selected.Count, index => selected[index]), selected.Count, unread, page);
     }
 
     public Reply MarkRead(Exchange exchange)
@@ -33,7 +33,7 @@ internal sealed class NotificationHandlers(EmulatorState state, ResponseForm for
         }
 
         _notifications.Touch();
-        return form.Done();
+        return dialect.Done();
     }
 
     public Reply Dismiss(Exchange exchange)
@@ -43,7 +43,7 @@ internal sealed class NotificationHandlers(EmulatorState state, ResponseForm for
             _notifications.RemoveAt(position);
         }
 
-        return form.Done();
+        return dialect.Done();
     }
 
     public Reply DismissAll(Exchange exchange)
@@ -57,7 +57,7 @@ internal sealed class NotificationHandlers(EmulatorState state, ResponseForm for
             }
         }
 
-        return form.Done();
+        return dialect.Done();
     }
 
     private static bool IsInGroup(Notification notification, string? group) => group is null || group == GroupOf(notification.Type?.Value);
@@ -70,7 +70,7 @@ internal sealed class NotificationHandlers(EmulatorState state, ResponseForm for
         _ => null,
     };
 
-    /// <summary>The positions of notifications, from the last to the first, so that they can be removed one by one.</summary>
+    /// <summary>The positions of notifications, last to first, so that they can be removed one by one.</summary>
     private List<int> Find(IReadOnlyList<string>? ids)
     {
         var wanted = ids?.ToHashSet(StringComparer.Ordinal);

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Reads what the service sees of a body.</summary>
+/// <summary>Reads JSON bodies.</summary>
 internal static class RequestBodies
 {
-    // What is kept comes back deeper, inside the list's envelope, and clients stop at 64 levels.
+    // What is kept comes back nested deeper, inside the envelope of a list, and clients stop at 64 levels.
     private static readonly JsonDocumentOptions _options = new() { MaxDepth = 32 };
 
-    /// <exception cref="RefusedException">It is no JSON, nested too deeply, or has a text that is none.</exception>
+    /// <exception cref="ErrorReplyException">The body is not JSON, nests too deeply, or has a text that is not valid Unicode.</exception>
     public static JsonElement Json(Exchange exchange)
     {
         try
@@ -19,11 +19,11 @@ internal static class RequestBodies
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new RefusedException(Refusals.Invalid());
+            throw new ErrorReplyException(ErrorReplies.Invalid());
         }
     }
 
-    /// <summary>Decodes every text once: a document does so when it is asked for one, and only then finds a broken one.</summary>
+    /// <summary>Decodes every text once, because a document finds an invalid one only when that text is read.</summary>
     private static void ReadTexts(JsonElement value)
     {
         switch (value.ValueKind)

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Everything that requests read and change. Whoever reads or changes it holds the gate.</summary>
+/// <summary>Everything that requests read and change. To read or change it, lock <see cref="Gate"/>.</summary>
 internal sealed class EmulatorState
 {
     private int _listed;
@@ -15,8 +15,8 @@ internal sealed class EmulatorState
         ContactFiles = new FileGenerator(options.Seed);
         Uploads = new UploadStore(options.Seed, options.MaxUploadBytes);
         var notifications = new NotificationGenerator(options.Seed);
-        Contacts = new LiveList<Contact>(Gate, ContactGenerator.Create, static contact => contact.Id, ContactGenerator.IndexOf);
-        Notifications = new LiveList<Notification>(Gate, notifications.Create, static notification => notification.Id, notifications.IndexOf);
+        Contacts = new LiveList<Contact>(Gate, ContactGenerator.Create, static item => item.Id, ContactGenerator.IndexOf);
+        Notifications = new LiveList<Notification>(Gate, notifications.Create, static item => item.Id, notifications.IndexOf);
         Reset();
     }
 
@@ -50,10 +50,10 @@ internal sealed class EmulatorState
         }
     }
 
-    /// <summary>The time of a change: each one a second after the one before, so that a run can be repeated.</summary>
+    /// <summary>The time of a change: a second after the one before, so that every run gives the same times.</summary>
     public DateTimeOffset NextTime() => SyntheticWorld.Now.AddSeconds(++_ticks);
 
-    /// <summary>Moves the lists between two list requests, if that was asked for.</summary>
+    /// <summary>Shifts the lists between two list requests, if the options say so.</summary>
     public void BeginListing()
     {
         if (!Options.ShiftWhilePaging || _listed++ == 0)
@@ -71,7 +71,7 @@ internal sealed class EmulatorState
         list.InsertNewAtTop();
         if (list.Count > 1)
         {
-            list.RemoveAt(1 + new Draw(Options.Seed, "shift", _listed).Next(list.Count - 1));
+            list.RemoveAt(1 + new SeededRandom(Options.Seed, "shift", _listed).Next(list.Count - 1));
         }
     }
 }

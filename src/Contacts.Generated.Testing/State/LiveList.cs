@@ -3,19 +3,19 @@ using System.Collections;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// A list that a test and the server change at the same time. Synthetic items are made up when they are first needed; an
-/// item that was handed out stays the same object. Enumeration sees the list as it was when it began.
+/// A list that a test and the server may change at the same time. Synthetic items are made up when they are first needed; an item that
+/// was handed out stays the same object. An enumeration sees the list as it was when the enumeration began.
 /// </summary>
 internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, string> idOf, Func<string, long> indexOf) : IList<T>
     where T : class
 {
-    private readonly List<Slot<T>> _slots = [];
+    private readonly List<Entry> _entries = [];
     private long _nextIndex;
 
     /// <summary>Changes whenever the list does.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Whether a caller holds items, so that they may change without the list knowing.</summary>
+    /// <summary>Whether a caller holds items, which may then change without the list noticing.</summary>
     public bool HandedOut { get; private set; }
 
     public int Count
@@ -24,7 +24,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         {
             lock (gate)
             {
-                return _slots.Count;
+                return _entries.Count;
             }
         }
     }
@@ -49,21 +49,21 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
             {
                 HandedOut = true;
                 Version++;
-                _slots[index] = new Slot<T>(value);
+                _entries[index] = new Entry(-1, value);
             }
         }
     }
 
-    /// <summary>Begins again with so many synthetic items.</summary>
+    /// <summary>Starts over with this many synthetic items.</summary>
     public void Fill(int count)
     {
         lock (gate)
         {
-            _slots.Clear();
-            _slots.EnsureCapacity(count);
+            _entries.Clear();
+            _entries.EnsureCapacity(count);
             for (var index = 0; index < count; index++)
             {
-                _slots.Add(new Slot<T>(index));
+                _entries.Add(new Entry(index, null));
             }
 
             _nextIndex = count;
@@ -72,40 +72,42 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         }
     }
 
-    /// <summary>The item at a position, made up for this look only unless it was kept before. Only while the gate is held.</summary>
-    public T Peek(int position) => _slots[position].Item ?? create(_slots[position].Index);
+    /// <summary>The item at a position, made up anew for each call unless it was kept. Call it only while the lock is held.</summary>
+    public T Peek(int position) => _entries[position].Item ?? create(_entries[position].Index);
 
-    /// <summary>The item at a position, kept from now on. Only while the gate is held.</summary>
+    /// <summary>The item at a position, which is kept from then on. Call it only while the lock is held.</summary>
     public T Keep(int position)
     {
-        var slot = _slots[position];
-        if (slot.Item is not { } item)
+        var entry = _entries[position];
+        if (entry.Item is not { } item)
         {
-            item = create(slot.Index);
-            _slots[position] = slot with { Item = item };
+            item = create(entry.Index);
+            _entries[position] = entry with { Item = item };
         }
 
         return item;
     }
 
-    /// <summary>The item's number if it is still as it was made up, so that its values follow from the number; else -1. Only while the gate is held.</summary>
-    public long PristineIndex(int position) => _slots[position].Item is null ? _slots[position].Index : -1;
+    /// <summary>
+    /// The item's number while all its values still follow from that number, otherwise -1. Call it only while the lock is held.
+    /// </summary>
+    public long PristineIndex(int position) => _entries[position].Item is null ? _entries[position].Index : -1;
 
-    /// <summary>A number that stands for the item: its own, or one made from its id. Only while the gate is held.</summary>
+    /// <summary>A number that stands for the item: its own, or one made from its id. Call it only while the lock is held.</summary>
     public long KeyOf(int position)
     {
-        var slot = _slots[position];
-        return slot.Index >= 0 ? slot.Index : unchecked((long)(StableHash.Of(idOf(slot.Item!)) | 1UL << 63));
+        var entry = _entries[position];
+        return entry.Index >= 0 ? entry.Index : unchecked((long)(StableHash.Of(idOf(entry.Item!)) | 1UL << 63));
     }
 
-    /// <summary>The position of the item with an id, or -1. Only while the gate is held.</summary>
+    /// <summary>The position of the item with an id, or -1. Call it only while the lock is held.</summary>
     public int Find(string id)
     {
         var index = indexOf(id);
-        for (var position = 0; position < _slots.Count; position++)
+        for (var position = 0; position < _entries.Count; position++)
         {
-            var slot = _slots[position];
-            if (slot.Item is { } item ? string.Equals(idOf(item), id, StringComparison.Ordinal) : slot.Index == index)
+            var entry = _entries[position];
+            if (entry.Item is { } item ? string.Equals(idOf(item), id, StringComparison.Ordinal) : entry.Index == index)
             {
                 return position;
             }
@@ -114,15 +116,15 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         return -1;
     }
 
-    /// <summary>Something in a kept item changed. Only while the gate is held.</summary>
+    /// <summary>Notes that something in a kept item changed. Call it only while the lock is held.</summary>
     public void Touch() => Version++;
 
-    /// <summary>Puts a further synthetic item at the top.</summary>
+    /// <summary>Inserts another synthetic item at the top.</summary>
     public void InsertNewAtTop()
     {
         lock (gate)
         {
-            _slots.Insert(0, new Slot<T>(_nextIndex++));
+            _entries.Insert(0, new Entry(_nextIndex++, null));
             Version++;
         }
     }
@@ -134,7 +136,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         ArgumentNullException.ThrowIfNull(item);
         lock (gate)
         {
-            _slots.Insert(Math.Min(index, _slots.Count), new Slot<T>(item));
+            _entries.Insert(Math.Min(index, _entries.Count), new Entry(-1, item));
             HandedOut = true;
             Version++;
         }
@@ -144,7 +146,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     {
         lock (gate)
         {
-            _slots.RemoveAt(index);
+            _entries.RemoveAt(index);
             Version++;
         }
     }
@@ -168,7 +170,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     {
         lock (gate)
         {
-            _slots.Clear();
+            _entries.Clear();
             Version++;
         }
     }
@@ -177,7 +179,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     {
         lock (gate)
         {
-            return _slots.FindIndex(slot => ReferenceEquals(slot.Item, item));
+            return _entries.FindIndex(entry => ReferenceEquals(entry.Item, item));
         }
     }
 
@@ -194,7 +196,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         lock (gate)
         {
             HandedOut = true;
-            var items = new T[_slots.Count];
+            var items = new T[_entries.Count];
             for (var position = 0; position < items.Length; position++)
             {
                 items[position] = Keep(position);
@@ -203,4 +205,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
             return items;
         }
     }
+
+    /// <summary>A place in the list: the number of a synthetic item, or -1; and the item once it is kept.</summary>
+    private readonly record struct Entry(long Index, T? Item);
 }

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The waits that clients skipped.</summary>
+/// <summary>The waits before retries that clients skipped.</summary>
 internal sealed class RetryWaits
 {
     private const int Capacity = 5_000;

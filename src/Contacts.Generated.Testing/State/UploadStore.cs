@@ -1,11 +1,11 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The latest uploaded files by the path at which they can be downloaded, within a number of bytes: the oldest go first.</summary>
+/// <summary>The latest uploaded files by their download paths, within a number of bytes: the oldest are dropped first.</summary>
 internal sealed class UploadStore(int seed, long maxBytes)
 {
     public const string Root = "/files/contact/" + SyntheticWorld.Organization + "/";
 
-    /// <summary>How many paths of files that were let go are remembered, to say why they are not there.</summary>
+    /// <summary>How many paths of dropped files are remembered, so that a request for one can be told why it is gone.</summary>
     private const int MaxDropped = 10_000;
 
     private readonly Dictionary<string, UploadedFile> _files = new(StringComparer.Ordinal);
@@ -15,18 +15,18 @@ internal sealed class UploadStore(int seed, long maxBytes)
     private int _added;
     private long _bytes;
 
-    /// <summary>Keeps a file, and lets go of the oldest ones for it.</summary>
+    /// <summary>Keeps a file, and drops the oldest ones to make room for it.</summary>
     /// <returns>Its path.</returns>
     public string Add(UploadedFile file)
     {
-        var draw = new Draw(seed, "upload", _added++);
+        var random = new SeededRandom(seed, "upload", _added++);
         Span<char> name = stackalloc char[26];
         for (var index = 0; index < name.Length; index++)
         {
-            name[index] = draw.Pick<char>("abcdefghijklmnopqrstuvwxyz0123456789");
+            name[index] = random.Pick<char>("abcdefghijklmnopqrstuvwxyz0123456789");
         }
 
-        var path = $"{Root}file_{name}.{FileExtension.Of(file.Name, file.ContentType)}";
+        var path = $"{Root}file_{name}.{file.Extension}";
         _files[path] = file;
         _order.Enqueue(path);
         _bytes += file.Size;
@@ -40,7 +40,7 @@ internal sealed class UploadStore(int seed, long maxBytes)
 
     public UploadedFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>Whether the path is that of a file that was let go.</summary>
+    /// <summary>Whether the path is that of a file that was dropped.</summary>
     public bool HasDropped(string path) => _dropped.Contains(path);
 
     public void Clear()

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>The form that the vendor's reference promises: bare objects and lists, and only the fields that it names.</summary>
-internal sealed class VendorSdkForm : ResponseForm
+/// <summary>The dialect that the vendor's reference promises: bare objects and lists, and only the fields that it names.</summary>
+internal sealed class VendorSdkDialect : EmulatorDialect
 {
     public override Reply Contacts(IReadOnlyList<Contact> contacts, int count, PageRequest page) => Page(contacts, Write, count, page);
 
@@ -22,27 +22,22 @@ internal sealed class VendorSdkForm : ResponseForm
     public override Reply Notifications(IReadOnlyList<Notification> notifications, int count, int unread, PageRequest page) =>
         Page(notifications, Write, count, page);
 
-    public override Reply Done() => Reply.Json(static writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteBoolean("success", true);
-        writer.WriteEndObject();
-    });
+    public override Reply Done() => Reply.JsonObject(static writer => writer.WriteBoolean("success", true));
 
-    public override Reply NotFound(string message) => Refusals.Message(404, message);
+    public override Reply NotFound(string message) => ErrorReplies.Message(404, message);
 
-    private static Reply Page<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, int count, PageRequest page) => Reply.Json(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WritePropertyName("data");
-        WriteAll(writer, items, write);
-        writer.WriteNumber("total", count);
-        writer.WriteNumber("page", (page.Skip / page.Limit) + 1);
-        writer.WriteNumber("limit", page.Limit);
-        writer.WriteEndObject();
-    });
+    private static Reply Page<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, int count, PageRequest page) =>
+        Reply.JsonObject(writer =>
+        {
+            writer.WritePropertyName("data");
+            WriteAll(writer, items, write);
+            writer.WriteNumber("total", count);
+            writer.WriteNumber("page", (page.Skip / page.Limit) + 1);
+            writer.WriteNumber("limit", page.Limit);
+        });
 
-    private static Reply List<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write) => Reply.Json(writer => WriteAll(writer, items, write));
+    private static Reply List<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write) =>
+        Reply.Json(writer => WriteAll(writer, items, write));
 
     private static void WriteAll<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {

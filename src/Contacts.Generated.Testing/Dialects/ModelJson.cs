@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Writes models as the SDK's own JSON does, and the times that the service sends as null.</summary>
+/// <summary>Writes models as the SDK does, but also the <c>updated_at</c> that the service sends as null.</summary>
 internal static class ModelJson
 {
     private static readonly JsonSerializerOptions _options = CreateOptions();

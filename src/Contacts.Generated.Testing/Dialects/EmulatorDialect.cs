@@ -1,9 +1,10 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The form in which the service answers.</summary>
-internal abstract class ResponseForm
+/// <summary>How the emulator writes its responses: one of the two dialects of the service.</summary>
+internal abstract class EmulatorDialect
 {
-    public static ResponseForm Of(ContactsDialect dialect) => dialect == ContactsDialect.WebApp ? new WebAppForm() : new VendorSdkForm();
+    public static EmulatorDialect Of(ContactsDialect dialect) =>
+        dialect == ContactsDialect.WebApp ? new WebAppDialect() : new VendorSdkDialect();
 
     public abstract Reply Contacts(IReadOnlyList<Contact> contacts, int count, PageRequest page);
 
@@ -21,9 +22,9 @@ internal abstract class ResponseForm
 
     public abstract Reply Notifications(IReadOnlyList<Notification> notifications, int count, int unread, PageRequest page);
 
-    /// <summary>The answer to a change of notifications.</summary>
+    /// <summary>The response to a change of notifications.</summary>
     public abstract Reply Done();
 
-    /// <summary>The answer for an object that does not exist.</summary>
+    /// <summary>The response for an object that does not exist.</summary>
     public abstract Reply NotFound(string message);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>The parameters of a query, decoded, in the order they came.</summary>
+/// <summary>The parameters of a query, decoded, in the order in which they came.</summary>
 internal sealed class QueryValues
 {
     private readonly List<KeyValuePair<string, string>> _values = [];
@@ -24,17 +24,17 @@ internal sealed class QueryValues
     /// <summary>All values of a parameter.</summary>
     public IReadOnlyList<string> All(string name) => [.. _values.Where(value => value.Key == name).Select(value => value.Value)];
 
-    /// <summary>The value of a parameter that may come once; null without it.</summary>
-    /// <exception cref="RefusedException">It came more than once.</exception>
+    /// <summary>The value of a parameter that may appear only once; null if it is missing.</summary>
+    /// <exception cref="ErrorReplyException">The parameter appears more than once.</exception>
     public string? One(string name) => All(name) switch
     {
         [] => null,
         [var value] => value,
-        _ => throw new RefusedException(Refusals.Invalid(name)),
+        _ => throw new ErrorReplyException(ErrorReplies.Invalid(name)),
     };
 
     /// <summary>A number that is at least <paramref name="minimum"/>.</summary>
-    /// <exception cref="RefusedException">It is anything else.</exception>
+    /// <exception cref="ErrorReplyException">The value is anything else.</exception>
     public int Number(string name, int minimum, int otherwise)
     {
         if (One(name) is not { } text)
@@ -44,7 +44,7 @@ internal sealed class QueryValues
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum
             ? number
-            : throw new RefusedException(Refusals.Invalid(name));
+            : throw new ErrorReplyException(ErrorReplies.Invalid(name));
     }
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));

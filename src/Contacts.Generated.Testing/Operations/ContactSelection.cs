@@ -1,13 +1,15 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Which contacts a request asks for, and in which order. The last selection is kept, for its further pages.</summary>
+/// <summary>
+/// Which contacts a request asks for, and in which order. The last selection is kept, because its next pages are likely to follow.
+/// </summary>
 internal sealed class ContactSelection(EmulatorState state)
 {
     private (string Key, int Version) _lastQuery = ("", -1);
     private int[] _last = [];
 
     /// <summary>The positions of the contacts.</summary>
-    /// <exception cref="RefusedException">The order names no field of a contact.</exception>
+    /// <exception cref="ErrorReplyException">There is no such field to sort by.</exception>
     public int[] Select(string? sort, string? words, string? type)
     {
         var contacts = state.Contacts;

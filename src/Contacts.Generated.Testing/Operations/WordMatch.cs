@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Whole-word search: every word of the query stands in one of the fields, between characters that are no part of a word.</summary>
+/// <summary>Whole-word search: every word of the query must stand in one of the fields, with no word character on either side.</summary>
 internal sealed class WordMatch(string query)
 {
     private readonly string[] _words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -42,7 +42,7 @@ internal sealed class WordMatch(string query)
 
     private static bool IsEdge(string text, int position) => position < 0 || position >= text.Length || !IsWordCharacter(text[position]);
 
-    /// <summary>Marks belong to words: without them, Thai and Arabic words fall apart.</summary>
+    /// <summary>Marks count as part of a word, or Thai and Arabic words would fall apart.</summary>
     private static bool IsWordCharacter(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character)
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

@@ -1,9 +1,9 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>A text of a contact: its name on the wire, and what an update without a value leaves.</summary>
+/// <summary>A text field of a contact: its name on the wire, and whether null clears it to null or to an empty text.</summary>
 internal sealed record ContactField(string Name, Func<Contact, string?> Get, Action<Contact, string?> Set, bool Nullable = false)
 {
-    /// <summary>The texts that an update may change.</summary>
+    /// <summary>The fields that an update may change.</summary>
     public static IReadOnlyList<ContactField> Writable { get; } =
     [
         new("display_name", c => c.DisplayName, (c, v) => c.DisplayName = v),

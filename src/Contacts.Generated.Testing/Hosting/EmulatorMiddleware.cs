@@ -4,17 +4,18 @@ using Microsoft.AspNetCore.Http;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// Stands in front of WireMock: reads and records each request, and does the faults, which only the server itself can do.
-/// The rest WireMock answers, from what was read here.
+/// Stands in front of WireMock: reads and records each request, and carries out faults, which only the server itself can do.
+/// WireMock answers all other requests, from what was read here.
 /// </summary>
-internal sealed class Gateway(EmulatorService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
+internal sealed class EmulatorMiddleware(
+    EmulatorService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
 {
     /// <summary>Carries the number of a request through WireMock.</summary>
     public const string NumberHeader = "x-emulator-exchange";
 
     private readonly ConcurrentDictionary<string, Exchange> _underway = new(StringComparer.Ordinal);
 
-    /// <summary>Answers a request that WireMock passes back.</summary>
+    /// <summary>Answers a request that WireMock hands back.</summary>
     public Reply Answer(string number)
     {
         var exchange = _underway[number];
@@ -31,13 +32,13 @@ internal sealed class Gateway(EmulatorService service, FaultPlan faults, Request
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || disposed.IsCancellationRequested)
         {
-            // Nobody waits for the answer any more.
+            // Nobody is waiting for the response.
             context.Abort();
         }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
-            var reply = refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusals.TooLarge : Refusals.Invalid();
-            await ReplyWriter.WriteAsync(context.Response, reply, context.RequestAborted).ConfigureAwait(false);
+            var reply = refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorReplies.TooLarge : ErrorReplies.Invalid();
+            await reply.SendAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
         }
         catch (IOException) when (!context.Response.HasStarted)
         {
@@ -52,18 +53,22 @@ internal sealed class Gateway(EmulatorService service, FaultPlan faults, Request
         var exchange = RequestReader.Read(context, body, service.Routes);
         requests.Add(RequestReader.Record(context, exchange, body));
         context.Response.Headers["x-request-id"] = exchange.RequestId;
-        if (exchange.Match is { } match && faults.Take(match.Route.Operation) is { } fault && await FailAsync(context, exchange, fault).ConfigureAwait(false))
+        if (!await FailedAsync(context, exchange).ConfigureAwait(false))
         {
-            return;
+            await PassOnAsync(context, exchange, next).ConfigureAwait(false);
         }
-
-        await PassOnAsync(context, exchange, next).ConfigureAwait(false);
     }
 
-    private async Task<bool> FailAsync(HttpContext context, Exchange exchange, EmulatorFault fault)
+    private async Task<bool> FailedAsync(HttpContext context, Exchange exchange)
     {
+        if (exchange.Match?.Route.Operation is not { } operation || faults.Take(operation) is not { } fault)
+        {
+            return false;
+        }
+
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, disposed);
-        return await fault.ApplyAsync(new FaultContext(context, exchange.Match!.Route.Operation, () => service.Answer(exchange), ended.Token)).ConfigureAwait(false);
+        var affected = new FaultContext(context, operation, () => service.Answer(exchange), ended.Token);
+        return await fault.ApplyAsync(affected).ConfigureAwait(false);
     }
 
     private async Task PassOnAsync(HttpContext context, Exchange exchange, RequestDelegate next)
@@ -72,7 +77,7 @@ internal sealed class Gateway(EmulatorService service, FaultPlan faults, Request
         _underway[number] = exchange;
         try
         {
-            // All was read here; what is left over would only make WireMock parse it again, or trip over it.
+            // Everything was read here. WireMock would only parse it again, or fail to.
             var request = context.Request;
             request.Body = Stream.Null;
             request.Headers.Clear();
@@ -93,7 +98,7 @@ internal sealed class Gateway(EmulatorService service, FaultPlan faults, Request
         }
     }
 
-    /// <summary>WireMock announces no length, but the service does.</summary>
+    /// <summary>WireMock sends no Content-Length, but the service does.</summary>
     private static void SetLength(HttpResponse response, Exchange exchange)
     {
         if (exchange.Reply is { Body.Length: > 0 } reply)

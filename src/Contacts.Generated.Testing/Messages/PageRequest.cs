@@ -1,15 +1,15 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Which part of a list a request asks for.</summary>
+/// <summary>The part of a list that a request asks for.</summary>
 internal readonly record struct PageRequest(int Skip, int Limit)
 {
     private const int DefaultLimit = 10;
 
-    /// <exception cref="RefusedException">A number is no number, or out of its bounds.</exception>
-    public static PageRequest From(QueryValues query, ContactsEmulatorOptions options)
+    /// <exception cref="ErrorReplyException">A value is not a number, or is out of bounds.</exception>
+    public static PageRequest From(QueryValues query, int maxLimit)
     {
         var limit = query.Number("limit", minimum: 1, DefaultLimit);
-        return new PageRequest(query.Number("skip", minimum: 0, otherwise: 0), Math.Min(limit, options.MaxLimit));
+        return new PageRequest(query.Number("skip", minimum: 0, otherwise: 0), Math.Min(limit, maxLimit));
     }
 
     /// <summary>The items on the page.</summary>

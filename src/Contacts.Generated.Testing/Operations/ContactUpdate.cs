@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Merges the fields of an update into a contact. Null clears a field; what is left out keeps its value.</summary>
+/// <summary>Merges the fields of an update into a contact. Null clears a field; a field that is left out keeps its value.</summary>
 internal static class ContactUpdate
 {
-    /// <summary>What the service sets itself.</summary>
+    /// <summary>The fields that only the service sets.</summary>
     private static readonly HashSet<string> _readOnly = new(StringComparer.Ordinal)
     {
-        "id", "_id", "public_id", "object_name", "doc_name", "organization_id", "business_unit_id", "created_at", "updated_at", "last_seen", "action",
-        "channel_id", "channel_type", "additional_params", "is_presence",
+        "id", "_id", "public_id", "object_name", "doc_name", "organization_id", "business_unit_id", "channel_id", "channel_type",
+        "additional_params", "is_presence", "last_seen", "action", "created_at", "updated_at",
     };
 
-    /// <exception cref="RefusedException">A field has a value of another kind. Nothing was changed.</exception>
+    /// <exception cref="ErrorReplyException">A field has a value of the wrong kind. Nothing was changed.</exception>
     public static void Apply(Contact contact, JsonElement fields, ContactsEmulatorOptions options)
     {
         var changes = new List<Action>();
@@ -33,17 +33,19 @@ internal static class ContactUpdate
         }
     }
 
-    /// <summary>The service's name of a field, or null if it is one that only the other dialect writes and that has no effect.</summary>
+    /// <summary>
+    /// The service's name for a field; null for a field that only the other dialect writes and that therefore has no effect.
+    /// </summary>
     private static string? WireName(string name, ContactsEmulatorOptions options)
     {
-        var (isOther, wireName) = name switch
+        (ContactsDialect? writtenBy, var wireName) = name switch
         {
-            "name" => (options.Dialect == ContactsDialect.WebApp, "display_name"),
-            "phone" => (options.Dialect == ContactsDialect.WebApp, "phone_number"),
-            "display_name" or "phone_number" => (options.Dialect == ContactsDialect.VendorSdk, name),
-            _ => (false, name),
+            "name" => (ContactsDialect.VendorSdk, "display_name"),
+            "phone" => (ContactsDialect.VendorSdk, "phone_number"),
+            "display_name" or "phone_number" => (ContactsDialect.WebApp, name),
+            _ => (default(ContactsDialect?), name),
         };
-        return options.Strict && isOther ? null : wireName;
+        return writtenBy is { } dialect && !options.Accepts(dialect) ? null : wireName;
     }
 
     private static Action ChangeOf(Contact contact, string name, JsonElement value)
@@ -81,7 +83,9 @@ internal static class ContactUpdate
             throw Invalid("labels");
         }
 
-        return [.. value.EnumerateArray().Select(static label => label.ValueKind == JsonValueKind.String ? label.GetString()! : throw Invalid("labels"))];
+        return [.. value.EnumerateArray().Select(static label => label.ValueKind == JsonValueKind.String
+            ? label.GetString()!
+            : throw Invalid("labels"))];
     }
 
     private static string Normalized(string name, string text) => (name, text) switch
@@ -91,5 +95,5 @@ internal static class ContactUpdate
         _ => text,
     };
 
-    private static RefusedException Invalid(string field) => new(Refusals.Invalid(field));
+    private static ErrorReplyException Invalid(string field) => new(ErrorReplies.Invalid(field));
 }

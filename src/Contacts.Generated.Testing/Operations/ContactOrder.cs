@@ -27,7 +27,7 @@ internal sealed class ContactOrder
         };
     }
 
-    /// <exception cref="RefusedException">There is no such field.</exception>
+    /// <exception cref="ErrorReplyException">There is no such field.</exception>
     public static ContactOrder? Parse(string? sort, ContactsEmulatorOptions options)
     {
         if (sort is null)
@@ -37,16 +37,16 @@ internal sealed class ContactOrder
 
         var descending = sort.StartsWith('-');
         var field = descending ? sort[1..] : sort;
-        if (!options.Strict || options.Dialect == ContactsDialect.VendorSdk)
+        if (options.Accepts(ContactsDialect.VendorSdk))
         {
             field = field switch { "name" => "display_name", "phone" => "phone_number", _ => field };
         }
 
         var order = new ContactOrder(field, descending);
-        return order._text is null && order._time is null ? throw new RefusedException(Refusals.Invalid("sort")) : order;
+        return order._text is null && order._time is null ? throw new ErrorReplyException(ErrorReplies.Invalid("sort")) : order;
     }
 
-    /// <summary>Sorts positions; contacts that compare equal keep their places.</summary>
+    /// <summary>Sorts positions; contacts that compare equal keep their order.</summary>
     public void Sort(int[] positions, LiveList<Contact> contacts, ContactGenerator generator)
     {
         if (_time is not null)
@@ -66,7 +66,7 @@ internal sealed class ContactOrder
 
     private void Sort<TKey>(int[] positions, TKey[] keys, IComparer<TKey> comparer)
     {
-        // The common case, contacts by the time of their creation, is in order already.
+        // In the common case, by time of creation, the contacts are in order already.
         if (IsAscending(keys, comparer))
         {
             if (_descending)

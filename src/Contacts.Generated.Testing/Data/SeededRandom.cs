@@ -1,7 +1,7 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Numbers that look random and are the same on every machine: a SplitMix64 sequence, told apart by seed, kind and index.</summary>
-internal struct Draw(int seed, string kind, long index)
+/// <summary>Numbers that look random and are the same on every machine: a SplitMix64 sequence for each seed, kind and index.</summary>
+internal struct SeededRandom(int seed, string kind, long index)
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
 
@@ -9,7 +9,7 @@ internal struct Draw(int seed, string kind, long index)
 
     public ulong Next() => Mix(_state += Step);
 
-    /// <summary>A number from 0 up to, and without, <paramref name="count"/>.</summary>
+    /// <summary>A number from 0 to one below <paramref name="count"/>.</summary>
     public int Next(int count) => (int)(Next() % (uint)count);
 
     public T Pick<T>(ReadOnlySpan<T> items) => items[Next(items.Length)];

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>A request as it came over the wire, and the answer to it.</summary>
+/// <summary>A request as it came over the wire, and the reply to it.</summary>
 internal sealed class Exchange
 {
     public required string Method { get; init; }
@@ -14,16 +14,16 @@ internal sealed class Exchange
 
     public required string RequestId { get; init; }
 
-    /// <summary>The operation's route; null if there is none.</summary>
+    /// <summary>The operation's route; null if no operation has this method and path.</summary>
     public required RouteMatch? Match { get; init; }
 
-    /// <summary>What the service sees of the body.</summary>
+    /// <summary>The body as the service receives it.</summary>
     public required byte[] Body { get; init; }
 
-    /// <summary>Whether the gateway kept the body for itself, as it does with media types that it parses.</summary>
+    /// <summary>Whether the gateway dropped the body, as it does with media types that it parses itself.</summary>
     public required bool BodyWasSwallowed { get; init; }
 
-    /// <summary>The answer, once it is made.</summary>
+    /// <summary>The reply, once there is one.</summary>
     public Reply? Reply { get; set; }
 
     /// <summary>The id in the path.</summary>

@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>The error answers, in the shapes that the gateway and the service are known to use.</summary>
-internal static class Refusals
+/// <summary>The error responses, in the shapes that the gateway and the service are known to use.</summary>
+internal static class ErrorReplies
 {
     public static Reply NotFoundAsBadRequest { get; } = Message(400, "Not Found");
 
@@ -13,49 +13,46 @@ internal static class Refusals
 
     public static Reply Invalid(string? field = null) => Code(400, 40000, "Invalid request", field);
 
-    public static Reply Message(int status, string message) => Reply.Json(
-        writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("message", message);
-            writer.WriteEndObject();
-        },
-        status);
+    public static Reply Message(int status, string message) => Reply.JsonObject(writer => writer.WriteString("message", message), status);
 
-    public static Reply Code(int status, int code, string message, string? field = null) => Reply.Json(
+    public static Reply Code(int status, int code, string message, string? field = null) => Reply.JsonObject(
         writer =>
         {
-            writer.WriteStartObject();
             writer.WriteNumber("code", code);
             writer.WriteString("message", message);
             if (field is not null)
             {
                 writer.WriteString("field", field);
             }
-
-            writer.WriteEndObject();
         },
         status);
 
-    public static Reply Named(int status, string error, string message, string? requestId = null) => Reply.Json(
+    public static Reply Named(int status, string error, string message, string? requestId = null) => Reply.JsonObject(
         writer =>
         {
-            writer.WriteStartObject();
             writer.WriteString("error", error);
             writer.WriteString("message", message);
             if (requestId is not null)
             {
                 writer.WriteString("request_id", requestId);
             }
-
-            writer.WriteEndObject();
         },
         status);
 
-    /// <summary>What the service's web framework makes of a path or a method that it does not know.</summary>
+    /// <summary>The page that the service's web framework sends for a path or a method that it does not know.</summary>
     public static Reply NoRoute(string method, string path)
     {
         var line = HtmlEncoder.Default.Encode($"Cannot {method} {path}");
-        return Reply.Text(404, Reply.HtmlType, $"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Error</title>\n</head>\n<body>\n<pre>{line}</pre>\n</body>\n</html>\n");
+        return Reply.Text(
+            404,
+            Reply.HtmlType,
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Error</title>\n</head>\n"
+            + $"<body>\n<pre>{line}</pre>\n</body>\n</html>\n");
     }
+}
+
+/// <summary>Ends the handling of a request that the service would not accept.</summary>
+internal sealed class ErrorReplyException(Reply reply) : Exception
+{
+    public Reply Reply { get; } = reply;
 }

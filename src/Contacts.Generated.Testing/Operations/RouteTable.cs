@@ -1,24 +1,23 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>All operations.</summary>
+/// <summary>All operations: which method and path reach them, and what answers.</summary>
 internal sealed class RouteTable
 {
     public const string Root = "/" + ContactsService.BasePath;
 
     private readonly Route[] _routes;
 
-    public RouteTable(EmulatorState state, ResponseForm form)
+    public RouteTable(EmulatorState state, EmulatorDialect dialect)
     {
-        var contacts = new ContactHandlers(state, form);
-        var details = new ContactDetailHandlers(state, form);
-        var notifications = new NotificationHandlers(state, form);
-        var files = new UploadHandler(state);
+        var contacts = new ContactHandlers(state, dialect);
+        var details = new ContactDetailHandlers(state, dialect);
+        var notifications = new NotificationHandlers(state, dialect);
         Route[] routes =
         [
             new(ContactsOperations.List, "GET", "/contacts", contacts.List),
             new(ContactsOperations.Search, "GET", "/contacts/_search", contacts.Search),
             new(ContactsOperations.ExportCsv, "GET", "/contacts/_export_csv", contacts.ExportCsv),
-            new(ContactsOperations.UploadAvatar, "POST", "/contacts/_fileupload", files.Upload),
+            new(ContactsOperations.UploadAvatar, "POST", "/contacts/_fileupload", contacts.UploadAvatar),
             new(ContactsOperations.Get, "GET", "/contacts/{contactId}", contacts.Get),
             new(ContactsOperations.Update, "PUT", "/contacts/{contactId}", contacts.Update),
             new(ContactsOperations.GetConversations, "GET", "/contacts/{contactId}/conversations", details.GetConversations),

@@ -1,0 +1,42 @@
+namespace Contacts.Generated.Testing;
+
+/// <summary>An operation's method and path, and what answers it.</summary>
+/// <param name="Operation">The operation, one of <see cref="ContactsOperations"/>.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Template">The path below the service's root, with placeholders, as in the contract.</param>
+/// <param name="Answer">Carries out the operation.</param>
+internal sealed record Route(string Operation, string Method, string Template, Func<Exchange, Reply> Answer)
+{
+    private readonly string[] _segments = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether the path has no placeholder, so that it goes before one that has.</summary>
+    public bool IsLiteral => !Template.Contains('{', StringComparison.Ordinal);
+
+    /// <summary>Compares with the segments of a path, which are still encoded.</summary>
+    public RouteMatch? Match(string method, string[] segments)
+    {
+        if (method != Method || segments.Length != _segments.Length)
+        {
+            return null;
+        }
+
+        var id = "";
+        for (var index = 0; index < segments.Length; index++)
+        {
+            var segment = Uri.UnescapeDataString(segments[index]);
+            if (_segments[index][0] == '{')
+            {
+                id = segment;
+            }
+            else if (!string.Equals(_segments[index], segment, StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        return new RouteMatch(this, id);
+    }
+}
+
+/// <summary>The route of a request, and the id in its path.</summary>
+internal sealed record RouteMatch(Route Route, string Id);
