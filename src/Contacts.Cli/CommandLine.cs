@@ -17,7 +17,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellationToken = default)
     {
         var parsed = Commands(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        return await FailureReport.GuardAsync(host, CommandPath.Of(parsed), null, async () =>
+        return await FailureReport.GuardAsync(host, CommandFactory.PathOf(parsed), null, async () =>
         {
             if (parsed.Action is ParseErrorAction)
             {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Output.Views;
+using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Commands;
 
@@ -15,7 +15,7 @@ internal static class ActivitiesCommand
             "activities",
             "Lists the activity of a conversation.",
             [id],
-            async call => await ShortList.ShowAsync(call, await call.Client.GetActivitiesAsync(call.Text(id), call.Token), ActivityView.Columns, "activities"),
+            async call => await call.ShowAsync(await call.Client.GetActivitiesAsync(call.Text(id), call.Token), Columns.Activities, "activities"),
             notFound: $"The id must be one of a conversation, not of a contact: {WhereFrom}.");
     }
 }

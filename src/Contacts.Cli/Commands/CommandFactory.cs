@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Contacts.Cli.Connection;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
@@ -6,7 +7,9 @@ using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary>Makes commands that call the service: adds the common options, connects, and turns exceptions into a line and an exit code.</summary>
+/// <summary>
+/// Makes commands that call the service: adds the common options, connects, and turns exceptions into a line and an exit code.
+/// </summary>
 internal sealed class CommandFactory(CliHost host)
 {
     private readonly ConnectionOptions _connection = new();
@@ -43,7 +46,7 @@ internal sealed class CommandFactory(CliHost host)
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancellationToken) => FailureReport.GuardAsync(host, CommandPath.Of(parsed), notFound, async () =>
+        command.SetAction((parsed, cancellationToken) => FailureReport.GuardAsync(host, PathOf(parsed), notFound, async () =>
         {
             await run(await ConnectAsync(parsed, hasOutput, cancellationToken));
             return ExitCode.Success;
@@ -51,7 +54,7 @@ internal sealed class CommandFactory(CliHost host)
         return command;
     }
 
-    /// <summary>A command that needs the options, but no connection that works.</summary>
+    /// <summary>Makes a command that needs the options, but not a connection that works.</summary>
     public Command CreateUnconnected(string name, string description, Func<Func<Task<ServiceCall>>, CancellationToken, Task<int>> run)
     {
         var command = new Command(name, description);
@@ -61,8 +64,20 @@ internal sealed class CommandFactory(CliHost host)
         }
 
         command.SetAction((parsed, cancellationToken) => FailureReport.GuardAsync(
-            host, CommandPath.Of(parsed), null, () => run(() => ConnectAsync(parsed, hasOutput: false, cancellationToken), cancellationToken)));
+            host, PathOf(parsed), null, () => run(() => ConnectAsync(parsed, hasOutput: false, cancellationToken), cancellationToken)));
         return command;
+    }
+
+    /// <summary>The command as the user wrote it, such as <c>contacts notifications list</c>.</summary>
+    public static string PathOf(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
+        {
+            names.Push(command.Command.Name);
+        }
+
+        return string.Join(' ', names.Prepend("contacts"));
     }
 
     private async Task<ServiceCall> ConnectAsync(ParseResult parsed, bool hasOutput, CancellationToken cancellationToken) => new()

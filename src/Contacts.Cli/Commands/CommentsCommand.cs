@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Output.Views;
+using Contacts.Cli.Output;
 using Contacts.Cli.Paging;
 using Contacts.Generated;
 
@@ -20,7 +20,7 @@ internal static class CommentsCommand
             return new Listing<IReadOnlyList<ContactComment>, ContactComment>(
                 "comments",
                 [contact, type?.Value],
-                CommentView.Columns,
+                Columns.Comments,
                 page => call.Client.GetCommentsAsync(contact, new ContactsGetCommentsOptions { Limit = page.Limit, Skip = page.Skip, ChannelType = type }, call.Token),
                 static comments => (comments, null),
                 (skip, paging) => call.Client.GetAllCommentsAsync(contact, new ContactsGetCommentsOptions { Skip = skip, ChannelType = type }, paging, call.Token))

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Output.Views;
+using Contacts.Cli.Output;
 using Contacts.Generated;
 
 namespace Contacts.Cli.Commands;
@@ -19,7 +19,7 @@ internal static class ConversationsCommand
         {
             var types = call.Parsed.GetValue(channels) is { Length: > 0 } given ? given.Select(static type => new ChannelType(type)).ToList() : null;
             var conversations = await call.Client.GetConversationsAsync(call.Text(id), new ContactsGetConversationsOptions { ChannelTypes = types }, call.Token);
-            await ShortList.ShowAsync(call, conversations, ConversationView.Columns, "conversations");
+            await call.ShowAsync(conversations, Columns.Conversations, "conversations");
         });
     }
 }

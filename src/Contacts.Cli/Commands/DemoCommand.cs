@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Contacts.Cli.Demo;
+using Contacts.Cli.Hosting;
 using Contacts.Cli.Options;
 using Contacts.Generated.Testing;
 
@@ -10,7 +11,7 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var dialect = EmulatorOptions.Dialect("The form of the requests and of the answers: the web application's, or the one that the vendor's own SDKs use.");
+        var dialect = DialectOption.CreateWithDefault("The form of the requests and of the answers: the web application's, or the one that the vendor's own SDKs use.");
         var command = new Command(
             "demo",
             "Calls every operation once, against an emulator of its own.")

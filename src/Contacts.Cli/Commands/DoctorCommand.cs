@@ -10,5 +10,5 @@ internal static class DoctorCommand
     public static Command Create(CommandFactory commands, CliHost host) => commands.CreateUnconnected(
         "doctor",
         "Checks configuration, connection, credential and clock, and tells which dialect fits. It only reads.",
-        (connect, cancellationToken) => new Examination(host).RunAsync(connect, cancellationToken));
+        (connect, cancellationToken) => new Diagnostics(host).RunAsync(connect, cancellationToken));
 }

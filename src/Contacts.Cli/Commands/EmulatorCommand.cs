@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Contacts.Cli.Explorer;
+using Contacts.Cli.Hosting;
 using Contacts.Cli.Options;
 using Contacts.Generated.Testing;
 
@@ -20,11 +21,11 @@ internal static class EmulatorCommand
 
     private static Command Create(string name)
     {
-        var port = EmulatorOptions.Port();
-        var contacts = EmulatorOptions.Contacts();
-        var seed = EmulatorOptions.Seed();
-        var dialect = EmulatorOptions.Dialect("The form of the answers: the web application's, or the one that the vendor's reference promises.");
-        var strict = EmulatorOptions.Strict();
+        var port = Number("--port", "The port on 127.0.0.1; 0 takes any free port.", 0, 0, 65_535);
+        var contacts = Number("--contacts", "How many contacts to make up, up to 100000.", 25, 0, ContactsEmulatorOptions.MaxContacts);
+        var seed = Number("--seed", "The seed of the data: equal seeds give equal data.", 1, int.MinValue, int.MaxValue);
+        var dialect = DialectOption.CreateWithDefault("The form of the answers: the web application's, or the one that the vendor's reference promises.");
+        var strict = new Option<bool>("--strict") { Description = "Ignore what only the other dialect writes, as the service is thought to do." };
         var command = new Command(
             name,
             "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM; in a browser it is a page to try every operation on. Any credential that is not empty is accepted. The data lives in memory and is gone at the end.")
@@ -47,6 +48,13 @@ internal static class EmulatorCommand
             parsed.InvocationConfiguration.Output,
             cancellationToken));
         return command;
+    }
+
+    private static Option<int> Number(string name, string description, int otherwise, int minimum, int maximum)
+    {
+        var option = Numbers.Option(name, description, "n", minimum, maximum);
+        option.DefaultValueFactory = _ => otherwise;
+        return option;
     }
 
     private static async Task<int> RunAsync(Action<ContactsEmulatorOptions> configure, TextWriter output, CancellationToken cancellationToken)

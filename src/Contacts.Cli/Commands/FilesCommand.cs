@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Output.Views;
+using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Commands;
 
@@ -10,6 +10,6 @@ internal static class FilesCommand
     {
         var id = Arguments.ContactId();
         return commands.Create("files", "Lists the files that were sent to and by a contact.", [id], async call =>
-            await ShortList.ShowAsync(call, await call.Client.GetFilesAsync(call.Text(id), call.Token), FileView.Columns, "files"));
+            await call.ShowAsync(await call.Client.GetFilesAsync(call.Text(id), call.Token), Columns.Files, "files"));
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Output.Views;
+using Contacts.Cli.Output;
 using Contacts.Cli.Paging;
 using Contacts.Generated;
 
@@ -21,7 +21,7 @@ internal static class ListCommand
             return new Listing<ContactPage, Contact>(
                 "contacts",
                 [order ?? StableOrder],
-                ContactView.Columns,
+                Columns.Contacts,
                 page => call.Client.ListAsync(new ContactsListOptions { Limit = page.Limit, Skip = page.Skip, Sort = order }, call.Token),
                 static page => (page.Data, page.Total),
                 (skip, paging) => call.Client.ListAllAsync(new ContactsListOptions { Skip = skip, Sort = order ?? StableOrder }, paging, call.Token))

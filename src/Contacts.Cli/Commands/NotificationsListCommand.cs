@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Output.Views;
+using Contacts.Cli.Output;
 using Contacts.Cli.Paging;
 using Contacts.Generated;
 
@@ -18,7 +18,7 @@ internal static class NotificationsListCommand
             return new Listing<NotificationPage, Notification>(
                 "notifications",
                 [kind],
-                NotificationView.Columns,
+                Columns.Notifications,
                 page => call.Client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = page.Limit, Skip = page.Skip, Type = kind }, call.Token),
                 static page => (page.Data, page.Total),
                 (skip, paging) => call.Client.ListAllNotificationsAsync(new ContactsListNotificationsOptions { Skip = skip, Type = kind }, paging, call.Token))

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Contacts.Cli.Options;
 using Contacts.Cli.Output;
-using Contacts.Cli.Output.Views;
 using Contacts.Generated;
 
 namespace Contacts.Cli.Commands;
@@ -32,7 +31,7 @@ internal static class NotificationsWatchCommand
                     await call.Host.Error.WriteLineAsync($"Looking every {options.Interval.TotalSeconds:0} s for new notifications, until Ctrl-C.");
                 }
 
-                await using var sink = results.Begin(NotificationView.Columns);
+                await using var sink = results.Begin(Columns.Notifications);
                 await foreach (var notification in call.Client.WatchNotificationsAsync(options, call.Token))
                 {
                     await sink.AddAsync([notification]);

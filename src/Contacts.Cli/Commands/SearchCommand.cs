@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Contacts.Cli.Output.Views;
+using Contacts.Cli.Output;
 using Contacts.Cli.Paging;
 using Contacts.Generated;
 
@@ -20,7 +20,7 @@ internal static class SearchCommand
             return new Listing<ContactPage, Contact>(
                 "contacts",
                 ["search", text, order, kind],
-                ContactView.Columns,
+                Columns.Contacts,
                 page => call.Client.SearchAsync(text, new ContactsSearchOptions { Limit = page.Limit, Skip = page.Skip, Sort = order, Type = kind }, call.Token),
                 static page => (page.Data, page.Total),
                 (skip, paging) => call.Client.SearchAllAsync(text, new ContactsSearchOptions { Skip = skip, Sort = order, Type = kind }, paging, call.Token))

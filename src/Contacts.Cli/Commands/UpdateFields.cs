@@ -32,7 +32,7 @@ internal static class UpdateFields
             var field = Find(given);
             if (!seen.Add(field?.Wire ?? given))
             {
-                throw new UsageException($"The field {OneLine.Of(given, 40)} is given more than once.");
+                throw new UsageException($"The field {SafeText.OneLine(given, 40)} is given more than once.");
             }
 
             Apply(input, given, field?.Property, value, allowUnknown);
@@ -55,7 +55,7 @@ internal static class UpdateFields
         {
             var nearest = Suggestion.For(given, _fields.SelectMany(static field => new[] { field.Wire, field.Documented }));
             var meant = nearest is null ? "." : $"; did you mean {nearest}?";
-            throw new UsageException($"There is no field {OneLine.Of(given, 40)}{meant} --allow-unknown-fields sends it all the same.");
+            throw new UsageException($"There is no field {SafeText.OneLine(given, 40)}{meant} --allow-unknown-fields sends it all the same.");
         }
     }
 

@@ -40,7 +40,17 @@ internal sealed class ServiceCall
 
     public string Text(Argument<string> argument) => Parsed.GetValue(argument)!;
 
-    /// <summary>A remark for a person who looks on; scripts never see it.</summary>
+    /// <summary>Shows a list that comes whole.</summary>
+    public async Task ShowAsync<T>(IReadOnlyList<T> items, IReadOnlyList<Column<T>> columns, string name)
+    {
+        await Results.ListAsync(items, items, columns);
+        if (items.Count == 0)
+        {
+            Remark($"No {name}.");
+        }
+    }
+
+    /// <summary>Tells a person something beside the result; scripts never see it.</summary>
     public void Remark(string text)
     {
         if (Format == OutputFormat.Table && (Host.IsOutputTerminal || Host.IsErrorTerminal))

@@ -32,3 +32,6 @@ internal static class DemoRun
         return results;
     }
 }
+
+/// <summary>How a call went.</summary>
+internal sealed record DemoResult(string Operation, string Method, string Path, bool Succeeded, string Outcome, TimeSpan Duration);

@@ -24,3 +24,14 @@ internal sealed class Report(CliHost host)
 
     public async Task LineAsync(string text) => await host.Output.WriteAsync(Encoding.UTF8.GetBytes(text + "\n"));
 }
+
+/// <summary>What a check found.</summary>
+internal sealed record Finding(Verdict Verdict, string Subject, string Text);
+
+/// <summary>How a check went.</summary>
+internal enum Verdict
+{
+    Ok,
+    Warning,
+    Failed,
+}

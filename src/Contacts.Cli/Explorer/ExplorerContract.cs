@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using YamlDotNet.Serialization;
 
 namespace Contacts.Cli.Explorer;
 
@@ -66,6 +68,18 @@ internal sealed class ExplorerContract
     private static JsonObject Read()
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
-        return YamlDocument.Read(reader);
+        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(reader);
+        return (JsonObject)ToJson(yaml)!;
     }
+
+    private static JsonNode? ToJson(object? value) => value switch
+    {
+        null => null,
+        IDictionary<object, object?> mapping => new JsonObject(mapping.Select(entry => KeyValuePair.Create(entry.Key.ToString()!, ToJson(entry.Value)))),
+        IList<object?> sequence => new JsonArray([.. sequence.Select(ToJson)]),
+        string text => JsonValue.Create(text),
+        bool flag => JsonValue.Create(flag),
+        double or float or decimal => JsonValue.Create(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
+        _ => JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+    };
 }

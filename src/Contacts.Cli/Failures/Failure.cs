@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Contacts.Cli.Hosting;
+using Contacts.Cli.Output;
 using Contacts.Generated;
 
 namespace Contacts.Cli.Failures;
@@ -8,36 +9,45 @@ namespace Contacts.Cli.Failures;
 /// <summary>What the user is told about an exception, in one line, and what the process returns.</summary>
 internal sealed record Failure(int ExitCode, string? Message)
 {
+    /// <summary>The SDK's messages name its properties; whoever types a command knows options.</summary>
+    private static readonly (string Property, string Option)[] _optionWords =
+    [
+        ("GatewayUrl", "--gateway"),
+        ("OrganizationId", "--organization or IMBRACE_ORGANIZATION_ID"),
+        ("export to a stream", "leave --output-file out"),
+        ("leave it null to send none", "leave the option out"),
+    ];
+
     /// <param name="failure">What was thrown.</param>
     /// <param name="notFound">What to do when the id of the command is unknown to the service.</param>
     public static Failure Of(Exception failure, string? notFound = null) => failure switch
     {
-        OperationCanceledException => new(Cli.ExitCode.Interrupted, null),
-        OutputException { IsClosedPipe: true } => new(Cli.ExitCode.Success, null),
-        OutputException => new(Cli.ExitCode.Failure, $"The output could not be written: {Sentence(OneLine.Of(failure.Message, 400))}"),
+        OperationCanceledException => new(Hosting.ExitCode.Interrupted, null),
+        OutputException { IsClosedPipe: true } => new(Hosting.ExitCode.Success, null),
+        OutputException => new(Hosting.ExitCode.Failure, $"The output could not be written: {Sentence(SafeText.OneLine(failure.Message, 400))}"),
         UsageException usage => new(usage.ExitCode, usage.Message),
         ContactsApiException api => OfAnswer(api, notFound),
-        ContactsConnectionException => new(Cli.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
+        ContactsConnectionException => new(Hosting.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
         ContactsTimeoutException timeout => new(
-            Cli.ExitCode.Connection, $"The service did not answer within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network."),
+            Hosting.ExitCode.Connection, $"The service did not answer within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network."),
         ContactsAvatarNotSetException avatar => OfAvatar(avatar),
         ContactsInvalidResponseException invalid => new(
-            Cli.ExitCode.Failure,
+            Hosting.ExitCode.Failure,
             $"The service answered {invalid.Status}, but not in a form that can be read{Facts(invalid)}. Check that --gateway names the gateway itself, and no proxy or sign-in page answers in its place."),
-        ContactsException => new(Cli.ExitCode.Failure, failure.Message),
-        ArgumentException argument => new(Cli.ExitCode.Usage, WithoutParameter(argument)),
-        IOException or UnauthorizedAccessException => new(Cli.ExitCode.Failure, Sentence(OneLine.Of(failure.Message, 400))),
+        ContactsException => new(Hosting.ExitCode.Failure, failure.Message),
+        ArgumentException argument => new(Hosting.ExitCode.Usage, WithoutParameter(argument)),
+        IOException or UnauthorizedAccessException => new(Hosting.ExitCode.Failure, Sentence(SafeText.OneLine(failure.Message, 400))),
 
         // Its message may have anything in it, and means something to nobody but who writes this command.
         _ => new(
-            Cli.ExitCode.Failure,
+            Hosting.ExitCode.Failure,
             $"This command has a fault: {failure.GetType().Name} was not expected. Please report it with the command line, without what is private in it."),
     };
 
     private static Failure OfAnswer(ContactsApiException api, string? notFound)
     {
-        var exitCode = api is ContactsAuthenticationException or ContactsPermissionException ? Cli.ExitCode.Authentication : Cli.ExitCode.Failure;
-        var said = api.GetServerMessage() is { Length: > 0 } message ? $", \"{OneLine.Of(message, 200)}\"" : "";
+        var exitCode = api is ContactsAuthenticationException or ContactsPermissionException ? Hosting.ExitCode.Authentication : Hosting.ExitCode.Failure;
+        var said = api.GetServerMessage() is { Length: > 0 } message ? $", \"{SafeText.OneLine(message, 200)}\"" : "";
         var advice = api is ContactsNotFoundException && notFound is not null ? notFound : Advice.For(api);
         return new(exitCode, $"The service answered {api.Status}{said}{Facts(api)}. {advice}");
     }
@@ -50,10 +60,12 @@ internal sealed record Failure(int ExitCode, string? Message)
             $"The picture was uploaded, but not set. Instead of uploading it again: contacts update CONTACT_ID --set avatar_url={Pasteable(avatar.GetUploadedUrl())} ({cause.Message ?? "it was interrupted"})");
     }
 
-    /// <summary>Text of the service that somebody will paste into a shell: quoted, unless a shell takes every character of it as it is.</summary>
+    /// <summary>
+    /// Text of the service that somebody will paste into a shell: quoted, unless a shell takes every character of it as it is.
+    /// </summary>
     private static string Pasteable(string text)
     {
-        var clean = OneLine.Of(text, 2000);
+        var clean = SafeText.OneLine(text, 2000);
         return clean.All(static letter => char.IsAsciiLetterOrDigit(letter) || "-._~:/%@,+=".Contains(letter, StringComparison.Ordinal))
             ? clean
             : $"'{clean.Replace("'", @"'\''", StringComparison.Ordinal)}'";
@@ -62,7 +74,7 @@ internal sealed record Failure(int ExitCode, string? Message)
     private static string Facts(ContactsException failure)
     {
         var attempts = failure.Attempts.Count > 1 ? $"{failure.Attempts.Count} attempts" : null;
-        var id = failure.RequestId is { } requestId ? $"request id {OneLine.Of(requestId, 64)}" : null;
+        var id = failure.RequestId is { } requestId ? $"request id {SafeText.OneLine(requestId, 64)}" : null;
         var facts = string.Join(", ", new[] { attempts, id }.Where(static fact => fact is not null));
         return facts.Length > 0 ? $" ({facts})" : "";
     }
@@ -72,7 +84,7 @@ internal sealed record Failure(int ExitCode, string? Message)
         var cause = failure.GetBaseException();
         return cause switch
         {
-            SocketException socket => Sentence(OneLine.Of(socket.Message, 200)),
+            SocketException socket => Sentence(SafeText.OneLine(socket.Message, 200)),
             AuthenticationException => "the gateway's certificate is not trusted, or TLS failed.",
             _ => "the connection broke before the whole answer had come.",
         };
@@ -85,6 +97,9 @@ internal sealed record Failure(int ExitCode, string? Message)
     {
         var message = failure.Message;
         var end = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
-        return OneLine.Of(OptionWords.In(end < 0 ? message : message[..end]), 400);
+        return SafeText.OneLine(InOptionWords(end < 0 ? message : message[..end]), 400);
     }
+
+    private static string InOptionWords(string message) =>
+        _optionWords.Aggregate(message, static (text, word) => text.Replace(word.Property, word.Option, StringComparison.Ordinal));
 }

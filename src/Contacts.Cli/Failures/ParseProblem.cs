@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Failures;
 
@@ -32,7 +33,7 @@ internal static class ParseProblem
         var names = isOption
             ? command.Options.Where(static option => !option.Hidden).Select(static option => option.Name)
             : command.Subcommands.Select(static subcommand => subcommand.Name);
-        var shown = OneLine.Of(given, 40);
+        var shown = SafeText.OneLine(given, 40);
         if (!isOption && command.Subcommands.Count == 0)
         {
             return $"{shown} is an argument too many.";
@@ -47,7 +48,7 @@ internal static class ParseProblem
         ArgumentResult { Argument: var argument, Tokens.Count: 0, Parent: CommandResult } => $"{argument.Name} is missing: {Lowered(argument.Description!)}",
         OptionResult { Option: var option, Tokens.Count: var count } when count < option.Arity.MinimumNumberOfValues => $"{option.Name} needs a value{Form(option)}.",
         OptionResult { Option: var option, Tokens.Count: var count } when count > option.Arity.MaximumNumberOfValues => $"{option.Name} is given more than once.",
-        _ => Sentence(OneLine.Of(error.Message, 300)),
+        _ => Sentence(SafeText.OneLine(error.Message, 300)),
     };
 
     private static string Form(Option option) => option.HelpName is { } name ? $": {option.Name} <{name}>" : "";

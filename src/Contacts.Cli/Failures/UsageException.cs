@@ -1,3 +1,5 @@
+using Contacts.Cli.Hosting;
+
 namespace Contacts.Cli.Failures;
 
 /// <summary>The command line or the configuration cannot be used; the message says what to do.</summary>

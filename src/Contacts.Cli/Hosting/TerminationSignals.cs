@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Contacts.Cli.Hosting;
 
 /// <summary>
-/// Cancels the command when it is asked to end: by Ctrl-C, a terminal that is closed, or another program. Ends the process at once when it is
-/// asked again, or when the command takes too long to clean up.
+/// Cancels the command when it is asked to end: by Ctrl-C, a terminal that is closed, or another program. Ends the process at once when it
+/// is asked again, or when the command takes too long to clean up.
 /// </summary>
 internal sealed class TerminationSignals : IDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class TerminationSignals : IDisposable
     public CancellationToken Token => _source.Token;
 
     /// <summary>What an interrupted process returns, as shells have it: 128 and the number of the signal.</summary>
-    public int ExitCode => _exitCode == 0 ? Cli.ExitCode.Interrupted : _exitCode;
+    public int ExitCode => _exitCode == 0 ? Hosting.ExitCode.Interrupted : _exitCode;
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "A signal may be under way that still needs them, and the process ends.")]
     public void Dispose()

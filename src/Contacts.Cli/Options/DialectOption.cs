@@ -3,10 +3,22 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Options;
 
-/// <summary>Which of the two dialects is spoken.</summary>
+/// <summary><c>--dialect</c>, and the names of its two values.</summary>
 internal static class DialectOption
 {
-    public static Option<string> Create(string description) => new Option<string>("--dialect") { Description = description }.OneOf("webapp", "vendorsdk");
+    private const string WebApp = "webapp", VendorSdk = "vendorsdk";
 
-    public static ContactsDialect ToDialect(string? text) => text == "vendorsdk" ? ContactsDialect.VendorSdk : ContactsDialect.WebApp;
+    public static Option<string> Create(string description) => new Option<string>("--dialect") { Description = description }.OneOf(WebApp, VendorSdk);
+
+    /// <summary>The option of a command that has an emulator, where the default is worth showing.</summary>
+    public static Option<string> CreateWithDefault(string description)
+    {
+        var option = Create(description);
+        option.DefaultValueFactory = static _ => WebApp;
+        return option;
+    }
+
+    public static ContactsDialect ToDialect(string? name) => name == VendorSdk ? ContactsDialect.VendorSdk : ContactsDialect.WebApp;
+
+    public static string NameOf(ContactsDialect dialect) => dialect == ContactsDialect.VendorSdk ? VendorSdk : WebApp;
 }

@@ -24,3 +24,50 @@ internal sealed class JsonResults(Stream output) : Results
         await output.WriteAsync(buffer.WrittenMemory);
     }
 }
+
+/// <summary>The items in <c>data</c> of one object, as a page of the service has them, so that the same filter reads both.</summary>
+internal sealed class JsonSink<T> : ItemSink<T>
+{
+    private readonly Stream _output;
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private readonly Utf8JsonWriter _writer;
+
+    public JsonSink(Stream output)
+    {
+        _output = output;
+        _writer = new Utf8JsonWriter(_buffer, ModelJson.WriterOptions(indented: true));
+        _writer.WriteStartObject();
+        _writer.WriteStartArray("data");
+    }
+
+    public override Task AddAsync(IReadOnlyList<T> items)
+    {
+        foreach (var item in items)
+        {
+            ModelJson.Write(_writer, item);
+        }
+
+        return WriteOutAsync();
+    }
+
+    public override async Task CompleteAsync()
+    {
+        _writer.WriteEndArray();
+        _writer.WriteEndObject();
+        await WriteOutAsync();
+        await _output.WriteAsync("\n"u8.ToArray());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    private async Task WriteOutAsync()
+    {
+        await _writer.FlushAsync();
+        await _output.WriteAsync(_buffer.WrittenMemory);
+        _buffer.ResetWrittenCount();
+    }
+}

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text.Json;
+
 namespace Contacts.Cli.Output;
 
 /// <summary>One JSON object a line.</summary>
@@ -13,5 +16,24 @@ internal sealed class NdJsonResults(Stream output) : Results
     {
         await using var sink = new NdJsonSink<T>(output);
         await sink.AddAsync(items);
+    }
+}
+
+/// <summary>A line an item. A part goes out in one write, so that a process that is killed leaves whole lines in a file.</summary>
+internal sealed class NdJsonSink<T>(Stream output) : ItemSink<T>
+{
+    public override async Task AddAsync(IReadOnlyList<T> items)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        await using var writer = new Utf8JsonWriter(buffer, ModelJson.WriterOptions(indented: false));
+        foreach (var item in items)
+        {
+            ModelJson.Write(writer, item);
+            await writer.FlushAsync();
+            buffer.Write("\n"u8);
+            writer.Reset();
+        }
+
+        await output.WriteAsync(buffer.WrittenMemory);
     }
 }

@@ -17,3 +17,14 @@ internal abstract class Results
     /// <summary>A list that comes in parts.</summary>
     public abstract ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns);
 }
+
+/// <summary>Takes the parts of a list. A part is out, as far as the process can say, when <see cref="AddAsync"/> is done.</summary>
+internal abstract class ItemSink<T> : IAsyncDisposable
+{
+    public abstract Task AddAsync(IReadOnlyList<T> items);
+
+    /// <summary>Writes what belongs behind the last item.</summary>
+    public virtual Task CompleteAsync() => Task.CompletedTask;
+
+    public virtual ValueTask DisposeAsync() => default;
+}

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Contacts.Cli.Output;
 
-/// <summary>Text of the service as a terminal may have it: a name must not move the cursor, change colours or turn the line around.</summary>
+/// <summary>
+/// Text of the service as a terminal may have it: a name must not move the cursor, change colours or turn the line around.
+/// </summary>
 internal static class SafeText
 {
     /// <summary>Bidirectional embeddings, overrides and isolates, which would reorder the columns after them.</summary>
@@ -12,10 +14,19 @@ internal static class SafeText
 
     public static string Of(string text) => text.All(IsSafe) ? text : Replace(text);
 
+    /// <summary>Text for an error message: safe, in one line, and cut to a length.</summary>
+    public static string OneLine(string text, int length)
+    {
+        var clean = Of(text).Trim();
+        return clean.Length <= length ? clean : clean[..length] + "…";
+    }
+
     /// <summary>Lines as a terminal may have them; the line breaks and tabs stay.</summary>
     public static string OfLines(string text) => Map(text, static letter => letter == '\r' ? "" : letter is '\n' or '\t' ? null : "\uFFFD");
 
-    /// <summary>JSON as a terminal may have it: what it would obey can only stand in a text there, and is escaped, so that the value stays the same.</summary>
+    /// <summary>
+    /// JSON as a terminal may have it: what it would obey can only stand in a text there, and is escaped, so that the value stays the same.
+    /// </summary>
     public static string OfJson(string text) => Map(text, static letter => letter == '\n' ? null : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"));
 
     /// <param name="text">The text.</param>

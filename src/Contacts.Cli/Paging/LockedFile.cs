@@ -1,4 +1,5 @@
 using Contacts.Cli.Failures;
+using Contacts.Cli.Hosting;
 using Contacts.Generated;
 
 namespace Contacts.Cli.Paging;

@@ -1,5 +1,6 @@
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
+using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Paging;
 
@@ -104,7 +105,7 @@ internal sealed class ResumableOutput : IDisposable
 
         if (state.Output != path)
         {
-            throw new UsageException($"The file of --resume belongs to another output file: give --output-file {OneLine.Of(state.Output, 400)}, or another file of --resume.");
+            throw new UsageException($"The file of --resume belongs to another output file: give --output-file {SafeText.OneLine(state.Output, 400)}, or another file of --resume.");
         }
 
         if (_output.Length < state.Length || Tail(state.Length) != state.Tail)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Contacts.Cli.Connection;
 using Contacts.Generated;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Contacts.Cli.Progress;
 
@@ -10,13 +12,17 @@ internal static class ProgressDisplay
     /// <summary>Short, so that a line fits a narrow terminal: how wide it is, only standard output would tell.</summary>
     private const int BarWidth = 10;
 
-    /// <summary>A terminal that nobody knows counts as less than nothing high, and the library ends the process when its lines do not fit in.</summary>
+    /// <summary>
+    /// A terminal that nobody knows counts as less than nothing high, and the library ends the process when its lines do not fit in.
+    /// </summary>
     private const int LeastWidth = 40, LeastHeight = 5;
 
     /// <param name="call">The command.</param>
     /// <param name="title">What is going on.</param>
     /// <param name="unit">What is counted.</param>
-    /// <param name="isBesideOutput">Whether output is written meanwhile: to the same terminal, or to a program that shows it there, the two would garble each other.</param>
+    /// <param name="isBesideOutput">
+    /// Whether output is written meanwhile: to the same terminal, or to a program that shows it there, the two would garble each other.
+    /// </param>
     /// <param name="work">The work, told where to report to.</param>
     public static Task RunAsync(ServiceCall call, string title, ProgressUnit unit, bool isBesideOutput, Func<IProgress<TransferProgress>, Task> work)
     {
@@ -75,4 +81,28 @@ internal static class ProgressDisplay
         {
         }
     }
+
+    /// <summary>How much is done, and of how much if that is known.</summary>
+    private sealed class AmountColumn(ProgressUnit unit) : ProgressColumn
+    {
+        protected override bool NoWrap => true;
+
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(task.IsIndeterminate ? Amount(task.Value) : $"{Amount(task.Value)} of {Amount(task.MaxValue)}");
+
+        private string Amount(double value) => unit switch
+        {
+            ProgressUnit.Items => value.ToString("0", CultureInfo.InvariantCulture),
+            _ when value < 1024 => value.ToString("0 'B'", CultureInfo.InvariantCulture),
+            _ when value < 1024 * 1024 => (value / 1024).ToString("0.0 'KiB'", CultureInfo.InvariantCulture),
+            _ => (value / (1024 * 1024)).ToString("0.0 'MiB'", CultureInfo.InvariantCulture),
+        };
+    }
+}
+
+/// <summary>What a bar counts.</summary>
+internal enum ProgressUnit
+{
+    Bytes,
+    Items,
 }

@@ -22,11 +22,11 @@ public sealed partial class DoctorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ContactsDialect.WebApp, "webapp", "ok      form")]
-    [InlineData(ContactsDialect.WebApp, "vendorsdk", "warn    form")]
-    [InlineData(ContactsDialect.VendorSdk, "webapp", "warn    form")]
-    [InlineData(ContactsDialect.VendorSdk, "vendorsdk", "ok      form")]
-    public async Task The_form_of_the_answers_decides_what_to_paste(ContactsDialect answers, string configured, string finding)
+    [InlineData(ContactsDialect.WebApp, "webapp", "ok      dialect")]
+    [InlineData(ContactsDialect.WebApp, "vendorsdk", "warn    dialect")]
+    [InlineData(ContactsDialect.VendorSdk, "webapp", "warn    dialect")]
+    [InlineData(ContactsDialect.VendorSdk, "vendorsdk", "ok      dialect")]
+    public async Task The_dialect_of_the_responses_decides_what_to_paste(ContactsDialect answers, string configured, string finding)
     {
         await using var emulator = ContactsEmulator.Start(options => options.Dialect = answers);
 
@@ -130,7 +130,7 @@ public sealed partial class DoctorTests : IDisposable
     {
         _emulator.FailNext(null, EmulatorFault.Status(200, body: page), times: 2);
 
-        (await new CliRunner(_emulator).RunAsync("doctor")).Output.Should().Contain("the marks of neither form");
+        (await new CliRunner(_emulator).RunAsync("doctor")).Output.Should().Contain("the marks of neither dialect");
     }
 
     [Fact]

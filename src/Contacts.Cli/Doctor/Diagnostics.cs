@@ -2,12 +2,15 @@ using System.Globalization;
 using Contacts.Cli.Connection;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
+using Contacts.Cli.Options;
 using Contacts.Generated;
 
 namespace Contacts.Cli.Doctor;
 
-/// <summary>The checks, each resting on the one before; the first that fails decides the exit code. Only GETs are sent.</summary>
-internal sealed class Examination(CliHost host)
+/// <summary>
+/// The checks of <c>contacts doctor</c>. Each builds on the one before; the first that fails decides the exit code. Only GETs are sent.
+/// </summary>
+internal sealed class Diagnostics(CliHost host)
 {
     private readonly Report _report = new(host);
 
@@ -23,7 +26,7 @@ internal sealed class Examination(CliHost host)
 
             if (host.ProxyFor(call.Connection.Options.GatewayUrl!) is { } proxy)
             {
-                // Neither the user's name nor the password, which an address may carry.
+                // Without the user name and the password, which an address may contain.
                 var name = proxy.GetComponents(UriComponents.Host | UriComponents.StrongPort, UriFormat.UriEscaped);
                 await _report.AddAsync(new(Verdict.Ok, subject, $"through the proxy {name}, which the environment or the system names"));
             }
@@ -39,20 +42,21 @@ internal sealed class Examination(CliHost host)
             await _report.AddAsync(new(Verdict.Ok, subject, "reads contacts and notifications"));
             await _report.AddAsync(ClockCheck.Of(contacts.Headers, host.Clock.GetUtcNow()));
 
-            subject = "form";
+            subject = "dialect";
             (string, ContactsDialect?)[] probes =
             [
                 ("contacts", Dialect.OfAnswer(contacts.Value)),
                 ("notifications", Dialect.OfAnswer(notifications)),
             ];
-            await _report.AddAsync(FormFinding.Of(probes, call.Connection.Options.Dialect, out var fitting));
-            await PrescribeAsync(call.Connection.Options, fitting);
+            await _report.AddAsync(DialectFinding.Of(probes, call.Connection.Options.Dialect, out var fitting));
+            await WriteSettingsAsync(call.Connection.Options, fitting);
             return ExitCode.Success;
         }
         catch (Exception exception) when (exception is not (OutputException or OperationCanceledException))
         {
             var failure = Failure.Of(exception);
-            // A credential that is refused was refused by a service that could be reached.
+
+            // To refuse a credential, the service must have been reached.
             if (subject == "reachability" && failure.ExitCode is ExitCode.Authentication)
             {
                 await _report.AddAsync(new(Verdict.Ok, subject, "the service answers"));
@@ -75,16 +79,16 @@ internal sealed class Examination(CliHost host)
             _ => "Authorization: Bearer",
         };
         var credential = $"credential of {call.Connection.CredentialSource}, sent as {header}";
-        return $"{credential}, {organization}, dialect {FormFinding.Name(options.Dialect)}";
+        return $"{credential}, {organization}, dialect {DialectOption.NameOf(options.Dialect)}";
     }
 
-    private async Task PrescribeAsync(ContactsClientOptions options, ContactsDialect fitting)
+    private async Task WriteSettingsAsync(ContactsClientOptions options, ContactsDialect fitting)
     {
         var gateway = options.GatewayUrl!.AbsoluteUri.TrimEnd('/');
         await _report.LineAsync("");
         await _report.LineAsync("To paste:");
         await _report.LineAsync(OperatingSystem.IsWindows() ? $"  $env:IMBRACE_GATEWAY_URL = '{gateway}'" : $"  export IMBRACE_GATEWAY_URL='{gateway}'");
-        await _report.LineAsync($"  contacts list --dialect {FormFinding.Name(fitting)}");
+        await _report.LineAsync($"  contacts list --dialect {DialectOption.NameOf(fitting)}");
         await _report.LineAsync($"  new ContactsClientOptions {{ GatewayUrl = new Uri(\"{gateway}\"), Dialect = ContactsDialect.{fitting} }}");
     }
 }

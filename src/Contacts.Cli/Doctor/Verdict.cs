@@ -1,9 +1,0 @@
-namespace Contacts.Cli.Doctor;
-
-/// <summary>How a check went.</summary>
-internal enum Verdict
-{
-    Ok,
-    Warning,
-    Failed,
-}

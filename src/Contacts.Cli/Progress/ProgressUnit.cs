@@ -1,8 +1,0 @@
-namespace Contacts.Cli.Progress;
-
-/// <summary>What a bar counts.</summary>
-internal enum ProgressUnit
-{
-    Bytes,
-    Items,
-}
