@@ -2,8 +2,8 @@ using System.Net.Http.Headers;
 
 namespace Contacts.Generated;
 
-/// <summary>One request and its answer. Every fault leaves it as one of the SDK's exceptions, and no answer is left open.</summary>
-/// <remarks>What every call waits in keeps its state in pooled boxes, where the framework has them.</remarks>
+/// <summary>One request and its response. Every failure leaves it as one of the SDK's exceptions, and no response is left open.</summary>
+/// <remarks>The methods that every call awaits use pooled state machines, where the framework has them.</remarks>
 internal sealed class Attempt(PipelineOptions options, Transport transport, Call call)
 {
     /// <summary>How much of an error body to keep.</summary>
@@ -13,8 +13,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     private int _sendCount;
     private TimeSpan _clientTimeout;
 
-    /// <summary>Makes the attempt and its receipt.</summary>
-    /// <returns>The failure, if there was one, for whoever made it to decide by.</returns>
+    /// <summary>Makes the attempt and writes its receipt.</summary>
+    /// <returns>The failure, or null; whether to try again is decided by the caller.</returns>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -23,7 +23,7 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         var started = options.TimeProvider.GetTimestamp();
         Exception? failure = null;
 
-        // A transfer's limits last until its body is read, so they are kept by the transfer's own timer.
+        // A transfer is limited until its body has been read, which is beyond this method, so it brings its own timer.
         using var limit = call.Request.IsTransfer ? null : new AttemptLimit(call, options.TimeProvider);
         try
         {
@@ -47,12 +47,12 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         }
         catch (Exception exception)
         {
-            // Of an application's logger.
+            // An application's logger threw.
             return exception;
         }
     }
 
-    /// <returns>Whether the answer is still open, and the call's result owns it.</returns>
+    /// <returns>Whether the response is still open and owned by the call's result.</returns>
     private async ValueTask<bool> TransferAsync(CancellationToken cancellationToken)
     {
         var timeout = new TransferTimeout(
@@ -109,7 +109,7 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         }
         catch (Exception exception) when (IsBare(exception) && exception is not OperationCanceledException && cancellationToken.IsCancellationRequested)
         {
-            // A connection that is torn down by the cancellation may tell it as a fault of its own.
+            // A connection that the cancellation tears down may report an error of its own.
             throw new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken);
         }
         catch (Exception exception) when (IsBare(exception) && !cancellationToken.IsCancellationRequested)
@@ -132,14 +132,14 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         }
     }
 
-    /// <summary>Whether it came from the transport as it is: neither the SDK's own, nor from the credential's callback.</summary>
+    /// <summary>Whether the transport threw it, rather than the SDK or the credential's callback.</summary>
     private static bool IsBare(Exception exception) => exception is not (ContactsException or CredentialFailure);
 
     private void AddHeaders(HttpRequestHeaders headers, string secret)
     {
         foreach (var header in call.Settings.Headers)
         {
-            // A request of the caller's own says it best.
+            // A header that the caller put on the request itself wins.
             if (!headers.Contains(header.Key))
             {
                 headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -177,16 +177,16 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         }
     }
 
-    /// <summary>Refuses a success whose body is a part of the answer, or cannot be unpacked.</summary>
+    /// <summary>Refuses a successful response that is partial, or whose body cannot be decompressed.</summary>
     private void CheckWhole(HttpRequestMessage message, bool isReadable)
     {
-        // A request of the caller's own may ask for a part.
+        // The caller's own request may ask for a part.
         if (_status == 206 && message.Headers.Range is null)
         {
             throw new ContactsInvalidResponseException(206, call.RequestId)
             {
-                Expected = "the whole of it",
-                Remedy = "Something on the way answers with a part of what was asked for. Look for a cache or proxy before the gateway.",
+                Expected = "a complete response",
+                Remedy = "Something on the way returned only a part of what was asked for. Look for a cache or proxy in front of the gateway.",
             };
         }
 
@@ -194,9 +194,9 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         {
             throw new ContactsInvalidResponseException(_status!.Value, call.RequestId)
             {
-                Expected = "an answer that is not compressed, or with gzip",
-                Remedy = "Something on the way compresses in a way that was not asked for. If an HttpClient was passed in, let its handler "
-                    + "unpack what it asks for (AutomaticDecompression); else look for a cache or proxy before the gateway.",
+                Expected = "a response that is uncompressed, or compressed with gzip",
+                Remedy = "Something on the way used a compression that was not asked for. If you passed in an HttpClient, let its handler "
+                    + "decompress what it asks for (AutomaticDecompression); otherwise look for a cache or proxy in front of the gateway.",
             };
         }
     }
@@ -214,8 +214,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     }
 
     /// <summary>
-    /// The status is known by now: a body that breaks off, stalls, trickles or cannot be unpacked must not hide it or hold it up. Only
-    /// the caller can. What has come by then is kept.
+    /// The status is already known, so a body that breaks off, stalls, trickles in or cannot be decompressed must neither hide it nor hold
+    /// it up; only the caller's cancellation may. What has arrived by then is kept.
     /// </summary>
     private async ValueTask<BodyBuffer> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

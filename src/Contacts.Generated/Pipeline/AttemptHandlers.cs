@@ -1,8 +1,8 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Stands before the application's handlers. What it puts beside the request goes along with copies of it, such as hedging makes, and is
-/// looked at by <see cref="AttemptEndHandler"/>.
+/// Runs before the application's handlers. It attaches the attempt's send count to the request, where copies of the request (as hedging
+/// makes them) carry it along to <see cref="AttemptEndHandler"/>.
 /// </summary>
 internal sealed class AttemptStartHandler : DelegatingHandler
 {
@@ -18,7 +18,8 @@ internal sealed class AttemptStartHandler : DelegatingHandler
 }
 
 /// <summary>
-/// Stands behind the application's handlers: it counts what they send, stops what must not be sent again, and sees a redirect as one.
+/// Runs after the application's handlers: it counts what they send, stops what must not be sent again, and detects redirects that were
+/// followed.
 /// </summary>
 internal sealed class AttemptEndHandler : DelegatingHandler
 {
@@ -44,7 +45,7 @@ internal sealed class AttemptEndHandler : DelegatingHandler
     }
 }
 
-/// <summary>Where the count of an attempt's sends stands beside its request.</summary>
+/// <summary>Attaches an attempt's send count to its request.</summary>
 internal static class AttemptSendsOption
 {
     private const string Name = "Contacts.Generated.Sends";

@@ -1,10 +1,10 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Ends an attempt at its own limit, or at the call's deadline where less than that is left. No wait is begun that would outlast
-/// the deadline, so it can only ever end an attempt.
+/// Cancels an attempt at its own limit, or at the call's deadline if that comes first. The deadline can only ever end an attempt, never a
+/// wait, since no wait is begun that would outlast it.
 /// </summary>
-/// <remarks>Its source has neither a timer of its own nor a wait handle, so there is nothing in it to free.</remarks>
+/// <remarks>The token source has neither a timer nor a wait handle, so there is nothing in it to free.</remarks>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
 internal sealed class AttemptLimit : IDisposable
 {
@@ -36,10 +36,10 @@ internal sealed class AttemptLimit : IDisposable
 #endif
     }
 
-    /// <summary>Ends by the limit or by the caller.</summary>
+    /// <summary>Cancelled by the limit or by the caller.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>What an attempt failed by: the limit, if it was that which ended it.</summary>
+    /// <summary>Why an attempt failed: the timeout, if the limit cancelled it, or else the failure itself.</summary>
     public Exception CauseOf(Exception failure)
     {
         if (failure is not OperationCanceledException || !_source.IsCancellationRequested || _call.CancellationToken.IsCancellationRequested)

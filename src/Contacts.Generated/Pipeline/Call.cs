@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>One call on its way through the pipeline: what it sends, under which settings, and what has happened so far.</summary>
+/// <summary>One call on its way through the pipeline: what it sends, with which settings, and what has happened so far.</summary>
 internal abstract class Call(PipelineOptions options, PipelineRequest request, CallSettings settings, CancellationToken cancellationToken) : ICallRecord
 {
     private ContactsAttempt[] _attempts = [];
@@ -15,7 +15,7 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
 
     public string Operation => Request.Operation;
 
-    /// <summary>The method of the call as it was made, whatever form it took later.</summary>
+    /// <summary>The method that the call was made with, even if a fallback sends another.</summary>
     public HttpMethod Method { get; } = request.Method;
 
     public HttpMethod LastMethod => Request.Method;
@@ -24,21 +24,21 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
 
     public string RequestId { get; } = settings.RequestId ?? RandomValues.NextRequestId();
 
-    /// <summary>When it began, as a timestamp of the clock.</summary>
+    /// <summary>When the call began, as a timestamp of the time provider.</summary>
     public long Started { get; } = options.TimeProvider.GetTimestamp();
 
-    /// <summary>The caller's token; the attempts' own tokens also end by limits.</summary>
+    /// <summary>The caller's token. The token of an attempt is also cancelled by the attempt's limits.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>The limit of the whole call; none for a transfer unless one was asked for.</summary>
+    /// <summary>The time limit of the whole call; null for a transfer unless the caller set one.</summary>
     public TimeSpan? Deadline => Request.IsTransfer ? Settings.ExplicitTimeout : Settings.Timeout;
 
     public int RetriesUsed { get; set; }
 
-    /// <summary>Whether the credential was asked for again after a 401, which is done once a call.</summary>
+    /// <summary>Whether the credential has been renewed after a 401, which is done once per call.</summary>
     public bool CredentialRenewed { get; set; }
 
-    /// <summary>Whether the last attempt is known to have left nothing at the service.</summary>
+    /// <summary>Whether the service is known not to have processed the last attempt.</summary>
     public bool WasNotProcessed { get; set; }
 
     /// <summary>The status of the last response; 0 if there was none.</summary>
@@ -46,22 +46,24 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
 
     public IReadOnlyList<ContactsAttempt> Attempts => _attempts;
 
-    /// <summary>The last error, which surfaces when the deadline ends the wait after it.</summary>
+    /// <summary>The last error, which is the one to report if the deadline is reached later.</summary>
     public ContactsException? LastError { get; set; }
 
     /// <summary>What the call expects, for the message about a response that is something else.</summary>
     public abstract string Expected { get; }
 
-    /// <summary>What was read; null if nothing was.</summary>
+    /// <summary>The value that was read; null if there is none.</summary>
     public virtual object? Answer => null;
 
-    /// <summary>Takes what is secret in this call out of texts from outside. Made when such a text is first shown, which most calls never do.</summary>
+    /// <summary>
+    /// Removes this call's secrets from text that comes from outside. Created when such text is first shown, which in most calls is never.
+    /// </summary>
     public Redactor Redactor => _redactor ??= CallSecrets.Of(this, _transport);
 
-    /// <summary>The secrets that were sent so far: after a renewal the refused one too.</summary>
+    /// <summary>The secrets sent so far; after a renewal that includes the refused one.</summary>
     public IEnumerable<string> Secrets => [.. _earlierSecrets ?? [], .. _secret is null ? [] : new[] { _secret }];
 
-    /// <summary>Remembers what an attempt authenticates with, and which way it goes.</summary>
+    /// <summary>Remembers the secret and the transport that an attempt uses.</summary>
     public void Use(string secret, Transport transport)
     {
         _transport = transport;
@@ -74,21 +76,21 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
         _secret = secret;
     }
 
-    /// <summary>Takes over a success; what it reads is the call's result.</summary>
-    /// <returns>Whether the response is still open, and the call's result owns it.</returns>
+    /// <summary>Takes a successful response; what it reads is the call's result.</summary>
+    /// <returns>Whether the response is still open and owned by the call's result.</returns>
     public abstract ValueTask<bool> AcceptAsync(HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken);
 
-    /// <summary>Adds a receipt. Nearly every call has one, so there is no room kept for more.</summary>
+    /// <summary>Adds a receipt. Nearly every call has exactly one, so no room is reserved for more.</summary>
     public void AddAttempt(ContactsAttempt attempt) => _attempts = [.. _attempts, attempt];
 
-    /// <summary>Writes the wait into the receipt of the attempt it follows.</summary>
+    /// <summary>Records a wait in the receipt of the attempt before it.</summary>
     public void AddWait(TimeSpan wait, string reason) =>
         _attempts[_attempts.Length - 1] = _attempts[_attempts.Length - 1] with { Wait = wait, WaitReason = reason };
 
-    /// <summary>The request in another form, to be sent once after an error; null if there is none.</summary>
+    /// <summary>The request to send once instead, after an error; null if there is none.</summary>
     public virtual PipelineRequest? FallbackAfter(ContactsException error) => null;
 
-    /// <summary>Goes on in another form, which is not tried again.</summary>
+    /// <summary>Switches to the fallback request, which is not retried.</summary>
     public void FallBackTo(PipelineRequest other)
     {
         Request = other;
@@ -97,7 +99,7 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
     }
 }
 
-/// <summary>A call of the caller's own request, whose response is handed over unread.</summary>
+/// <summary>A call that sends the caller's own request and returns its response unread.</summary>
 internal sealed class CustomCall(PipelineOptions options, CustomRequest request, CallSettings settings, CancellationToken cancellationToken)
     : Call(options, request, settings, cancellationToken)
 {

@@ -7,10 +7,10 @@ namespace Contacts.Generated;
 /// <summary>What a caller sees when a call fails: always one of the SDK's exceptions, or their own cancellation.</summary>
 internal static class CallErrors
 {
-    /// <summary>Translates a fault of the connection, whatever a handler on the way threw.</summary>
+    /// <summary>Translates a transport failure, including whatever a handler on the way threw.</summary>
     public static Exception OfTransport(HttpRequestMessage message, Exception exception, Call call, TimeSpan clientTimeout)
     {
-        // What the caller's own stream or progress handler threw is the caller's to see.
+        // An exception from the caller's own stream or progress handler reaches the caller as it is.
         if (message.Content is AttemptContent { CallerFailure: { } callers })
         {
             callers.Throw();
@@ -27,11 +27,13 @@ internal static class CallErrors
             : new ContactsConnectionException(call.RequestId, cause) { Operation = call.Operation };
     }
 
-    /// <summary>Whether all bytes of a body came, but are no valid compressed data: Brotli's decoder tells it by the second type.</summary>
+    /// <summary>
+    /// Whether all bytes of a body arrived but are not valid compressed data. Brotli's decoder reports that as the second type.
+    /// </summary>
     public static bool IsCorrupt(Exception exception) =>
         exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException;
 
-    /// <summary>Completes what ended a call.</summary>
+    /// <summary>Turns what ended a call into the exception that the caller sees.</summary>
     public static Exception Surface(Call call, Exception exception)
     {
         if (exception is CredentialFailure { InnerException: { } callbacks })
@@ -39,7 +41,7 @@ internal static class CallErrors
             return callbacks;
         }
 
-        // What breaks while the caller cancels, breaks because of it; a response that had come by then is still one.
+        // A failure during the caller's cancellation is a consequence of it, unless a response had already arrived.
         if (call.CancellationToken.IsCancellationRequested
             && exception is OperationCanceledException or ContactsConnectionException or ContactsTimeoutException)
         {
@@ -56,7 +58,7 @@ internal static class CallErrors
         return exception;
     }
 
-    /// <summary>What the first send came to is what the caller sees; that there was to be a second one is the cause beside it.</summary>
+    /// <summary>The caller sees how the first send ended; that a handler tried to send again is the inner exception.</summary>
     private static ContactsException OfRepeated(RepeatedSendException repeated, Call call)
     {
         var cause = SafeInnerException.ForTransport(repeated, call.Redactor);
@@ -70,8 +72,8 @@ internal static class CallErrors
     }
 
     /// <summary>
-    /// The limit that ended an attempt from outside: HttpClient.Timeout or a handler's own, both a bare cancellation of a token that is not
-    /// ours, or Polly's. Zero where a handler does not tell how long it was; null if no limit ended it.
+    /// The limit that ended an attempt from outside: that of HttpClient.Timeout or of a handler, both of which appear as the cancellation
+    /// of a token that is not ours, or that of Polly. Zero if its length is not known; null if no limit ended the attempt.
     /// </summary>
 #if NET8_0_OR_GREATER
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where the property was trimmed away, the limit's length is not told.")]

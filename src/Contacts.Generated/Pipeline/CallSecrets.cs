@@ -3,7 +3,8 @@ using System.Net;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Collects what is secret in a call: its credentials, what the caller put into the request, and the proxy's user and password.
+/// Collects what is secret in a call: its credentials, the values that the caller put into the request, and the proxy's user name and
+/// password.
 /// </summary>
 internal static class CallSecrets
 {
@@ -23,7 +24,7 @@ internal static class CallSecrets
         return redactor;
     }
 
-    /// <summary>What a JWT says about its owner, and its signature; the first part is the same for all.</summary>
+    /// <summary>The claims and the signature of a JWT; its header is the same for everyone.</summary>
     private static void AddTokenParts(Redactor redactor, string secret)
     {
         var parts = secret.Split('.');
@@ -35,14 +36,14 @@ internal static class CallSecrets
     }
 }
 
-/// <summary>Finds the user name and password of the proxies that a request may have gone through.</summary>
+/// <summary>Finds the user names and passwords of the proxies that a request may have gone through.</summary>
 internal static class ProxySecrets
 {
     private static readonly string[] _variables = ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
-    /// <param name="redactor">Gets what is found.</param>
-    /// <param name="primary">The handler that talks to the network, if it can be seen.</param>
-    /// <param name="address">The address that was asked for.</param>
+    /// <param name="redactor">Receives what is found.</param>
+    /// <param name="primary">The handler that talks to the network, if it is known.</param>
+    /// <param name="address">The address of the request.</param>
     public static void Add(Redactor redactor, HttpMessageHandler? primary, Uri address)
     {
         foreach (var variable in _variables)
@@ -65,11 +66,11 @@ internal static class ProxySecrets
         }
         catch (Exception)
         {
-            // An application's own proxy or credentials may throw anything; what the call failed by must not be lost over it.
+            // The application's own proxy or credentials may throw anything; that must not replace the error being reported.
         }
     }
 
-    /// <summary>From the text, since what the framework takes for a proxy need not be an address to <see cref="Uri"/>.</summary>
+    /// <summary>Works on the text, since the framework accepts proxies that are not valid as a <see cref="Uri"/>.</summary>
     private static string? UserInfoOf(string proxy)
     {
         var start = proxy.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;

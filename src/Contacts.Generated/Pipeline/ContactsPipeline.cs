@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace Contacts.Generated;
 
 /// <summary>
-/// The one way to the service: operation, dialect, span, deadline, [ attempt: credential, your handlers, HTTP, status, body, value ], again?
-/// It knows no operation by name; what differs between calls is data.
+/// The path that every call takes: operation, dialect, span, deadline, [ attempt: credential, your handlers, HTTP, status, body, value ],
+/// again? It knows no operation by name; what differs between calls is data.
 /// </summary>
 internal sealed class ContactsPipeline(PipelineOptions options, Transport transport)
 {
@@ -13,14 +13,14 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
 
     public PipelineOptions Options => options;
 
-    /// <summary>Prepares the call of an operation, in the dialect's form.</summary>
+    /// <summary>Prepares the call of an operation, written in the client's dialect.</summary>
     public OperationCall<T> Prepare<T>(OperationRequest<T> operation, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken)
     {
         options.Dialect.Shape(operation);
         return new OperationCall<T>(options, _requests, operation, keepHeaders, settings, cancellationToken);
     }
 
-    /// <summary>Sends a request of the caller's own; the response comes back unread.</summary>
+    /// <summary>Sends the caller's own request and returns its response unread.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CallSettings settings, CancellationToken cancellationToken)
     {
         var custom = await CustomRequest.CreateAsync(request, options.BaseAddress, options.ServicePath).ConfigureAwait(false);
@@ -29,7 +29,9 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
         return call.Response!;
     }
 
-    /// <summary>Runs a call: one span and one measurement, whatever becomes of it. A failure is handed up as a value and thrown once, here.</summary>
+    /// <summary>
+    /// Runs a call with one span and one measurement, however it ends. Failures are passed up as values and thrown once, here.
+    /// </summary>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
 #endif
@@ -55,8 +57,8 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
         }
     }
 
-    /// <summary>The loop: an attempt, and another one for as long as that is worth it.</summary>
-    /// <returns>Why the call failed in the end; null if it did not.</returns>
+    /// <summary>Makes attempts until one succeeds or a failure is not worth another.</summary>
+    /// <returns>Why the call failed; null if it succeeded.</returns>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -83,7 +85,7 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
         }
         catch (Exception exception)
         {
-            // The caller's cancellation of a wait, or what an application's logger or a test's own wait threw.
+            // The caller cancelled during a wait, or an application's logger or a test's replaced wait threw.
             return CallErrors.Surface(call, exception);
         }
     }
@@ -98,7 +100,7 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
         return options.TimeProvider.PauseAsync(wait, cancellationToken);
     }
 
-    /// <summary>Sends the call once in another form; if that fails too, the first error surfaces.</summary>
+    /// <summary>Sends the fallback request once; if that fails too, the first error is reported.</summary>
     private async ValueTask<Exception?> RunFallbackAsync(Call call, PipelineRequest fallback, ContactsException error)
     {
         var status = call.Status;

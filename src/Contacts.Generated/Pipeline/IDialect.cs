@@ -1,19 +1,19 @@
 namespace Contacts.Generated;
 
-/// <summary>What the engine knows of a dialect: it rewrites requests from the contract's form into its own.</summary>
+/// <summary>Rewrites requests from the contract's form into that of one kind of gateway.</summary>
 internal interface IDialect
 {
     /// <summary>Rewrites a request before it is sent.</summary>
     void Shape(OperationRequest request);
 
-    /// <summary>Another form of a call that failed, to be tried once; null if there is none.</summary>
+    /// <summary>The request to try once after a call failed; null if there is none.</summary>
     OperationRequest<T>? FallbackFor<T>(OperationRequest<T> request, ContactsException error);
 
-    /// <summary>The dialect to suggest after an answer; null if there is nothing to say, or it was said.</summary>
+    /// <summary>The dialect that a response suggests to use instead; null if there is none, or it has been suggested already.</summary>
     ContactsDialect? SuggestAfter(object? answer);
 }
 
-/// <summary>The contract's own form: nothing is rewritten.</summary>
+/// <summary>The contract's own form, in which nothing is rewritten.</summary>
 internal sealed class ContractDialect : IDialect
 {
     public void Shape(OperationRequest request)

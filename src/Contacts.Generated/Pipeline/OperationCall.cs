@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated;
 
-/// <summary>The call of an operation, whose answer its reader makes into a value.</summary>
+/// <summary>The call of an operation. Its reader turns the response into a value.</summary>
 internal sealed class OperationCall<T>(
     PipelineOptions options, RequestFactory requests, OperationRequest<T> operation, bool keepHeaders, CallSettings settings, CancellationToken cancellationToken)
     : Call(options, requests.Create(operation), settings, cancellationToken)
@@ -13,10 +13,10 @@ internal sealed class OperationCall<T>(
 
     public T Value { get; private set; } = default!;
 
-    /// <summary>The answer's headers, copied only when somebody asked for them.</summary>
+    /// <summary>The response's headers; copied only if the caller asked for them.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; private set; }
 
-    /// <summary>The id that the answer echoes.</summary>
+    /// <summary>The request id that the response echoes.</summary>
     public string? EchoedRequestId { get; private set; }
 
     public override string Expected => Reader.Expected;
@@ -50,7 +50,8 @@ internal sealed class OperationCall<T>(
 
         if (!JsonWeight.IsBearable(body.Bytes.Span))
         {
-            throw TooMuch(JsonWeight.Limit(body.Length), "values", "Ask for fewer items, and check that GatewayUrl names the gateway: no page of the service has so many in so few bytes.");
+            throw TooMuch(
+                JsonWeight.Limit(body.Length), "values", "Ask for fewer items, and check GatewayUrl: the service never packs so many into so few bytes.");
         }
 
         try
@@ -60,7 +61,7 @@ internal sealed class OperationCall<T>(
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // The body has come whole, so whatever a library, a converter or a view of a model throws is about what it holds.
+            // The body has arrived completely, so whatever a library, a converter or a model throws is about its content.
             throw Unreadable(response, exception is JsonReadException ? exception.InnerException : exception, body.Bytes);
         }
 
@@ -90,7 +91,7 @@ internal sealed class OperationCall<T>(
 #if NET8_0_OR_GREATER
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
-        // .NET Framework has no content where a handler set none.
+        // On .NET Framework the content may be null if a handler set none.
         var stream = response.Content is { } content ? await content.ReadAsStreamAsync().ConfigureAwait(false) : Stream.Null;
 #endif
         var body = new PeekableStream(new TransferStream(stream, response, timeout, this));
@@ -98,7 +99,7 @@ internal sealed class OperationCall<T>(
         Value = value ?? throw await RefuseAsync(response, body, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Keeps what came instead, as far as it comes soon: that it is refused is known already.</summary>
+    /// <summary>Keeps as much of the unexpected body as arrives soon; it is refused in any case.</summary>
     private async ValueTask<ContactsInvalidResponseException> RefuseAsync(
         HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken)
     {

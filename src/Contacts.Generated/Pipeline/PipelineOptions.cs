@@ -1,12 +1,12 @@
 namespace Contacts.Generated;
 
-/// <summary>The client's options after validation, in the form that the pipeline uses.</summary>
+/// <summary>The client's options after validation, as the pipeline uses them.</summary>
 internal sealed class PipelineOptions
 {
-    /// <summary>The service's address, which ends in a slash.</summary>
+    /// <summary>The service's base address, which ends in a slash.</summary>
     public required Uri BaseAddress { get; init; }
 
-    /// <summary>The service's path below the gateway, without slashes at its ends.</summary>
+    /// <summary>The service's path below the gateway, without leading or trailing slashes.</summary>
     public required string ServicePath { get; init; }
 
     public required JsonEngine Json { get; init; }
@@ -21,17 +21,19 @@ internal sealed class PipelineOptions
 
     public required ContactsTelemetry Telemetry { get; init; }
 
-    /// <summary>Random numbers from 0 to 1 for the waits between attempts.</summary>
+    /// <summary>Returns random numbers from 0 to 1, for the jitter of the backoff.</summary>
     public Func<double> Jitter { get; init; } = RandomValues.NextJitter;
 
-    /// <summary>Turns the wait that a retry plans into the one that it keeps; null keeps it as it is.</summary>
+    /// <summary>Replaces the planned wait before a retry; null leaves it as it is.</summary>
     public Func<TimeSpan, TimeSpan>? RetryWait { get; init; }
 }
 
-/// <summary>What holds for a call: the client's options, and over them those of the view it was made through.</summary>
+/// <summary>The settings of one call: the client's options, overridden by those of the view that it is made through.</summary>
 internal sealed record CallSettings
 {
-    /// <summary>The limit of the whole call. Null where only the client's own was set, for that one does not count for transfers.</summary>
+    /// <summary>
+    /// The time limit of the whole call if it was set for this call; null for the client's default, which does not apply to transfers.
+    /// </summary>
     public TimeSpan? ExplicitTimeout { get; init; }
 
     public required TimeSpan Timeout { get; init; }
@@ -44,7 +46,7 @@ internal sealed record CallSettings
 
     public string? OrganizationId { get; init; }
 
-    /// <summary>The caller's own request id; null makes one for each call.</summary>
+    /// <summary>The caller's own request id; null to generate one per call.</summary>
     public string? RequestId { get; init; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];

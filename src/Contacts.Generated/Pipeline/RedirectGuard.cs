@@ -1,12 +1,13 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Notices that a redirect to another host was followed, which then got the credential. A handler of the application that sends elsewhere
-/// on purpose looks the same from behind, so it is asked whether the handler that talks to the network may have followed one.
+/// Detects that a redirect to another host was followed, so that that host received the credential. An application's handler that sends
+/// elsewhere on purpose looks the same from outside, so this also asks whether the handler that talks to the network follows redirects at
+/// all.
 /// </summary>
 internal static class RedirectGuard
 {
-    /// <summary>Checks an answer from outside of the application's handlers.</summary>
+    /// <summary>Checks a response after it has passed the application's handlers.</summary>
     public static void Check(Uri baseAddress, HttpResponseMessage response, Transport transport, string requestId)
     {
         if (IsElsewhere(response, baseAddress)
@@ -17,7 +18,7 @@ internal static class RedirectGuard
         }
     }
 
-    /// <summary>Checks an answer right where the handler that talks to the network gave it: what differs there is its own doing.</summary>
+    /// <summary>Checks a response as it leaves the handler that talks to the network: a different address there is a redirect.</summary>
     public static void CheckRedirect(Uri? sent, HttpResponseMessage response)
     {
         if (sent is { IsAbsoluteUri: true } && IsElsewhere(response, sent))
@@ -35,9 +36,9 @@ internal static class RedirectGuard
 
     private static ContactsInvalidResponseException Refuse(HttpResponseMessage response, string? requestId) => new((int)response.StatusCode, requestId)
     {
-        Expected = "an answer of the gateway itself",
-        Remedy = "Another host answered. If the HttpClient's handler followed a redirect, that host got the credential too: set AllowAutoRedirect to false on "
-            + "it, renew the credential, and set GatewayUrl to the final host. If a handler of yours sends there on purpose, the same switch shows "
-            + "that it was no redirect.",
+        Expected = "a response from the gateway itself",
+        Remedy = "Another host answered. If the HttpClient's handler followed a redirect, that host received the credential too: set "
+            + "AllowAutoRedirect to false on it, replace the credential, and set GatewayUrl to the final host. If a handler of yours sends there "
+            + "on purpose, the same setting shows that it was not a redirect.",
     };
 }

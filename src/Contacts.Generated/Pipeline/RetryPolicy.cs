@@ -1,14 +1,14 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Which failures are worth another attempt, and after what wait: full jitter between nothing and a bound that doubles up to 8 s, or what
-/// the service asked for. A wait that would outlast the deadline is not begun: the error surfaces at once.
+/// Which failures are worth another attempt, and after what wait: what the service asked for, or else a backoff with full jitter, between
+/// zero and a bound that doubles up to 8 s. A wait that would outlast the deadline is not begun; the error is reported at once.
 /// </summary>
 internal sealed class RetryPolicy(PipelineOptions options)
 {
     private static readonly TimeSpan _longestBackoff = TimeSpan.FromSeconds(8);
 
-    /// <summary>Decides about a failure, and notes in its receipt what follows.</summary>
+    /// <summary>Decides what follows a failure, and records it in the attempt's receipt.</summary>
     /// <returns>How long to wait before the next attempt; null if there is none.</returns>
     public TimeSpan? WaitAfter(Call call, Exception failure)
     {
@@ -17,7 +17,7 @@ internal sealed class RetryPolicy(PipelineOptions options)
             return null;
         }
 
-        // An attempt's limit says less than what happened before it, and must not wipe that out.
+        // The timeout of an attempt says less than an error before it, so it does not replace that error.
         call.LastError = failure is ContactsException error and not ContactsTimeoutException { Kind: TimeoutKind.Attempt } ? error : call.LastError;
         if (failure is ContactsAuthenticationException && call is { CredentialRenewed: false, Settings.Credential.CanRenew: true, Request.CanReplay: true })
         {
@@ -45,7 +45,7 @@ internal sealed class RetryPolicy(PipelineOptions options)
 
     private TimeSpan? Plan(Call call, TimeSpan wait, string reason)
     {
-        // A transfer has no deadline of its own, and yet nobody waits for days because a header says so.
+        // A transfer has no deadline of its own, but must not wait for days because a header says so.
         var isTooLong = call.Deadline is { } deadline
             ? options.TimeProvider.GetElapsedTime(call.Started) + wait >= deadline
             : wait >= call.Settings.Timeout;

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>The body of a transfer: watched for stalls while somebody reads, and its faults told in the SDK's own exceptions.</summary>
+/// <summary>The body of a transfer: it times out while a read stalls, and reports failures as the SDK's own exceptions.</summary>
 internal sealed class TransferStream : Stream
 {
     private readonly Stream _inner;
@@ -33,7 +33,7 @@ internal sealed class TransferStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Blocks on the asynchronous read: a synchronous one could not be ended by the watch, and some transports have none.</summary>
+    /// <summary>Blocks on the asynchronous read: a timeout could not cancel a synchronous one, and some transports have none.</summary>
     public override int Read(byte[] buffer, int offset, int count) =>
         ReadAsync(buffer, offset, count, CancellationToken.None).ConfigureAwait(false).GetAwaiter().GetResult();
 
@@ -87,7 +87,7 @@ internal sealed class TransferStream : Stream
     {
         if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            // A read that is under way is cancelled first: a stream is not made to be disposed below its reader.
+            // A pending read is cancelled first: a stream must not be disposed under its reader.
             _timeout.Cancel();
             _abort.Dispose();
             _inner.Dispose();
@@ -100,7 +100,7 @@ internal sealed class TransferStream : Stream
 
     private bool IsDisposed => Volatile.Read(ref _disposed) != 0;
 
-    /// <summary>A reader may take its time between two reads; only while it waits for bytes does the limit run.</summary>
+    /// <summary>The idle limit runs only while a read waits for bytes; between reads the caller may take any time.</summary>
     private CancellationTokenRegistration Begin(CancellationToken cancellationToken)
     {
         if (IsDisposed)
@@ -113,7 +113,7 @@ internal sealed class TransferStream : Stream
         return cancellationToken.Register(static state => ((TransferTimeout)state!).Cancel(), _timeout);
     }
 
-    private static ObjectDisposedException Closed(Exception? cause) => new("The export was disposed, so there is nothing more to read.", cause);
+    private static ObjectDisposedException Closed(Exception? cause) => new("The export was disposed and cannot be read any more.", cause);
 
     private Exception Translate(Exception exception, CancellationToken cancellationToken)
     {

@@ -1,9 +1,9 @@
 namespace Contacts.Generated;
 
-/// <summary>Cancels a transfer when no byte has moved for too long, or when its deadline has come.</summary>
+/// <summary>Cancels a transfer when no byte has moved for too long, or at its deadline.</summary>
 /// <remarks>
-/// Timers and tokens may call it at any moment, also after it was disposed: the transfer has ended then, and the call has no effect. So
-/// its source is not disposed: it has neither a timer nor a wait handle, so there is nothing to free.
+/// Timers and tokens may call it at any time, even after it was disposed, which then has no effect. So the token source is not disposed: it
+/// has neither a timer nor a wait handle, so there is nothing to free.
 /// </remarks>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
 internal sealed class TransferTimeout : IDisposable
@@ -33,26 +33,26 @@ internal sealed class TransferTimeout : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Which limit ran out, if one did.</summary>
+    /// <summary>Which limit was reached; null if none was.</summary>
     public TimeoutKind? Fired => Volatile.Read(ref _fired) is var fired and not 0 ? (TimeoutKind)fired : null;
 
-    /// <summary>The length of the limit that ran out.</summary>
+    /// <summary>The length of the limit that was reached.</summary>
     public TimeSpan Limit => Fired == TimeoutKind.Total ? _deadline!.Value : _idle;
 
-    /// <summary>A byte moved.</summary>
+    /// <summary>Starts the idle limit again, because a byte moved.</summary>
     public void Restart() => Change(_idle);
 
-    /// <summary>The answer has begun and is short: from here on the limit is that of an attempt, however its bytes come.</summary>
+    /// <summary>The response has begun. It is short, so its body must arrive within the limit of an attempt.</summary>
     public void AwaitAnswer()
     {
         _next = TimeoutKind.Attempt;
         Change(_idle);
     }
 
-    /// <summary>Nobody waits for a byte.</summary>
+    /// <summary>Stops the idle limit, because no read is waiting.</summary>
     public void Pause() => Change(Timeout.InfiniteTimeSpan);
 
-    /// <summary>Cancels on behalf of the caller's token.</summary>
+    /// <summary>Cancels for the caller.</summary>
     public void Cancel() => _source.CancelSafely();
 
     public void Dispose()
@@ -75,7 +75,7 @@ internal sealed class TransferTimeout : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The transfer ended in the same moment, and this timer provider says so.
+            // The transfer ended at the same moment, and this time provider's timer throws when that happens.
         }
     }
 

@@ -3,35 +3,41 @@ using System.Reflection;
 
 namespace Contacts.Generated;
 
-/// <summary>Where a request leaves the SDK: a handler of its own, an injected client, or whatever a factory gives for this call.</summary>
+/// <summary>
+/// Where a request leaves the SDK: through the SDK's own handler, an injected client, or the client that a factory returns for this call.
+/// </summary>
 internal sealed class Transport
 {
     private readonly Func<HttpMessageInvoker> _invoker;
 
     private Transport(Func<HttpMessageInvoker> invoker) => _invoker = invoker;
 
-    /// <summary>Whether reading an answer ends with its token by itself, as the streams of modern .NET's own handler do.</summary>
+    /// <summary>
+    /// Whether reading a response heeds its cancellation token by itself, as the streams of modern .NET's own handler do.
+    /// </summary>
     public bool HeedsTokens { get; private init; }
 
-    /// <summary>Asks for a client on every call, so that a factory can renew its handlers.</summary>
+    /// <summary>Asks for a client on each attempt, so that a factory can renew its handlers.</summary>
     public static Transport From(Func<HttpClient> client) => new(client);
 
     public static Transport From(HttpClient client) => new(() => client);
 
-    /// <summary>A handler of the SDK's own, and no client around it: its limit and its defaults would be the pipeline's again.</summary>
-    /// <param name="useProxy">Whether to go through the proxy that the environment or the system names.</param>
+    /// <summary>
+    /// Uses the SDK's own handler without an HttpClient around it, whose timeout and default headers would only duplicate the pipeline's.
+    /// </summary>
+    /// <param name="useProxy">Whether to use the proxy of the environment or the system.</param>
     public static Transport Create(bool useProxy = true)
     {
         var invoker = new HttpMessageInvoker(PrimaryHandler.Create(useProxy), disposeHandler: true);
         return new Transport(() => invoker) { HeedsTokens = PrimaryHandler.HeedsTokens };
     }
 
-    /// <summary>The handler that talks to the network, if it can be seen.</summary>
+    /// <summary>The handler that talks to the network; null if it cannot be found.</summary>
     public HttpMessageHandler? FindPrimary() => HandlerChain.PrimaryOf(_invoker());
 
     /// <param name="message">The request.</param>
-    /// <param name="clientTimeout">The limit that an injected client has of its own.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="clientTimeout">The timeout of an injected HttpClient; infinite without one.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, out TimeSpan clientTimeout, CancellationToken cancellationToken)
     {
         var invoker = _invoker();
@@ -46,10 +52,10 @@ internal sealed class Transport
     }
 }
 
-/// <summary>What can be told of the handler that talks to the network, in a chain that the application made.</summary>
+/// <summary>Finds the handler that talks to the network in the application's chain, and reads its settings.</summary>
 internal static class HandlerChain
 {
-    /// <summary>The handler at the end; null if the framework does not let it be seen, which has no public member for it.</summary>
+    /// <summary>The last handler; null if it cannot be found. The framework has no public member for it.</summary>
     public static HttpMessageHandler? PrimaryOf(HttpMessageInvoker invoker)
     {
         const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
@@ -63,7 +69,7 @@ internal static class HandlerChain
         return handler;
     }
 
-    /// <summary>Whether it may have followed a redirect: true also where it cannot be told.</summary>
+    /// <summary>Whether it may have followed a redirect; true also if that is unknown.</summary>
     public static bool MayRedirect(HttpMessageHandler? primary)
     {
         try
@@ -86,7 +92,7 @@ internal static class HandlerChain
         }
     }
 
-    /// <summary>The proxies that it may go through, each with the credentials it may be told.</summary>
+    /// <summary>The proxies that it may use, each with the credentials that it may send.</summary>
     public static IEnumerable<(IWebProxy Proxy, ICredentials? Credentials)> ProxiesOf(HttpMessageHandler? primary)
     {
         var (given, credentials) = primary switch
@@ -104,7 +110,7 @@ internal static class HandlerChain
     }
 
 #if !NET8_0_OR_GREATER
-    /// <summary>Where this build runs on a modern runtime, there are handlers that it does not know as types.</summary>
+    /// <summary>On a modern runtime, this build meets handlers whose types it does not know.</summary>
     private static object? PropertyOf(HttpMessageHandler handler, string name) => handler.GetType().GetProperty(name)?.GetValue(handler);
 #endif
 }
