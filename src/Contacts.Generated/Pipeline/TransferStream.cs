@@ -1,7 +1,7 @@
 namespace Contacts.Generated;
 
 /// <summary>The body of a transfer: it times out while a read stalls, and reports failures as the SDK's own exceptions.</summary>
-internal sealed class TransferStream : Stream
+internal sealed class TransferStream : ReadOnlyStream
 {
     private readonly Stream _inner;
     private readonly HttpResponseMessage _response;
@@ -21,28 +21,12 @@ internal sealed class TransferStream : Stream
 
     public override bool CanRead => !IsDisposed;
 
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <summary>Blocks on the asynchronous read: a timeout could not cancel a synchronous one, and some transports have none.</summary>
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer, offset, count, CancellationToken.None).ConfigureAwait(false).GetAwaiter().GetResult();
-
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    protected override async ValueTask<int> ReadCoreAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         using var registration = Begin(cancellationToken);
         try
         {
-            return await _inner.ReadSomeAsync(buffer, offset, count, _timeout.Token).ConfigureAwait(false);
+            return await _inner.ReadSomeAsync(buffer, _timeout.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -53,35 +37,6 @@ internal sealed class TransferStream : Stream
             _timeout.Pause();
         }
     }
-
-#if NET8_0_OR_GREATER
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        using var registration = Begin(cancellationToken);
-        try
-        {
-            return await _inner.ReadAsync(buffer, _timeout.Token).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            throw Translate(exception, cancellationToken);
-        }
-        finally
-        {
-            _timeout.Pause();
-        }
-    }
-#endif
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,3 +1,7 @@
+#if !NET
+using System.Runtime.InteropServices;
+#endif
+
 namespace Contacts.Generated;
 
 /// <summary>Reads, writes and closes streams by the best overloads that the target framework has.</summary>
@@ -8,11 +12,19 @@ internal static class StreamExtensions
 
     internal static ValueTask<int> ReadSomeAsync(
         this Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        stream.ReadSomeAsync(buffer.AsMemory(offset, count), cancellationToken);
+
+    internal static ValueTask<int> ReadSomeAsync(this Stream stream, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
 #if NET
-        stream.ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
+        return stream.ReadAsync(buffer, cancellationToken);
 #else
-        new(stream.ReadAsync(buffer, offset, count, cancellationToken));
+        // Every buffer of this SDK and of the framework's readers is an array.
+        return MemoryMarshal.TryGetArray<byte>(buffer, out var array)
+            ? new(stream.ReadAsync(array.Array, array.Offset, array.Count, cancellationToken))
+            : throw new NotSupportedException("The buffer is not an array.");
 #endif
+    }
 
     internal static ValueTask WriteAllAsync(
         this Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

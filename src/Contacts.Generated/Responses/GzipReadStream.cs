@@ -8,7 +8,7 @@ namespace Contacts.Generated;
 /// Reads gzip (RFC 1952) to its very end: one member or several in a row, each with its checksum and size compared, and nothing behind.
 /// The framework's own stream takes data that was cut off for whole, and drops what follows it.
 /// </summary>
-internal sealed class GzipReadStream(Stream compressed) : Stream
+internal sealed class GzipReadStream(Stream compressed) : ReadOnlyStream
 {
     private const int HeaderLength = 10;
     private const byte HasHeaderChecksum = 0x02;
@@ -24,46 +24,11 @@ internal sealed class GzipReadStream(Stream compressed) : Stream
     private bool _isFirst = true;
     private bool _ended;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <summary>Blocks on the asynchronous read, since some transports have no other.</summary>
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer, offset, count, CancellationToken.None).ConfigureAwait(false).GetAwaiter().GetResult();
-
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        while (count > 0 && await IsInMemberAsync(cancellationToken).ConfigureAwait(false))
-        {
-            var read = await _member!.ReadSomeAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false);
-            if (read > 0)
-            {
-                return Count(buffer.AsSpan(offset, read));
-            }
-
-            await EndMemberAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return 0;
-    }
-
-#if NET8_0_OR_GREATER
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    protected override async ValueTask<int> ReadCoreAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         while (!buffer.IsEmpty && await IsInMemberAsync(cancellationToken).ConfigureAwait(false))
         {
-            var read = await _member!.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var read = await _member!.ReadSomeAsync(buffer, cancellationToken).ConfigureAwait(false);
             if (read > 0)
             {
                 return Count(buffer.Span.Slice(0, read));
@@ -74,17 +39,6 @@ internal sealed class GzipReadStream(Stream compressed) : Stream
 
         return 0;
     }
-#endif
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -5,7 +5,7 @@ namespace Contacts.Generated;
 /// the place can be found where its data ended: directly before a checksum and size that fit. It is handed little at first, and then at
 /// most a quarter of what it had of the same member, so that a second, equal member is never in the bytes that are searched.
 /// </summary>
-internal sealed class GzipSource(Stream compressed) : Stream
+internal sealed class GzipSource(Stream compressed) : ReadOnlyStream
 {
     private const int ReadSize = 8 * 1024;
 
@@ -17,20 +17,6 @@ internal sealed class GzipSource(Stream compressed) : Stream
     private long _handedOfMember;
     private bool _isAtEnd;
     private bool _wasCut;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public async ValueTask<bool> IsAtEndAsync(CancellationToken cancellationToken) =>
         !await FillAsync(1, cancellationToken).ConfigureAwait(false);
@@ -85,38 +71,11 @@ internal sealed class GzipSource(Stream compressed) : Stream
         return false;
     }
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        await BeginHandingAsync(cancellationToken).ConfigureAwait(false);
-        return Hand(buffer.AsSpan(offset, count));
-    }
-
-#if NET8_0_OR_GREATER
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        await BeginHandingAsync(cancellationToken).ConfigureAwait(false);
-        return Hand(buffer.Span);
-    }
-#endif
-
-    /// <summary>For .NET Framework, whose inflater begins even an asynchronous read by a synchronous one.</summary>
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer, offset, count, CancellationToken.None).ConfigureAwait(false).GetAwaiter().GetResult();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    private async ValueTask BeginHandingAsync(CancellationToken cancellationToken)
+    protected override async ValueTask<int> ReadCoreAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         _handed = 0;
         _wasCut = !await FillAsync(1, cancellationToken).ConfigureAwait(false);
+        return Hand(buffer.Span);
     }
 
     private int Hand(Span<byte> destination)
