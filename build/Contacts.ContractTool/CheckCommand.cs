@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary><c>check</c>: every finding of a contract, in the form that MSBuild reads.</summary>
+/// <summary><c>check</c>: every finding of a contract.</summary>
 internal static class CheckCommand
 {
     private const string ReservedOption = "--reserved";
@@ -13,13 +13,7 @@ internal static class CheckCommand
             return CommandLine.Misused(error, problem);
         }
 
-        var (_, findings) = ContractChecker.CheckFile(path, reserved);
-        foreach (var finding in findings)
-        {
-            output.WriteLine(finding.ToString());
-        }
-
-        return findings.Count == 0 ? CommandLine.NoFindings : CommandLine.SomeFindings;
+        return ContractChecker.CheckFile(path, output, reserved) is null ? CommandLine.SomeFindings : CommandLine.NoFindings;
     }
 
     /// <summary>The problem in one sentence when the arguments are not those of <c>check</c>, else null.</summary>
@@ -31,20 +25,18 @@ internal static class CheckCommand
             return arguments.Count == 0 ? "say what to do" : $"'{arguments[0]}' is no command";
         }
 
-        for (var index = 1; index < arguments.Count; index++)
+        var rest = new Queue<string>(arguments.Skip(1));
+        while (rest.TryDequeue(out var argument))
         {
-            var argument = arguments[index];
-            if (argument == ReservedOption && index + 1 < arguments.Count)
+            if (argument.Split('=', 2) is [ReservedOption, .. var value])
             {
-                reserved.UnionWith(Names(arguments[++index]));
-            }
-            else if (argument.StartsWith(ReservedOption + "=", StringComparison.Ordinal))
-            {
-                reserved.UnionWith(Names(argument[(ReservedOption.Length + 1)..]));
-            }
-            else if (argument == ReservedOption)
-            {
-                return $"{ReservedOption} needs names, separated by commas";
+                if (value is not [var names] && !rest.TryDequeue(out names))
+                {
+                    return $"{ReservedOption} needs names, separated by commas";
+                }
+
+                // MSBuild joins its items with semicolons.
+                reserved.UnionWith(names.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             }
             else if (argument.StartsWith("--", StringComparison.Ordinal))
             {
@@ -62,8 +54,4 @@ internal static class CheckCommand
 
         return path.Length > 0 ? null : "check needs the contract's file";
     }
-
-    // MSBuild joins its items with semicolons.
-    private static string[] Names(string list) =>
-        list.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

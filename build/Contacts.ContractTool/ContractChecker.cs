@@ -3,39 +3,37 @@ namespace Contacts.ContractTool;
 /// <summary>Checks a contract against every rule.</summary>
 internal static class ContractChecker
 {
-    /// <summary>Reads and checks a file; a missing or unreadable one is a finding too, and the contract is then null.</summary>
+    /// <summary>Checks a file and prints each finding, in the form that MSBuild reads; null if there is any.</summary>
     /// <param name="path">The file; the findings name it as it is given here.</param>
+    /// <param name="output">Where to print.</param>
     /// <param name="reserved">C# names of hand-written types that no schema may take.</param>
-    public static (Contract? Contract, IReadOnlyList<Finding> Findings) CheckFile(
-        string path, IReadOnlyCollection<string>? reserved = null)
+    public static Contract? CheckFile(string path, TextWriter output, params IReadOnlyCollection<string> reserved)
     {
         var findings = new Findings(path);
         var contract = ContractReader.ReadFile(path, findings) is { } text ? Check(text, findings, reserved) : null;
-        return (contract, findings.InOrder());
+        var found = findings.InOrder();
+        foreach (var finding in found)
+        {
+            output.WriteLine(finding.ToString());
+        }
+
+        return found.Count == 0 ? contract : null;
     }
 
     /// <summary>Checks a text; the path only names it in the findings.</summary>
-    public static IReadOnlyList<Finding> Check(string path, string text, IReadOnlyCollection<string>? reserved = null)
+    public static IReadOnlyList<Finding> Check(string path, string text, params IReadOnlyCollection<string> reserved)
     {
         var findings = new Findings(path);
         Check(text, findings, reserved);
         return findings.InOrder();
     }
 
-    private static Contract? Check(string text, Findings findings, IReadOnlyCollection<string>? reserved)
+    private static Contract? Check(string text, Findings findings, IReadOnlyCollection<string> reserved)
     {
-        if (ContractReader.Read(text, findings) is not { } root)
+        var contract = ContractReader.Read(text, findings) is { } root ? new Contract(root, reserved) : null;
+        foreach (var rule in contract is null ? [] : RuleBook.ContractRules)
         {
-            return null;
-        }
-
-        var contract = Contract.Of(root, reserved ?? []);
-        foreach (var rule in RuleBook.ContractRules)
-        {
-            foreach (var problem in rule.Check(contract))
-            {
-                findings.Add(rule, problem.Position, problem.Message);
-            }
+            findings.Add(rule, rule.Check(contract!));
         }
 
         return contract;

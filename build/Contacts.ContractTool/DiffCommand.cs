@@ -28,19 +28,14 @@ internal static class DiffCommand
     {
         before = arguments.ElementAtOrDefault(1) ?? NewestRelease() ?? "";
         after = arguments.ElementAtOrDefault(2) ?? Current;
-        if (arguments.FirstOrDefault(static argument => argument.StartsWith('-')) is { } option)
+        return arguments switch
         {
-            return $"'{option}' is no option of diff";
-        }
-
-        if (arguments.Count > 3)
-        {
-            return "diff takes at most two files: the older contract and the newer one";
-        }
-
-        return arguments.Count < 2 && before.Length == 0
-            ? $"there is no released contract in {Released}: run this in the repository's root, or name the older contract"
-            : null;
+            _ when arguments.FirstOrDefault(static one => one.StartsWith('-')) is { } option => $"'{option}' is no option of diff",
+            { Count: > 3 } => "diff takes at most two files: the older contract and the newer one",
+            { Count: < 2 } when before.Length == 0 =>
+                $"there is no released contract in {Released}: run this in the repository's root, or name the older contract",
+            _ => null,
+        };
     }
 
     private static string? NewestRelease() => !Directory.Exists(Released)
@@ -50,29 +45,19 @@ internal static class DiffCommand
             .MaxBy(VersionOf)?
             .Replace('\\', '/');
 
-    private static SemanticVersion? VersionOf(string path) =>
+    private static Version? VersionOf(string path) =>
         SemanticVersion.Parse(Path.GetFileNameWithoutExtension(path)["contacts-".Length..]);
 
     /// <summary>A contract that breaks a rule is not compared: its findings are told instead.</summary>
-    private static (Contract Contract, SemanticVersion Version)? Read(string path, TextWriter output)
+    private static (Contract Contract, Version Version)? Read(string path, TextWriter output)
     {
-        var (contract, findings) = ContractChecker.CheckFile(path);
-        foreach (var finding in findings)
+        var contract = ContractChecker.CheckFile(path, output);
+        var version = SemanticVersion.Parse(contract?.Root.Mapping("info")?.Text("version"));
+        if (contract is not null && version is null)
         {
-            output.WriteLine(finding.ToString());
+            output.WriteLine($"{path}: error: info.version is not a version of three numbers, such as 1.0.0: correct it.");
         }
 
-        if (contract is null || findings.Count > 0)
-        {
-            return null;
-        }
-
-        if (SemanticVersion.Parse(contract.Root.Mapping("info")?.Text("version")) is { } version)
-        {
-            return (contract, version);
-        }
-
-        output.WriteLine($"{path}: error: info.version is not a version of three numbers, such as 1.0.0: correct it.");
-        return null;
+        return version is null ? null : (contract!, version);
     }
 }

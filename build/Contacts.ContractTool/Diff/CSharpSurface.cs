@@ -5,19 +5,16 @@ internal static class CSharpTypes
 {
     private static readonly string[] _values = ["bool", "int", "long", "float", "double", "decimal", "DateTimeOffset", "TimeSpan", "Guid"];
 
-    public static string Of(ContractMapping? schema, Contract contract, string list = "IReadOnlyList")
-    {
-        if (schema?.Text("x-csharp-type") is { } given)
-        {
-            return given;
-        }
+    public static string Of(ContractMapping? schema, Contract contract, string list = "IReadOnlyList") =>
+        schema?.Text("x-csharp-type") ?? OfReference(schema?.Text("$ref"), contract) ?? OfType(schema, contract, list);
 
-        if (schema?.Text("$ref") is { } text && new Reference(text) is { Target: ("schemas", var name) } reference)
-        {
-            return contract.Component(reference)?.Text("x-csharp-type") ?? CSharpNaming.Pascal(name);
-        }
+    private static string? OfReference(string? text, Contract contract) =>
+        text is not null && new Reference(text) is { Target: ("schemas", var name) } reference
+            ? contract.Component(reference)?.Text("x-csharp-type") ?? CSharpNaming.Pascal(name)
+            : null;
 
-        return (schema?.Text("type"), schema?.Text("format")) switch
+    private static string OfType(ContractMapping? schema, Contract contract, string list) =>
+        (schema?.Text("type"), schema?.Text("format")) switch
         {
             ("string", "date-time") => "DateTimeOffset",
             ("string", "uuid") => "Guid",
@@ -35,7 +32,6 @@ internal static class CSharpTypes
             ("object", _) => "IDictionary<string, object?>",
             _ => "object",
         };
-    }
 
     /// <summary>Whether the question mark of a type is part of its identity, and not only of what the compiler warns about.</summary>
     public static bool IsValue(string type, Contract contract) => _values.Contains(type)
@@ -52,66 +48,44 @@ internal sealed class OperationSurface(Operation operation, Contract contract)
     public string Method => $"ContactsClient.{Name}Async";
 
     /// <summary>The method's declaration, without what every method ends in.</summary>
-    public string Signature => $"Task<{Result}> {Name}Async({string.Join(", ", Arguments())})";
+    public string Signature =>
+        $"Task<{Result}> {Name}Async({string.Join(", ", [.. RequiredArguments(), .. BodyArguments(), .. OptionalArguments()])})";
 
     private string Name => CSharpNaming.Pascal(Id);
 
     private string OptionsType => $"Contacts{Name}Options";
 
-    private string Result
-    {
-        get
-        {
-            if (operation.Node.Text("x-csharp-type") is { } given)
-            {
-                return given;
-            }
-
-            var success = operation.Responses.FirstOrDefault(static response => response.IsSuccess)?.Node;
-            return MediaTypes.Of(success).FirstOrDefault() is { } media ? CSharpTypes.Of(media.Schema, contract) : "void";
-        }
-    }
+    private string Result => operation.Text("x-csharp-type")
+        ?? MediaType.AllOf(operation.Successes.FirstOrDefault()?.Node).Select(type => CSharpTypes.Of(type.Schema, contract))
+            .FirstOrDefault("void");
 
     /// <summary>Where a parameter is in C#.</summary>
     public string Member(OperationParameter parameter) => parameter.IsRequired
         ? $"the parameter {parameter.CSharpName} of {Method}"
         : $"{OptionsType}.{parameter.CSharpName}";
 
-    private IEnumerable<string> Arguments()
+    private IEnumerable<string> RequiredArguments() =>
+        from parameter in operation.Parameters
+        where parameter.IsRequired
+        select $"{CSharpTypes.Of(parameter.Node.Mapping("schema"), contract)} {Camel(parameter.CSharpName)}";
+
+    private IEnumerable<string> BodyArguments() => MediaType.AllOf(operation.RequestBody).FirstOrDefault() switch
     {
-        foreach (var parameter in operation.Parameters.Where(static parameter => parameter.IsRequired))
-        {
-            yield return $"{CSharpTypes.Of(parameter.Node.Mapping("schema"), contract)} {Camel(parameter.CSharpName)}";
-        }
+        { Name: "multipart/form-data" } form =>
+            from part in form.Schema?.MembersOf("properties") ?? []
+            select $"{CSharpTypes.Of(part.Value as ContractMapping, contract)} {Camel(CSharpNaming.Pascal(part.Key))}",
+        { Schema: { } schema } => [BodyArgument(schema, operation.RequestBody!)],
+        _ => [],
+    };
 
-        foreach (var argument in BodyArguments())
-        {
-            yield return argument;
-        }
-
-        if (operation.Parameters.Any(static parameter => !parameter.IsRequired))
-        {
-            yield return $"{OptionsType}? options";
-        }
+    private string BodyArgument(ContractMapping schema, ContractMapping body)
+    {
+        var type = schema.Find("x-csharp-single") is null ? CSharpTypes.Of(schema, contract, "IEnumerable") : "string";
+        return $"{type}{(body.Flag("required") ? "" : "?")} {body.Text("x-name") ?? "body"}";
     }
 
-    private IEnumerable<string> BodyArguments()
-    {
-        var body = operation.RequestBody;
-        var media = MediaTypes.Of(body).FirstOrDefault();
-        if (media is { Name: "multipart/form-data" })
-        {
-            foreach (var part in media.Schema?.MembersOf("properties") ?? [])
-            {
-                yield return $"{CSharpTypes.Of(part.Value as ContractMapping, contract)} {Camel(CSharpNaming.Pascal(part.Key))}";
-            }
-        }
-        else if (media is { Schema: { } schema })
-        {
-            var type = schema.Find("x-csharp-single") is null ? CSharpTypes.Of(schema, contract, "IEnumerable") : "string";
-            yield return $"{type}{(body!.Flag("required") ? "" : "?")} {body.Text("x-name") ?? "body"}";
-        }
-    }
+    private string[] OptionalArguments() =>
+        operation.Parameters.All(static parameter => parameter.IsRequired) ? [] : [$"{OptionsType}? options"];
 
     private static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
 }
@@ -135,17 +109,12 @@ internal sealed class SchemaSurface(OpenApiObject schema, Contract contract)
            select new PropertySurface(schema, member.Key, node, contract),
     ];
 
-    /// <summary>The known values of an enum.</summary>
-    public IReadOnlyList<EnumValue> Values { get; } =
-    [
-        .. from value in schema.Node.ScalarsOf("enum").Index()
-           let name = schema.Node.ScalarsOf("x-enumNames").ElementAtOrDefault(value.Index)
-           select new EnumValue(value.Item.Text, name?.Text ?? CSharpNaming.Pascal(value.Item.Text)),
-    ];
+    /// <summary>The known values of an enum, and their names in C#.</summary>
+    public IEnumerable<(string Text, string Name)> Values =>
+        from value in schema.Node.ScalarsOf("enum").Index()
+        let name = schema.Node.ScalarsOf("x-enumNames").ElementAtOrDefault(value.Index)
+        select (value.Item.Text, name?.Text ?? CSharpNaming.Pascal(value.Item.Text));
 }
-
-/// <summary>A known value of an enum, and its name in C#.</summary>
-internal sealed record EnumValue(string Text, string Name);
 
 /// <summary>A field of a schema, and what it is in C#.</summary>
 internal sealed class PropertySurface(OpenApiObject schema, string name, ContractMapping node, Contract contract)
@@ -171,6 +140,9 @@ internal sealed class PropertySurface(OpenApiObject schema, string name, Contrac
     /// <summary>Whether it must come and may be null, in words.</summary>
     public string Presence => (IsRequired ? "required" : "optional") + (node.Flag("nullable") ? " and may be null" : "");
 
+    /// <summary>Whether C# has no such member when the schema is another.</summary>
+    public bool IsMissingIn(SchemaSurface other) => Member is not null && other.Properties.All(property => property.Member != Member);
+
     /// <summary>Whether a value written under another field's name is read into this one.</summary>
     public bool Reads(string other) => node.ScalarsOf("x-aliases").Any(alias => alias.Text == other);
 
@@ -178,10 +150,7 @@ internal sealed class PropertySurface(OpenApiObject schema, string name, Contrac
     public bool AsksMoreThan(PropertySurface older) =>
         (IsRequired && !older.IsRequired) || (older.Node.Flag("nullable") && !node.Flag("nullable"));
 
-    /// <summary>
-    /// Whether code that reads the older one breaks. A value that may be null is another type; a reference that may be is a warning, which
-    /// many treat as an error.
-    /// </summary>
+    // A value that may be null is another type; a reference that may be is a warning, which many treat as an error.
     public bool BreaksReadersOf(PropertySurface older) =>
         IsNullable != older.IsNullable && (IsNullable || CSharpTypes.IsValue(Type, contract));
 

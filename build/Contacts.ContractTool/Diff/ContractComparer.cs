@@ -8,8 +8,6 @@ internal sealed class ContractComparer(Contract before, Contract after)
     public IReadOnlyList<Change> Compare()
     {
         CompareDocuments();
-        CompareGateways();
-        CompareCredentials();
         CompareOperations();
         CompareSchemas();
         return _changes.All;
@@ -17,139 +15,82 @@ internal sealed class ContractComparer(Contract before, Contract after)
 
     private void CompareDocuments()
     {
-        if (before.Root.Mapping("info") is { } oldInfo && after.Root.Mapping("info") is { } newInfo)
-        {
-            _changes.Words("the document", oldInfo, newInfo, "title", "description");
-        }
-
+        _changes.Words("the document", before.Root.Mapping("info"), after.Root.Mapping("info"), "title", "description");
         if (before.Root.Text("x-base-path") != after.Root.Text("x-base-path"))
         {
             _changes.Breaking("the service has another path below its gateway");
         }
+
+        Changes.Compare(
+            Gateways(before), Gateways(after), static gateway => gateway.Name,
+            gone => _changes.Breaking($"the gateway {gone.Name} is gone", $"ContactsGateways.{gone.Name} is gone"),
+            added => _changes.Addition($"the gateway {added.Name} is new", $"ContactsGateways.{added.Name} is new"),
+            (older, newer) =>
+            {
+                if (older.Url != newer.Url)
+                {
+                    _changes.Addition($"the gateway {newer.Name} has another address", $"ContactsGateways.{newer.Name} has another value");
+                }
+            });
+        Changes.Compare(
+            before.Objects(ObjectKind.SecurityScheme), after.Objects(ObjectKind.SecurityScheme), static scheme => scheme.Name,
+            gone => _changes.Breaking($"the credential {gone.Name} is no longer taken"),
+            added => _changes.Addition($"the credential {added.Name} is taken too"));
     }
 
-    private void CompareGateways()
-    {
-        foreach (var (older, newer) in Pairs.Of(Gateways(before), Gateways(after), static gateway => gateway.Text("name") ?? ""))
-        {
-            var name = (older ?? newer)!.Text("name") ?? "";
-            var member = $"ContactsGateways.{name}";
-            if (newer is null)
-            {
-                _changes.Breaking($"the gateway {name} is gone", $"{member} is gone");
-            }
-            else if (older is null)
-            {
-                _changes.Addition($"the gateway {name} is new", $"{member} is new");
-            }
-            else if (older.Text("url") != newer.Text("url"))
-            {
-                _changes.Addition($"the gateway {name} has another address", $"{member} has another value");
-            }
-        }
-    }
-
-    private void CompareCredentials()
-    {
-        foreach (var (older, newer) in Pairs.Of(Names(before), Names(after), static name => name))
-        {
-            if (newer is null)
-            {
-                _changes.Breaking($"the credential {older} is no longer taken");
-            }
-            else if (older is null)
-            {
-                _changes.Addition($"the credential {newer} is taken too");
-            }
-        }
-
-        static IEnumerable<string> Names(Contract contract) =>
-            contract.Objects(ObjectKind.SecurityScheme).Select(static scheme => scheme.Name);
-    }
-
-    private void CompareOperations()
-    {
-        foreach (var (older, newer) in Pairs.Of(Operations(before), Operations(after), static one => one.Id))
-        {
-            if (newer is null)
-            {
-                _changes.Breaking($"the operation {older!.Id} ({older.Operation}) is gone", $"{older.Method} is gone");
-            }
-            else if (older is null)
-            {
-                _changes.Addition($"the operation {newer.Id} ({newer.Operation}) is new", $"{newer.Method} is new: {newer.Signature}");
-            }
-            else
-            {
-                new OperationComparer(older, newer, _changes).Compare();
-            }
-        }
-    }
+    private void CompareOperations() => Changes.Compare(
+        Operations(before), Operations(after), static one => one.Id,
+        gone => _changes.Breaking($"the operation {gone.Id} ({gone.Operation}) is gone", $"{gone.Method} is gone"),
+        added => _changes.Addition($"the operation {added.Id} ({added.Operation}) is new", $"{added.Method} is new: {added.Signature}"),
+        (older, newer) => new OperationComparer(older, newer, _changes).Compare());
 
     private void CompareSchemas()
     {
-        var sent = new SentSchemas(after);
-        foreach (var (older, newer) in Pairs.Of(Schemas(before), Schemas(after), static schema => schema.Name))
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var media in after.Operations.SelectMany(static operation => MediaType.AllOf(operation.RequestBody)))
         {
-            if (newer is null)
-            {
-                _changes.Breaking($"the schema {older!.Name} is gone", older.IsSkipped ? null : $"the type {older.Type} is gone");
-            }
-            else if (older is null)
-            {
-                _changes.Addition($"the schema {newer.Name} is new", newer.IsSkipped ? null : $"the type {newer.Type} is new");
-            }
-            else
-            {
-                new SchemaComparer(older, newer, sent.Contain(newer.Name), _changes).Compare();
-            }
+            FindSent(media.Schema, sent);
         }
+
+        Changes.Compare(
+            Schemas(before), Schemas(after), static schema => schema.Name,
+            gone => _changes.Breaking($"the schema {gone.Name} is gone", gone.IsSkipped ? null : $"the type {gone.Type} is gone"),
+            added => _changes.Addition($"the schema {added.Name} is new", added.IsSkipped ? null : $"the type {added.Type} is new"),
+            (older, newer) => new SchemaComparer(older, newer, sent.Contains(newer.Name), _changes).Compare());
     }
 
-    private static IEnumerable<ContractMapping> Gateways(Contract contract) =>
-        (contract.Root.Sequence("x-gateways")?.Items ?? []).OfType<ContractMapping>();
-
-    private static IEnumerable<OperationSurface> Operations(Contract contract) => contract.Operations
-        .Where(static operation => operation.Id is not null)
-        .Select(operation => new OperationSurface(operation, contract));
-
-    private static IEnumerable<SchemaSurface> Schemas(Contract contract) => contract.Objects(ObjectKind.Schema)
-        .Where(static schema => schema.IsComponent)
-        .Select(schema => new SchemaSurface(schema, contract));
-}
-
-/// <summary>Which component schemas are sent: there, a field that becomes required breaks who does not send it.</summary>
-internal sealed class SentSchemas
-{
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
-    public SentSchemas(Contract contract)
-    {
-        foreach (var media in contract.Operations.SelectMany(static operation => MediaTypes.Of(operation.RequestBody)))
-        {
-            Follow(media.Schema, contract);
-        }
-    }
-
-    public bool Contain(string schema) => _names.Contains(schema);
-
-    private void Follow(ContractMapping? schema, Contract contract)
+    /// <summary>Which component schemas are sent: there, a field that becomes required breaks who does not send it.</summary>
+    private void FindSent(ContractMapping? schema, HashSet<string> sent)
     {
         if (schema?.Text("$ref") is { } text)
         {
-            if (new Reference(text).Target is ("schemas", var name) && _names.Add(name))
+            if (new Reference(text).Target is ("schemas", var name) && sent.Add(name))
             {
-                Follow(contract.Resolve(schema), contract);
+                FindSent(after.Resolve(schema), sent);
             }
         }
         else if (schema is not null)
         {
-            Follow(schema.Mapping("items"), contract);
-            Follow(schema.Mapping("additionalProperties"), contract);
+            FindSent(schema.Mapping("items"), sent);
+            FindSent(schema.Mapping("additionalProperties"), sent);
             foreach (var property in schema.MembersOf("properties"))
             {
-                Follow(property.Value as ContractMapping, contract);
+                FindSent(property.Value as ContractMapping, sent);
             }
         }
     }
+
+    private static IEnumerable<(string Name, string? Url)> Gateways(Contract contract) =>
+        from gateway in (contract.Root.Sequence("x-gateways")?.Items ?? []).OfType<ContractMapping>()
+        select (gateway.Text("name") ?? "", gateway.Text("url"));
+
+    private static IEnumerable<OperationSurface> Operations(Contract contract) =>
+        from operation in contract.Operations
+        where operation.Id is not null
+        select new OperationSurface(operation, contract);
+
+    private static IEnumerable<SchemaSurface> Schemas(Contract contract) =>
+        from schema in contract.Objects(ObjectKind.Schema)
+        where schema.IsComponent
+        select new SchemaSurface(schema, contract);
 }

@@ -20,17 +20,32 @@ public enum ChangeKind
 internal sealed record Change(ChangeKind Kind, string Api, string? CSharp);
 
 /// <summary>The differences between two contracts, and the version that they ask for.</summary>
-internal sealed record ContractDiff(SemanticVersion Before, SemanticVersion After, IReadOnlyList<Change> Changes)
+internal sealed record ContractDiff(Version Before, Version After, IReadOnlyList<Change> Changes)
 {
     /// <summary>The largest of the changes; null if there is none.</summary>
     public ChangeKind? Largest => Changes.Count == 0 ? null : Changes.Max(static change => change.Kind);
 
     /// <summary>The lowest version that the newer contract may have.</summary>
-    public SemanticVersion Required => Before.Next(Largest);
+    public Version Required => Before.Next(Largest);
 
-    public bool IsVersionEnough => After.CompareTo(Required) >= 0;
+    public bool IsVersionEnough => After >= Required;
+}
 
-    public int Count(ChangeKind kind) => Changes.Count(change => change.Kind == kind);
+/// <summary>Versions by the rules of SemVer 2.0; what follows a hyphen or a plus is not compared.</summary>
+internal static class SemanticVersion
+{
+    /// <summary>Null if the text is no version of three numbers.</summary>
+    public static Version? Parse(string? text) =>
+        Version.TryParse(text?.Split('-', '+')[0], out var version) && version is { Build: >= 0, Revision: < 0 } ? version : null;
+
+    /// <summary>The lowest version that may carry such a change. Before 1.0.0 a break takes a new minor version.</summary>
+    public static Version Next(this Version version, ChangeKind? change) => (change, version.Major) switch
+    {
+        (null, _) => version,
+        (ChangeKind.Breaking, > 0) => new Version(version.Major + 1, 0, 0),
+        (ChangeKind.Breaking, _) or (ChangeKind.Addition, > 0) => new Version(version.Major, version.Minor + 1, 0),
+        _ => new Version(version.Major, version.Minor, version.Build + 1),
+    };
 }
 
 /// <summary>Collects what the comparers find, in the order of the contract.</summary>
@@ -40,47 +55,50 @@ internal sealed class Changes
 
     public IReadOnlyList<Change> All => _all;
 
-    public void Breaking(string api, string? csharp = null) => Add(ChangeKind.Breaking, api, csharp);
+    public void Breaking(string api, string? csharp = null) => BreakingIf(true, api, csharp);
 
-    public void Addition(string api, string? csharp = null) => Add(ChangeKind.Addition, api, csharp);
+    public void Addition(string api, string? csharp = null) => BreakingIf(false, api, csharp);
 
     public void BreakingIf(bool breaks, string api, string? csharp = null) =>
-        Add(breaks ? ChangeKind.Breaking : ChangeKind.Addition, api, csharp);
+        _all.Add(new Change(breaks ? ChangeKind.Breaking : ChangeKind.Addition, api, csharp));
 
     /// <summary>Notes it when the words under a key differ; editors show them, so they are part of what is shipped.</summary>
-    public void Words(string owner, ContractMapping before, ContractMapping after, params string[] keys)
+    public void Words(string owner, ContractMapping? before, ContractMapping? after, params string[] keys) =>
+        _all.AddRange(
+            from key in keys
+            where before?.Text(key) != after?.Text(key)
+            select new Change(ChangeKind.Text, $"the {key} of {owner} says something else", CSharp: null));
+
+    /// <summary>Notes it when something is newly deprecated.</summary>
+    public void Deprecation(string owner, ContractMapping before, ContractMapping after, string? csharp = null)
     {
-        foreach (var key in keys)
+        if (!before.Flag("deprecated") && after.Flag("deprecated"))
         {
-            if (before.Text(key) != after.Text(key))
-            {
-                Add(ChangeKind.Text, $"the {key} of {owner} says something else", csharp: null);
-            }
+            Addition($"{owner} is deprecated", csharp);
         }
     }
 
-    private void Add(ChangeKind kind, string api, string? csharp) => _all.Add(new Change(kind, api, csharp));
-}
-
-/// <summary>Puts together what stands under one name in both contracts.</summary>
-internal static class Pairs
-{
-    /// <summary>What the older contract has, in its order, with its counterpart or null; then what only the newer one has.</summary>
-    public static IEnumerable<(T? Before, T? After)> Of<T, TKey>(IEnumerable<T> before, IEnumerable<T> after, Func<T, TKey> key)
-        where T : class
+    /// <summary>Pairs what has one key in both contracts; what is new comes after all that the older one has.</summary>
+    public static void Compare<T, TKey>(
+        IEnumerable<T> before, IEnumerable<T> after, Func<T, TKey> key, Action<T> gone, Action<T> added, Action<T, T>? both = null)
         where TKey : notnull
     {
         var newer = after.DistinctBy(key).ToDictionary(key);
-        var olderKeys = new HashSet<TKey>();
         foreach (var item in before.DistinctBy(key))
         {
-            olderKeys.Add(key(item));
-            yield return (item, newer.GetValueOrDefault(key(item)));
+            if (!newer.Remove(key(item), out var same))
+            {
+                gone(item);
+            }
+            else
+            {
+                both?.Invoke(item, same);
+            }
         }
 
-        foreach (var (_, item) in newer.Where(one => !olderKeys.Contains(one.Key)))
+        foreach (var item in after.DistinctBy(key).Where(item => newer.ContainsKey(key(item))))
         {
-            yield return (null, item);
+            added(item);
         }
     }
 }

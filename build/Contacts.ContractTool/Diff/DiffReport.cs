@@ -3,10 +3,7 @@ namespace Contacts.ContractTool;
 /// <summary>Prints what a reviewer reads: what breaks first, and in the end the version.</summary>
 internal static class DiffReport
 {
-    /// <param name="output">Where to print it.</param>
-    /// <param name="before">The older contract's file.</param>
-    /// <param name="after">The newer contract's file.</param>
-    /// <param name="diff">What is different.</param>
+    /// <summary>Prints the differences; the files are named as they are given here.</summary>
     public static void Write(TextWriter output, string before, string after, ContractDiff diff)
     {
         output.WriteLine($"{before} ({diff.Before}) -> {after} ({diff.After})");
@@ -19,15 +16,9 @@ internal static class DiffReport
 
     private static void Write(TextWriter output, ContractDiff diff, ChangeKind kind, string title)
     {
-        if (diff.Count(kind) == 0)
+        foreach (var (index, change) in diff.Changes.Where(change => change.Kind == kind).Index())
         {
-            return;
-        }
-
-        output.WriteLine();
-        output.WriteLine(title);
-        foreach (var change in diff.Changes.Where(change => change.Kind == kind))
-        {
+            output.Write(index == 0 ? $"{output.NewLine}{title}{output.NewLine}" : "");
             output.WriteLine($"  {change.Api}");
             if (change.CSharp is { } csharp)
             {
@@ -45,10 +36,10 @@ internal static class DiffReport
                 : $"Nothing changed, but info.version went back from {diff.Before} to {diff.After}: set it to {diff.Before} in {after}.";
         }
 
-        var counts = $"Breaking: {diff.Count(ChangeKind.Breaking)}, additions: {diff.Count(ChangeKind.Addition)}, "
-            + $"words only: {diff.Count(ChangeKind.Text)}. SemVer asks for {diff.Required}";
-        return diff.IsVersionEnough
-            ? $"{counts}, and info.version is {diff.After}."
-            : $"{counts}, but info.version is {diff.After}: raise it in {after}.";
+        var (breaking, additions, words) = (Count(ChangeKind.Breaking), Count(ChangeKind.Addition), Count(ChangeKind.Text));
+        var verdict = diff.IsVersionEnough ? $"and info.version is {diff.After}" : $"but info.version is {diff.After}: raise it in {after}";
+        return $"Breaking: {breaking}, additions: {additions}, words only: {words}. SemVer asks for {diff.Required}, {verdict}.";
+
+        int Count(ChangeKind kind) => diff.Changes.Count(change => change.Kind == kind);
     }
 }

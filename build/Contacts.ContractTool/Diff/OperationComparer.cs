@@ -12,55 +12,34 @@ internal sealed class OperationComparer(OperationSurface before, OperationSurfac
             changes.Breaking($"{after.Id} is {after.Operation} and was {before.Operation}");
         }
 
-        CompareParameters();
-        CompareRequestBodies(before.Operation.RequestBody, after.Operation.RequestBody);
-        CompareResponses();
-        CompareSignatures();
-        if (!before.Operation.Node.Flag("deprecated") && after.Operation.Node.Flag("deprecated"))
-        {
-            changes.Addition($"{after.Id} is deprecated", $"{after.Method} is [Obsolete]");
-        }
+        // The first optional parameter gives the method a further one: comparing the signatures tells that it breaks its callers.
+        Changes.Compare(
+            before.Operation.Parameters, after.Operation.Parameters, static parameter => (parameter.In, parameter.Name),
+            gone => changes.Breaking($"{Name(gone)} is gone", gone.IsRequired ? null : $"{before.Member(gone)} is gone"),
+            added => changes.BreakingIf(
+                added.IsRequired,
+                $"{Name(added)} is new and {(added.IsRequired ? "required" : "optional")}",
+                added.IsRequired ? null : $"{after.Member(added)} is new"),
+            CompareParameters);
+        CompareRequestBodies($"the body of {after.Id}", before.Operation.RequestBody, after.Operation.RequestBody);
+        Changes.Compare(
+            before.Operation.Responses, after.Operation.Responses, static response => response.Status,
+            gone => changes.BreakingIf(gone.IsSuccess, $"{after.Id} no longer answers {gone.Status}"),
+            added => changes.Addition($"{after.Id} may answer {added.Status}"),
+            (older, newer) => CompareResponses($"the answer {newer.Status} of {after.Id}", older, newer));
 
-        changes.Words(after.Id, before.Operation.Node, after.Operation.Node, "summary", "description");
-    }
-
-    // Whatever the reason: a method that is called in another way, or gives something else, breaks its callers.
-    private void CompareSignatures()
-    {
+        // Whatever the reason: a method that is called in another way, or gives something else, breaks its callers.
         if (before.Signature != after.Signature)
         {
             changes.Breaking(
                 $"{after.Id} takes or gives something else", $"{after.Method} was {before.Signature} and is {after.Signature}");
         }
+
+        changes.Deprecation(after.Id, before.Operation.Node, after.Operation.Node, $"{after.Method} is [Obsolete]");
+        changes.Words(after.Id, before.Operation.Node, after.Operation.Node, "summary", "description");
     }
 
-    // The first optional parameter gives the method a further one: comparing the signatures tells that it breaks who was compiled before.
-    private void CompareParameters()
-    {
-        var pairs = Pairs.Of(
-            before.Operation.Parameters, after.Operation.Parameters, static parameter => (parameter.In, parameter.Name));
-        foreach (var (older, newer) in pairs)
-        {
-            if (newer is null)
-            {
-                changes.Breaking($"{Name(older!)} is gone", older!.IsRequired ? null : $"{before.Member(older)} is gone");
-            }
-            else if (older is not null)
-            {
-                Compare(older, newer);
-            }
-            else if (newer.IsRequired)
-            {
-                changes.Breaking($"{Name(newer)} is new and required");
-            }
-            else
-            {
-                changes.Addition($"{Name(newer)} is new and optional", $"{after.Member(newer)} is new");
-            }
-        }
-    }
-
-    private void Compare(OperationParameter older, OperationParameter newer)
+    private void CompareParameters(OperationParameter older, OperationParameter newer)
     {
         var name = Name(newer);
         if (older.IsRequired != newer.IsRequired)
@@ -69,10 +48,10 @@ internal sealed class OperationComparer(OperationSurface before, OperationSurfac
         }
 
         var (oldSchema, newSchema) = (older.Node.Mapping("schema"), newer.Node.Mapping("schema"));
-        var (oldType, newType) = (SchemaText.Of(oldSchema), SchemaText.Of(newSchema));
-        if (oldType != newType)
+        var (was, now) = (SchemaText.Of(oldSchema), SchemaText.Of(newSchema));
+        if (was != now)
         {
-            changes.Breaking($"{name} is {newType} and was {oldType}", newer.IsRequired ? null : $"{after.Member(newer)} has another type");
+            changes.Breaking($"{name} is {now} and was {was}", newer.IsRequired ? null : $"{after.Member(newer)} has another type");
         }
         else if (older.CSharpName != newer.CSharpName)
         {
@@ -84,23 +63,18 @@ internal sealed class OperationComparer(OperationSurface before, OperationSurfac
             changes.Breaking($"{name} is written in another form");
         }
 
-        if (!older.Node.Flag("deprecated") && newer.Node.Flag("deprecated"))
-        {
-            changes.Addition($"{name} is deprecated");
-        }
-
+        changes.Deprecation(name, older.Node, newer.Node);
         Bounds.Compare(name, oldSchema, newSchema, isSent: true, changes);
         changes.Words(name, older.Node, newer.Node, "description");
     }
 
     private string Name(OperationParameter parameter) => $"the {parameter.In} parameter {parameter.Name} of {after.Id}";
 
-    private void CompareRequestBodies(ContractMapping? older, ContractMapping? newer)
+    private void CompareRequestBodies(string name, ContractMapping? older, ContractMapping? newer)
     {
-        var name = $"the body of {after.Id}";
         if (older is null || newer is null)
         {
-            if (older is not null || newer is not null)
+            if (older != newer)
             {
                 changes.Breaking($"{after.Id} {(newer is null ? "no longer takes" : "takes")} a body");
             }
@@ -113,85 +87,43 @@ internal sealed class OperationComparer(OperationSurface before, OperationSurfac
             changes.Breaking($"{name} is {(newer.Flag("required") ? "required" : "optional")} now");
         }
 
-        foreach (var (was, now) in MediaTypes.Pair(older, newer))
-        {
-            if (now is null)
+        Changes.Compare(
+            MediaType.AllOf(older), MediaType.AllOf(newer), static type => type.Name,
+            gone => changes.Breaking($"{after.Id} no longer takes {gone.Name}"),
+            added => changes.Addition($"{after.Id} takes {added.Name} too"),
+            (was, now) =>
             {
-                changes.Breaking($"{after.Id} no longer takes {was!.Name}");
-            }
-            else if (was is null)
-            {
-                changes.Addition($"{after.Id} takes {now.Name} too");
-            }
-            else if (was.SchemaText != now.SchemaText)
-            {
-                changes.Breaking($"{name} is {now.SchemaText} and was {was.SchemaText}");
-            }
-            else
-            {
-                Bounds.Compare(name, was.Schema, now.Schema, isSent: true, changes);
-            }
-        }
-
+                if (!CompareSchemas(name, was, now))
+                {
+                    Bounds.Compare(name, was.Schema, now.Schema, isSent: true, changes);
+                }
+            });
         changes.Words(name, older, newer, "description");
-    }
-
-    private void CompareResponses()
-    {
-        foreach (var (older, newer) in Pairs.Of(before.Operation.Responses, after.Operation.Responses, static one => one.Status))
-        {
-            if (newer is null)
-            {
-                changes.BreakingIf(older!.IsSuccess, $"{after.Id} no longer answers {older.Status}");
-            }
-            else if (older is null)
-            {
-                changes.Addition($"{after.Id} may answer {newer.Status}");
-            }
-            else
-            {
-                CompareResponses($"the answer {newer.Status} of {after.Id}", older, newer);
-            }
-        }
     }
 
     // What a result is in C# is part of the method's signature.
     private void CompareResponses(string name, OperationResponse older, OperationResponse newer)
     {
-        foreach (var (was, now) in MediaTypes.Pair(older.Node, newer.Node))
+        Changes.Compare(
+            MediaType.AllOf(older.Node), MediaType.AllOf(newer.Node), static type => type.Name,
+            gone => changes.BreakingIf(older.IsSuccess, $"{name} no longer comes as {gone.Name}"),
+            added => changes.Addition($"{name} may come as {added.Name}"),
+            (was, now) => CompareSchemas(name, was, now));
+        Changes.Compare(
+            older.Node?.MembersOf("headers") ?? [], newer.Node?.MembersOf("headers") ?? [], static header => header.Key.ToUpperInvariant(),
+            gone => changes.Breaking($"{name} no longer has the header {gone.Key}"),
+            added => changes.Addition($"{name} has the header {added.Key}"));
+        changes.Words(name, older.Node, newer.Node, "description");
+    }
+
+    private bool CompareSchemas(string name, MediaType older, MediaType newer)
+    {
+        var (was, now) = (SchemaText.Of(older.Schema), SchemaText.Of(newer.Schema));
+        if (was != now)
         {
-            if (now is null)
-            {
-                changes.BreakingIf(older.IsSuccess, $"{name} no longer comes as {was!.Name}");
-            }
-            else if (was is null)
-            {
-                changes.Addition($"{name} may come as {now.Name}");
-            }
-            else if (was.SchemaText != now.SchemaText)
-            {
-                changes.Breaking($"{name} is {now.SchemaText} and was {was.SchemaText}");
-            }
+            changes.Breaking($"{name} is {now} and was {was}");
         }
 
-        foreach (var (was, now) in Pairs.Of(Headers(older), Headers(newer), static header => header.ToUpperInvariant()))
-        {
-            if (now is null)
-            {
-                changes.Breaking($"{name} no longer has the header {was}");
-            }
-            else if (was is null)
-            {
-                changes.Addition($"{name} has the header {now}");
-            }
-        }
-
-        if (older.Node is { } oldNode && newer.Node is { } newNode)
-        {
-            changes.Words(name, oldNode, newNode, "description");
-        }
-
-        static IEnumerable<string> Headers(OperationResponse response) =>
-            (response.Node?.MembersOf("headers") ?? []).Select(static member => member.Key);
+        return was != now;
     }
 }

@@ -17,29 +17,10 @@ internal sealed class SchemaComparer(SchemaSurface before, SchemaSurface after, 
             changes.BreakingIf(after.IsSkipped, $"{after.Name} is {place} the C# surface", $"the type {after.Type} is {change}");
         }
 
-        CompareProperties();
+        Changes.Compare(before.Properties, after.Properties, static property => property.Name, Remove, Add, CompareProperties);
         CompareValues();
         Bounds.Compare(after.Name, before.Node, after.Node, isSent, changes);
         changes.Words(after.Name, before.Node, after.Node, "description");
-    }
-
-    private void CompareProperties()
-    {
-        foreach (var (older, newer) in Pairs.Of(before.Properties, after.Properties, static property => property.Name))
-        {
-            if (newer is null)
-            {
-                Remove(older!);
-            }
-            else if (older is null)
-            {
-                Add(newer);
-            }
-            else
-            {
-                Compare(older, newer);
-            }
-        }
     }
 
     private void Remove(PropertySurface property)
@@ -52,21 +33,16 @@ internal sealed class SchemaComparer(SchemaSurface before, SchemaSurface after, 
         }
         else
         {
-            var isGone = property.Member is not null && after.Properties.All(one => one.Member != property.Member);
-            changes.Breaking($"{property} is gone", isGone ? $"{property.Member} is gone" : null);
+            changes.Breaking($"{property} is gone", property.IsMissingIn(after) ? $"{property.Member} is gone" : null);
         }
     }
 
-    private void Add(PropertySurface property)
-    {
-        var isNew = property.Member is not null && before.Properties.All(one => one.Member != property.Member);
-        changes.BreakingIf(
-            isSent && property.IsRequired,
-            $"{property} is new{(property.IsRequired ? " and required" : " and optional")}",
-            isNew ? $"{property.Member} is new: {property.Declaration}" : null);
-    }
+    private void Add(PropertySurface property) => changes.BreakingIf(
+        isSent && property.IsRequired,
+        $"{property} is new and {(property.IsRequired ? "required" : "optional")}",
+        property.IsMissingIn(before) ? $"{property.Member} is new: {property.Declaration}" : null);
 
-    private void Compare(PropertySurface older, PropertySurface newer)
+    private void CompareProperties(PropertySurface older, PropertySurface newer)
     {
         var (was, now) = (SchemaText.Of(older.Node), SchemaText.Of(newer.Node));
         var declarations = newer.Member is null ? null : $"{newer.Member} is {newer.Declaration} and was {older.Declaration}";
@@ -91,33 +67,22 @@ internal sealed class SchemaComparer(SchemaSurface before, SchemaSurface after, 
                 newer.IsNullable == older.IsNullable ? null : declarations);
         }
 
-        if (!older.Node.Flag("deprecated") && newer.Node.Flag("deprecated"))
-        {
-            changes.Addition($"{newer} is deprecated", newer.Member is null ? null : $"{newer.Member} is [Obsolete]");
-        }
-
+        changes.Deprecation(newer.ToString(), older.Node, newer.Node, newer.Member is null ? null : $"{newer.Member} is [Obsolete]");
         Bounds.Compare(newer.ToString(), older.Node, newer.Node, isSent, changes);
         changes.Words(newer.ToString(), older.Node, newer.Node, "description");
     }
 
     // The C# type is open: it takes values that nobody listed.
-    private void CompareValues()
-    {
-        foreach (var (older, newer) in Pairs.Of(before.Values, after.Values, static value => value.Text))
+    private void CompareValues() => Changes.Compare(
+        before.Values, after.Values, static value => value.Text,
+        gone => changes.Breaking($"{after.Name} has the value {gone.Text} no longer", $"{after.Type}.{gone.Name} is gone"),
+        added => changes.Addition($"{after.Name} has the value {added.Text}", $"{after.Type}.{added.Name} is new"),
+        (older, newer) =>
         {
-            if (newer is null)
-            {
-                changes.Breaking($"{after.Name} has the value {older!.Text} no longer", $"{after.Type}.{older.Name} is gone");
-            }
-            else if (older is null)
-            {
-                changes.Addition($"{after.Name} has the value {newer.Text}", $"{after.Type}.{newer.Name} is new");
-            }
-            else if (newer.Name != older.Name)
+            if (newer.Name != older.Name)
             {
                 changes.Breaking(
                     $"the value {newer.Text} of {after.Name} has another name in C#", $"{after.Type}.{older.Name} is {newer.Name} now");
             }
-        }
-    }
+        });
 }

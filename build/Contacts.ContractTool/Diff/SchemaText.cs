@@ -27,19 +27,10 @@ internal static class SchemaText
 /// <summary>A media type of a body or a response.</summary>
 internal sealed record MediaType(string Name, ContractMapping? Schema)
 {
-    public string SchemaText => ContractTool.SchemaText.Of(Schema);
-}
-
-/// <summary>The media types of a body or a response.</summary>
-internal static class MediaTypes
-{
-    public static IEnumerable<MediaType> Of(ContractMapping? body) =>
+    public static IEnumerable<MediaType> AllOf(ContractMapping? body) =>
         from member in body?.MembersOf("content") ?? []
         where member.Value is ContractMapping
         select new MediaType(member.Key, ((ContractMapping)member.Value).Mapping("schema"));
-
-    public static IEnumerable<(MediaType? Before, MediaType? After)> Pair(ContractMapping? before, ContractMapping? after) =>
-        Pairs.Of(Of(before), Of(after), static type => type.Name);
 }
 
 /// <summary>What values may be: narrower breaks who sends, wider breaks nobody.</summary>
@@ -51,19 +42,13 @@ internal static class Bounds
 
     public static void Compare(string owner, ContractMapping? before, ContractMapping? after, bool isSent, Changes changes)
     {
-        if (before is null || after is null)
+        foreach (var key in (string[])[.. _lower, .. _upper, .. _other])
         {
-            return;
-        }
-
-        foreach (var key in _lower.Concat(_upper).Concat(_other))
-        {
-            var (was, now) = (before.Text(key), after.Text(key));
+            var (was, now) = (before?.Text(key), after?.Text(key));
             if (was != now)
             {
-                changes.BreakingIf(
-                    isSent && IsNarrower(key, was, now),
-                    $"{owner} has the {key} {now ?? "no longer"}{(was is null ? "" : $", was {was}")}");
+                var older = was is null ? "" : $", was {was}";
+                changes.BreakingIf(isSent && IsNarrower(key, was, now), $"{owner} has the {key} {now ?? "no longer"}{older}");
             }
         }
     }

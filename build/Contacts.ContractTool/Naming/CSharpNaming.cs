@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Contacts.ContractTool;
 
@@ -36,24 +35,10 @@ internal static class CSharpNaming
     public static string Of(ContractMapping node, string wireName) => Pascal(node.Text(Extension) ?? wireName);
 
     /// <summary>The wire's name split at <c>_</c>, <c>-</c> and <c>.</c>, each part with a capital.</summary>
-    public static string Pascal(string wireName)
-    {
-        var name = new StringBuilder(wireName.Length);
-        var startsPart = true;
-        foreach (var character in wireName)
-        {
-            if (character is '_' or '-' or '.')
-            {
-                startsPart = true;
-                continue;
-            }
-
-            name.Append(startsPart ? char.ToUpperInvariant(character) : character);
-            startsPart = false;
-        }
-
-        return name.ToString();
-    }
+    public static string Pascal(string wireName) => string.Concat(
+        from part in wireName.Split('_', '-', '.')
+        where part.Length > 0
+        select char.ToUpperInvariant(part[0]) + part[1..]);
 
     /// <summary>Whether a text can stand as a name in C# without an <c>@</c>.</summary>
     public static bool IsIdentifier(string text) => text.Length > 0

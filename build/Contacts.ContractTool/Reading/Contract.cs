@@ -7,8 +7,11 @@ internal sealed class Contract
 
     private readonly ILookup<ObjectKind, OpenApiObject> _objects;
 
-    private Contract(ContractMapping root, ContractWalker walker, IReadOnlyCollection<string> reserved)
+    /// <param name="root">The document.</param>
+    /// <param name="reserved">C# names of hand-written types that no schema may take.</param>
+    public Contract(ContractMapping root, params IReadOnlyCollection<string> reserved)
     {
+        var walker = new ContractWalker(root);
         Root = root;
         _objects = walker.Objects.ToLookup(static one => one.Kind);
         Extensions = walker.Extensions;
@@ -34,10 +37,6 @@ internal sealed class Contract
     /// <summary>The schemas under <c>components</c> that become C# types.</summary>
     public IEnumerable<OpenApiObject> GeneratedSchemas =>
         Objects(ObjectKind.Schema).Where(static schema => schema.IsComponent && !schema.IsSkipped);
-
-    /// <param name="root">The document.</param>
-    /// <param name="reserved">C# names of hand-written types that no schema may take.</param>
-    public static Contract Of(ContractMapping root, IReadOnlyCollection<string> reserved) => new(root, new ContractWalker(root), reserved);
 
     /// <summary>All objects of a kind, in the order of the text, pointers to a component included.</summary>
     public IEnumerable<OpenApiObject> Objects(ObjectKind kind) => _objects[kind];

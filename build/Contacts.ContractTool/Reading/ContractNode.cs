@@ -23,13 +23,13 @@ internal sealed class ContractSequence(Position position, IReadOnlyList<Contract
 }
 
 /// <summary>A YAML mapping with unique keys, in the order of the text.</summary>
-internal sealed class ContractMapping(Position position, IReadOnlyList<ContractMember> members) : ContractNode(position)
+internal sealed class ContractMapping(Position position, OrderedDictionary<string, ContractMember> members) : ContractNode(position)
 {
-    public IReadOnlyList<ContractMember> Members { get; } = members;
+    public IReadOnlyList<ContractMember> Members => members.Values;
 
     public override string KindText => "a mapping";
 
-    public ContractMember? Find(string key) => Members.FirstOrDefault(member => member.Key == key);
+    public ContractMember? Find(string key) => members.GetValueOrDefault(key);
 
     /// <summary>The text of a scalar member; null when there is none.</summary>
     public string? Text(string key) => Find(key)?.Text;

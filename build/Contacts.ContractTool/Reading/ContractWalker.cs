@@ -3,32 +3,28 @@ namespace Contacts.ContractTool;
 /// <summary>Walks a document along the table of OpenAPI's objects, once, and keeps what the rules ask for.</summary>
 internal sealed class ContractWalker
 {
-    private readonly List<OpenApiObject> _objects = [];
-    private readonly List<Extension> _extensions = [];
-    private readonly List<InvalidMember> _invalidMembers = [];
-
     public ContractWalker(ContractMapping root) =>
         Visit(new OpenApiObject(ObjectKind.Document, root, "", "", root.Position, Parent: null));
 
-    public IReadOnlyList<OpenApiObject> Objects => _objects;
+    public List<OpenApiObject> Objects { get; } = [];
 
-    public IReadOnlyList<Extension> Extensions => _extensions;
+    public List<Extension> Extensions { get; } = [];
 
-    public IReadOnlyList<InvalidMember> InvalidMembers => _invalidMembers;
+    public List<InvalidMember> InvalidMembers { get; } = [];
 
     private void Visit(OpenApiObject owner)
     {
-        _objects.Add(owner);
+        Objects.Add(owner);
         var specification = OpenApiSpecification.Of(owner.Kind);
         foreach (var member in owner.Node.Members)
         {
             if (member.IsExtension)
             {
-                _extensions.Add(new Extension(owner, member));
+                Extensions.Add(new Extension(owner, member));
             }
             else if (member.Key == "$ref" && specification.Section is not null)
             {
-                Expect(member.Value is ContractScalar { Kind: ScalarKind.Text }, owner, member, "a string");
+                Expect(member.Value is ContractScalar { Kind: ScalarKind.Text } ? null : "a string", owner, member, member.Key);
             }
             else if (specification.Fields.TryGetValue(member.Key, out var field))
             {
@@ -36,7 +32,7 @@ internal sealed class ContractWalker
             }
             else
             {
-                _invalidMembers.Add(new InvalidMember(owner, member.Position, member.Key, member.Value, Expected: null));
+                InvalidMembers.Add(new InvalidMember(owner, member.Position, member.Key, member.Value, Expected: null));
             }
         }
     }
@@ -45,57 +41,34 @@ internal sealed class ContractWalker
     {
         switch (field.Type, member.Value)
         {
-            case (FieldType.Any, _):
-            case (FieldType.ObjectOrFlag, ContractScalar { Kind: ScalarKind.Boolean }):
-                break;
-            case (FieldType.Text, _):
-                Expect(member.Text is not null, owner, member, "a string");
-                break;
-            case (FieldType.Flag, var value):
-                Expect(value is ContractScalar { Kind: ScalarKind.Boolean }, owner, member, "true or false");
-                break;
-            case (FieldType.Number, var value):
-                Expect(value is ContractScalar { Kind: ScalarKind.WholeNumber or ScalarKind.Number }, owner, member, "a number");
-                break;
-            case (FieldType.TextList, var value):
-                Expect(value is ContractSequence texts && texts.Scalars.Count() == texts.Items.Count, owner, member, "a list of strings");
-                break;
             case (FieldType.ObjectList, ContractSequence list):
-                VisitList(owner, member.Key, list, field.Kind);
-                break;
-            case (FieldType.List or FieldType.ObjectList, var value):
-                Expect(value is ContractSequence, owner, member, "a list");
+                foreach (var (index, item) in list.Items.Index())
+                {
+                    var name = $"{member.Key}[{index}]";
+                    VisitObject(owner, member.Key, new ContractMember(name, item.Position, item), field.Kind, name);
+                }
+
                 break;
             case (FieldType.ObjectMap or FieldType.ExtensibleMap, ContractMapping map):
-                VisitMap(owner, member.Key, map, field);
+                foreach (var entry in map.Members)
+                {
+                    if (entry.IsExtension && field.Type == FieldType.ExtensibleMap)
+                    {
+                        Extensions.Add(new Extension(owner, entry));
+                    }
+                    else
+                    {
+                        VisitObject(owner, member.Key, entry, field.Kind, $"{member.Key}.{entry.Key}");
+                    }
+                }
+
                 break;
-            default:
+            case (FieldType.Object or FieldType.ObjectOrFlag, ContractMapping):
                 VisitObject(owner, member.Key, member, field.Kind, member.Key);
                 break;
-        }
-    }
-
-    private void VisitList(OpenApiObject owner, string role, ContractSequence list, ObjectKind kind)
-    {
-        foreach (var (index, item) in list.Items.Index())
-        {
-            var name = $"{role}[{index}]";
-            VisitObject(owner, role, new ContractMember(name, item.Position, item), kind, name);
-        }
-    }
-
-    private void VisitMap(OpenApiObject owner, string role, ContractMapping map, Field field)
-    {
-        foreach (var entry in map.Members)
-        {
-            if (entry.IsExtension && field.Type == FieldType.ExtensibleMap)
-            {
-                _extensions.Add(new Extension(owner, entry));
-            }
-            else
-            {
-                VisitObject(owner, role, entry, field.Kind, $"{role}.{entry.Key}");
-            }
+            default:
+                Expect(Expected(field.Type, member.Value), owner, member, member.Key);
+                break;
         }
     }
 
@@ -107,15 +80,32 @@ internal sealed class ContractWalker
         }
         else
         {
-            _invalidMembers.Add(new InvalidMember(owner, member.Position, shownKey, member.Value, "a mapping"));
+            Expect("a mapping", owner, member, shownKey);
         }
     }
 
-    private void Expect(bool holds, OpenApiObject owner, ContractMember member, string expected)
+    private void Expect(string? expected, OpenApiObject owner, ContractMember member, string shownKey)
     {
-        if (!holds)
+        if (expected is not null)
         {
-            _invalidMembers.Add(new InvalidMember(owner, member.Position, member.Key, member.Value, expected));
+            InvalidMembers.Add(new InvalidMember(owner, member.Position, shownKey, member.Value, expected));
         }
     }
+
+    /// <summary>What should stand there, with an article; null if it does.</summary>
+    private static string? Expected(FieldType type, ContractNode value) => (type, value) switch
+    {
+        (FieldType.Any, _) => null,
+        (FieldType.Text, ContractScalar { Kind: not ScalarKind.Null }) => null,
+        (FieldType.Text, _) => "a string",
+        (FieldType.Flag or FieldType.ObjectOrFlag, ContractScalar { Kind: ScalarKind.Boolean }) => null,
+        (FieldType.Flag, _) => "true or false",
+        (FieldType.Number, ContractScalar { Kind: ScalarKind.WholeNumber or ScalarKind.Number }) => null,
+        (FieldType.Number, _) => "a number",
+        (FieldType.TextList, ContractSequence list) when list.Scalars.Count() == list.Items.Count => null,
+        (FieldType.TextList, _) => "a list of strings",
+        (FieldType.List, ContractSequence) => null,
+        (FieldType.List or FieldType.ObjectList, _) => "a list",
+        _ => "a mapping",
+    };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Contacts.ContractTool;
 
@@ -13,7 +12,10 @@ internal readonly record struct Position(int Line, int Column)
 /// <summary>A promise that the contract keeps: its code, and the promise in one line for the help.</summary>
 internal record Rule(string Code, string Summary);
 
-/// <summary>One thing that is wrong with the contract, and what to do about it.</summary>
+/// <summary>A place where a rule is broken, and the sentence that says how and what to do.</summary>
+internal readonly record struct Problem(Position Position, string Message);
+
+/// <summary>A problem with the file and the code of the rule.</summary>
 internal sealed record Finding(string Path, Position Position, string Code, string Message)
 {
     /// <summary>The form that MSBuild reads from a tool's output: <c>file(line,column): error CODE: text</c>.</summary>
@@ -26,8 +28,8 @@ internal sealed class Findings(string path)
 {
     private readonly List<Finding> _all = [];
 
-    public void Add(Rule rule, Position position, string message) =>
-        _all.Add(new Finding(path, position, rule.Code, Sentence(message)));
+    public void Add(Rule rule, params IEnumerable<Problem> problems) =>
+        _all.AddRange(problems.Select(problem => new Finding(path, problem.Position, rule.Code, Sentence(problem.Message))));
 
     public IReadOnlyList<Finding> InOrder() =>
     [
@@ -38,15 +40,6 @@ internal sealed class Findings(string path)
     ];
 
     // MSBuild reads line by line, and a name in the contract may hold anything.
-    private static string Sentence(string message)
-    {
-        var text = new StringBuilder(message.Length);
-        foreach (var character in message)
-        {
-            text.Append(char.IsControl(character) ? ' ' : character);
-        }
-
-        text[0] = char.ToUpperInvariant(text[0]);
-        return text.ToString();
-    }
+    private static string Sentence(string message) => char.ToUpperInvariant(message[0])
+        + string.Concat(message.Skip(1).Select(static character => char.IsControl(character) ? ' ' : character));
 }

@@ -7,21 +7,34 @@ namespace Contacts.ContractTool;
 /// <param name="Name">Its own name within that, such as a property's; the role again where it has none.</param>
 /// <param name="Position">Where to point: at its name if it has one.</param>
 /// <param name="Parent">The object that it belongs to; null for the document.</param>
-internal sealed record OpenApiObject(
+internal record OpenApiObject(
     ObjectKind Kind, ContractMapping Node, string Role, string Name, Position Position, OpenApiObject? Parent)
 {
     /// <summary>Whether the object stands elsewhere and this is a pointer to it.</summary>
     public bool IsReference => Node.Find("$ref") is not null;
 
     /// <summary>Whether the contract keeps this, or what it belongs to, out of C#.</summary>
-    public bool IsSkipped => Node.Flag("x-csharp-skip") || Parent is { IsSkipped: true };
+    public bool IsSkipped => Flag("x-csharp-skip") || Parent is { IsSkipped: true };
 
     public bool IsComponent => Parent?.Kind is ObjectKind.Components;
 
     private string KindName => OpenApiSpecification.Of(Kind).Name;
 
+    public string? Text(string key) => Node.Text(key);
+
+    public bool Flag(string key) => Node.Flag(key);
+
+    /// <summary>Where to point for a member: at its key, or at the object when it is missing.</summary>
+    public Position PositionOf(string key) => Node.Find(key)?.Position ?? Position;
+
+    /// <summary>A problem with one of its members; the sentence begins with the object.</summary>
+    public Problem Problem(string key, string predicate) => new(PositionOf(key), $"{this} {predicate}");
+
+    /// <summary>A problem with the object as a whole; the sentence begins with it.</summary>
+    public Problem Problem(string predicate) => new(Position, $"{this} {predicate}");
+
     /// <summary>How a sentence names it: <c>property 'id' of schema 'Contact'</c>.</summary>
-    public override string ToString() => (Kind, IsComponent) switch
+    public sealed override string ToString() => (Kind, IsComponent) switch
     {
         (ObjectKind.Document or ObjectKind.Info or ObjectKind.Components, _) => "the " + KindName,
         (ObjectKind.PathItem, _) => $"path '{Name}'",
@@ -30,7 +43,7 @@ internal sealed record OpenApiObject(
         (_, true) => $"{KindName} component '{Name}'",
         (ObjectKind.Schema, _) when Role == "properties" => $"property '{Name}' of {Parent}",
         (ObjectKind.Schema, _) => $"the {Role} of {Parent}",
-        (ObjectKind.Parameter, _) => Node.Text("name") is { } name ? $"parameter '{name}' of {Parent}" : $"a parameter of {Parent}",
+        (ObjectKind.Parameter, _) => Text("name") is { } name ? $"parameter '{name}' of {Parent}" : $"a parameter of {Parent}",
         (ObjectKind.MediaType, _) => $"'{Name}' in {Parent}",
         (ObjectKind.Response, _) => $"response {Name} of {Parent}",
         _ when Name == Role => $"the {KindName} of {Parent}",
@@ -38,13 +51,64 @@ internal sealed record OpenApiObject(
     };
 }
 
+/// <summary>An operation with its parameters and responses resolved.</summary>
+internal sealed record Operation : OpenApiObject
+{
+    public Operation(OpenApiObject operation, Contract contract)
+        : base(operation)
+    {
+        RequestBody = contract.Resolve(Node.Mapping("requestBody"));
+        Parameters =
+        [
+            .. from use in (Node.Sequence("parameters")?.Items ?? []).OfType<ContractMapping>()
+               let node = contract.Resolve(use)
+               let name = node?.Text("name")
+               let place = node?.Text("in")
+               where name is not null && place is not null
+               select new OperationParameter(name, place, node, use.Position),
+        ];
+        Responses =
+        [
+            .. from member in Node.MembersOf("responses")
+               where !member.IsExtension && member.Value is ContractMapping
+               select new OperationResponse(member.Key, member.Position, contract.Resolve(member.Value as ContractMapping)),
+        ];
+    }
+
+    public string Path => Parent!.Name;
+
+    /// <summary>The operation id; null when there is none or it is empty.</summary>
+    public string? Id => Text("operationId") is { Length: > 0 } id ? id : null;
+
+    public ContractMapping? RequestBody { get; }
+
+    /// <summary>The operation's own parameters that have a name and a place.</summary>
+    public IReadOnlyList<OperationParameter> Parameters { get; }
+
+    public IReadOnlyList<OperationResponse> Responses { get; }
+
+    /// <summary>The responses whose status says that the call succeeded.</summary>
+    public IEnumerable<OperationResponse> Successes => Responses.Where(static response => response.IsSuccess);
+}
+
+/// <summary>A parameter as an operation has it.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="In">Its place: path, query, header or cookie.</param>
+/// <param name="Node">Its members, also when it is a component.</param>
+/// <param name="Position">Where the operation lists it.</param>
+internal sealed record OperationParameter(string Name, string In, ContractMapping Node, Position Position)
+{
+    public bool IsRequired => Node.Flag("required");
+}
+
+/// <summary>A response of an operation; the node is null when its <c>$ref</c> leads nowhere.</summary>
+internal sealed record OperationResponse(string Status, Position Position, ContractMapping? Node)
+{
+    public bool IsSuccess => Status is ['2', >= '0' and <= '9', >= '0' and <= '9'];
+}
+
 /// <summary>An <c>x-</c> member and the object that has it.</summary>
 internal sealed record Extension(OpenApiObject Owner, ContractMember Member);
 
-/// <summary>A member that OpenAPI does not know there, or whose value has another type than OpenAPI asks for.</summary>
-/// <param name="Owner">The object that has it.</param>
-/// <param name="Position">Where it stands.</param>
-/// <param name="Key">Its key, with the position in a list.</param>
-/// <param name="Value">What stands there.</param>
-/// <param name="Expected">What should stand there, with an article; null when the key is unknown.</param>
+/// <summary>A member whose value is not what OpenAPI expects there, in words with an article, or that it does not know at all.</summary>
 internal sealed record InvalidMember(OpenApiObject Owner, Position Position, string Key, ContractNode Value, string? Expected);

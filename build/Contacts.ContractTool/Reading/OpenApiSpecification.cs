@@ -14,14 +14,8 @@ internal enum FieldType
 {
     /// <summary>Anything; it is not looked into, because its keys are not OpenAPI's.</summary>
     Any,
-    Text,
-    Flag,
-    Number,
-    List,
-    TextList,
-    Object,
-    ObjectOrFlag,
-    ObjectList,
+
+    Text, Flag, Number, List, TextList, Object, ObjectOrFlag, ObjectList,
 
     /// <summary>Names and objects; a name may begin with <c>x-</c>.</summary>
     ObjectMap,
@@ -33,11 +27,10 @@ internal enum FieldType
 /// <summary>What may stand under one key, and of which kind the objects there are.</summary>
 internal readonly record struct Field(FieldType Type, ObjectKind Kind = default);
 
-/// <summary>The keys of one kind of object.</summary>
-/// <param name="Name">The object's name in a sentence, without an article.</param>
-/// <param name="Section">The section under <c>components</c> to which a <c>$ref</c> leads; null where there can be none.</param>
-/// <param name="Required">The keys that must be there.</param>
-/// <param name="Fields">All keys that OpenAPI knows.</param>
+/// <summary>
+/// One kind of object: its name in a sentence, the section of <c>components</c> to which a <c>$ref</c> in its place leads (null where there
+/// can be none), the keys that it must have, and all that it may have.
+/// </summary>
 internal sealed record ObjectFields(string Name, string? Section, string[] Required, IReadOnlyDictionary<string, Field> Fields);
 
 /// <summary>OpenAPI 3.0 as a table: one walk along it finds every object, every unknown key and every value of the wrong type.</summary>
@@ -62,7 +55,7 @@ internal static class OpenApiSpecification
         [Kind.Contact] = Define("contact", null, [], [.. Text("name", "url", "email")]),
         [Kind.License] = Define("license", null, ["name"], [.. Text("name", "url")]),
         [Kind.Server] = Define("server", null, ["url"], [.. Text("url", "description"), Map("variables", Kind.ServerVariable)]),
-        [Kind.ServerVariable] = Define("server variable", null, ["default"], [.. Text("default", "description"), .. Texts("enum")]),
+        [Kind.ServerVariable] = Define("server variable", null, ["default"], [.. Text("default", "description"), Texts("enum")]),
         [Kind.Tag] = Define("tag", null, ["name"], [.. Text("name", "description"), One("externalDocs", Kind.ExternalDocs)]),
         [Kind.ExternalDocs] = Define("externalDocs", null, ["url"], [.. Text("description", "url")]),
         [Kind.Components] = Define("components", null, [],
@@ -81,7 +74,7 @@ internal static class OpenApiSpecification
         ]),
         [Kind.Operation] = Define("operation", null, [],
         [
-            .. Text("summary", "description", "operationId"), .. Texts("tags"), One("externalDocs", Kind.ExternalDocs),
+            .. Text("summary", "description", "operationId"), Texts("tags"), One("externalDocs", Kind.ExternalDocs),
             List("parameters", Kind.Parameter), One("requestBody", Kind.RequestBody), List("servers", Kind.Server),
             ("responses", new(FieldType.ExtensibleMap, Kind.Response)), .. Flag("deprecated"), .. Any("callbacks", "security"),
         ]),
@@ -102,7 +95,7 @@ internal static class OpenApiSpecification
             .. Number("multipleOf", "maximum", "minimum", "maxLength", "minLength"),
             .. Number("maxItems", "minItems", "maxProperties", "minProperties"),
             .. Flag("exclusiveMaximum", "exclusiveMinimum", "uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated"),
-            .. Texts("required"), ("enum", new(FieldType.List)), Map("properties", Kind.Schema), One("items", Kind.Schema),
+            Texts("required"), ("enum", new(FieldType.List)), Map("properties", Kind.Schema), One("items", Kind.Schema),
             ("additionalProperties", new(FieldType.ObjectOrFlag, Kind.Schema)), One("externalDocs", Kind.ExternalDocs),
             .. Any("allOf", "oneOf", "anyOf", "not", "discriminator", "default", "example", "xml"),
         ]),
@@ -113,17 +106,16 @@ internal static class OpenApiSpecification
     private static ObjectFields Define(string name, string? section, string[] required, (string Key, Field Field)[] fields) =>
         new(name, section, required, fields.ToDictionary(static one => one.Key, static one => one.Field, StringComparer.Ordinal));
 
-    private static IEnumerable<(string, Field)> Any(params string[] keys) => All(FieldType.Any, keys);
+    private static IEnumerable<(string, Field)> Any(params string[] keys) => keys.Select(static key => (key, new Field(FieldType.Any)));
 
-    private static IEnumerable<(string, Field)> Text(params string[] keys) => All(FieldType.Text, keys);
+    private static IEnumerable<(string, Field)> Text(params string[] keys) => keys.Select(static key => (key, new Field(FieldType.Text)));
 
-    private static IEnumerable<(string, Field)> Texts(params string[] keys) => All(FieldType.TextList, keys);
+    private static IEnumerable<(string, Field)> Flag(params string[] keys) => keys.Select(static key => (key, new Field(FieldType.Flag)));
 
-    private static IEnumerable<(string, Field)> Flag(params string[] keys) => All(FieldType.Flag, keys);
+    private static IEnumerable<(string, Field)> Number(params string[] keys) =>
+        keys.Select(static key => (key, new Field(FieldType.Number)));
 
-    private static IEnumerable<(string, Field)> Number(params string[] keys) => All(FieldType.Number, keys);
-
-    private static IEnumerable<(string, Field)> All(FieldType type, string[] keys) => keys.Select(key => (key, new Field(type)));
+    private static (string, Field) Texts(string key) => (key, new(FieldType.TextList));
 
     private static (string, Field) One(string key, ObjectKind kind) => (key, new(FieldType.Object, kind));
 

@@ -5,37 +5,27 @@ internal static class DocumentationRules
 {
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR050", "Each operation has a summary.", Operations),
-        new("CTR051", "Each parameter has a description.", Parameters),
-        new("CTR052", "Each property of a schema has a description, its own or that of the schema it points to.", Properties),
-        new("CTR053", "Each schema under components that becomes a class has a description.", Schemas),
+        new("CTR050", "Each operation has a summary.", contract =>
+            from operation in contract.Operations
+            where IsMissing(operation.Node, "summary")
+            select operation.Problem("has no summary: add one sentence, for it becomes the method's XML documentation.")),
+        new("CTR051", "Each parameter has a description.", contract =>
+            from parameter in contract.Objects(ObjectKind.Parameter)
+            where !parameter.IsReference && IsMissing(parameter.Node, "description")
+            select MissingDescription(parameter, "parameter")),
+        new("CTR052", "Each property of a schema has a description, its own or that of the schema it points to.", contract =>
+            from property in contract.Objects(ObjectKind.Schema)
+            where property.Role == "properties" && IsMissing(property.Node, "description")
+            where IsMissing(contract.Resolve(property.Node), "description")
+            select MissingDescription(property, "property")),
+        new("CTR053", "Each schema under components that becomes a class has a description.", contract =>
+            from schema in contract.GeneratedSchemas
+            where !schema.IsReference && IsMissing(schema.Node, "description")
+            select MissingDescription(schema, "class")),
     ];
-
-    private static IEnumerable<Problem> Operations(Contract contract) =>
-        from operation in contract.Operations
-        where IsMissing(operation.Node, "summary")
-        select new Problem(
-            operation.Position, $"{operation} has no summary: add one sentence, for it becomes the method's XML documentation.");
-
-    private static IEnumerable<Problem> Parameters(Contract contract) =>
-        from parameter in contract.Objects(ObjectKind.Parameter)
-        where !parameter.IsReference && IsMissing(parameter.Node, "description")
-        select MissingDescription(parameter, "parameter");
-
-    private static IEnumerable<Problem> Properties(Contract contract) =>
-        from property in contract.Objects(ObjectKind.Schema)
-        where property.Role == "properties"
-            && IsMissing(property.Node, "description")
-            && IsMissing(contract.Resolve(property.Node), "description")
-        select MissingDescription(property, "property");
-
-    private static IEnumerable<Problem> Schemas(Contract contract) =>
-        from schema in contract.GeneratedSchemas
-        where !schema.IsReference && IsMissing(schema.Node, "description")
-        select MissingDescription(schema, "class");
 
     private static bool IsMissing(ContractMapping? node, string key) => string.IsNullOrWhiteSpace(node?.Text(key));
 
     private static Problem MissingDescription(OpenApiObject owner, string becomes) =>
-        new(owner.Position, $"{owner} has no description: add one, for it becomes the {becomes}'s XML documentation.");
+        owner.Problem($"has no description: add one, for it becomes the {becomes}'s XML documentation.");
 }

@@ -10,25 +10,79 @@ internal static class SchemaRules
 
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR030", "Each type is string, integer, number, boolean, array or object.", UnknownTypes),
-        new("CTR031", "Each array says what its items are.", ArraysWithoutItems),
-        new("CTR032", "Each format is one that the generator knows for its type; 'date' is refused.", UnknownFormats),
-        new("CTR033", "Each $ref leads to a component of the kind that belongs there.", MisleadingReferences),
-        new("CTR034", "No $ref leads to another file or address.", ExternalReferences),
-        new("CTR035", "Each name under 'required' is a declared property, once.", InvalidRequiredNames),
-        new("CTR036", "No oneOf, anyOf, allOf, not or discriminator.", Compositions),
-        new("CTR037", "Each enum is of strings or integers, open (x-open-enum) and names its values (x-enumNames).", InvalidEnums),
-        new("CTR038", "An object that is a body or the item of a list or map is a schema with a name.", InlineObjects),
+        new("CTR030", "Each type is string, integer, number, boolean, array or object.", contract =>
+            from schema in contract.Objects(ObjectKind.Schema)
+            let type = schema.Text("type")
+            where type is not null && !_types.Contains(type)
+            select schema.Problem(
+                "type",
+                $"has the type '{type}', which does not exist: did you mean '{NearestType(type)}'? "
+                + $"Use {string.Join(", ", _types[..^1])} or {_types[^1]}.")),
+        new("CTR031", "Each array says what its items are.", contract =>
+            from schema in contract.Objects(ObjectKind.Schema)
+            where schema.Text("type") == "array" && schema.Node.Find("items") is null
+            select schema.Problem("type", "is an array without 'items': say what it holds, such as 'items: { type: string }'.")),
+        new("CTR032", "Each format is one that the generator knows for its type; 'date' is refused.", contract =>
+            from schema in contract.Objects(ObjectKind.Schema)
+            let format = schema.Text("format")
+            let known = Formats(schema.Text("type"))
+            where format is not null && !known.Contains(format)
+            select schema.Problem("format", $"has the format '{format}', which {FormatRemedy(format, known)}.")),
+        new("CTR033", "Each $ref leads to a component of the kind that belongs there.", contract =>
+            from owner in contract.AllObjects
+            let section = OpenApiSpecification.Of(owner.Kind).Section
+            let text = owner.Text("$ref")
+            where section is not null && text is not null && new Reference(text).IsLocal
+            let predicate = ReferenceProblem(contract, new Reference(text), section)
+            where predicate is not null
+            select new Problem(owner.PositionOf("$ref"), $"$ref '{text}' {predicate}")),
+        new("CTR034", "No $ref leads to another file or address.", contract =>
+            from owner in contract.AllObjects
+            let text = owner.Text("$ref")
+            where text is not null && !new Reference(text).IsLocal
+            select new Problem(
+                owner.PositionOf("$ref"),
+                $"$ref '{text}' leads to another file or address, which is not supported: copy the target under components and point to "
+                + "it with '#/components/…'.")),
+        new("CTR035", "Each name under 'required' is a declared property, once.", contract =>
+        [
+            .. from schema in contract.Objects(ObjectKind.Schema)
+               let declared = schema.Node.MembersOf("properties").Select(static property => property.Key).ToList()
+               from name in schema.Node.ScalarsOf("required")
+               where !declared.Contains(name.Text)
+               let nearest = declared.Count == 0 ? "." : $"; did you mean '{Spelling.Nearest(name.Text, declared)}'?"
+               select new Problem(
+                   name.Position,
+                   $"{schema} requires '{name.Text}', which is no property of it: declare the property, or take the name out{nearest}"),
+            .. from schema in contract.Objects(ObjectKind.Schema)
+               from pair in schema.Node.ScalarsOf("required").Repeated(static name => name.Text)
+               where schema.Node.Mapping("properties")?.Find(pair.Item.Text) is not null
+               select new Problem(pair.Item.Position, $"{schema} requires '{pair.Item.Text}' twice: take one out."),
+        ]),
+        new("CTR036", "No oneOf, anyOf, allOf, not or discriminator.", contract =>
+            from schema in contract.Objects(ObjectKind.Schema)
+            from member in schema.Node.Members
+            let remedy = CompositionRemedy(member.Key)
+            where remedy is not null
+            select schema.Problem(member.Key, $"has '{member.Key}', which is not supported: {remedy}.")),
+        new("CTR037", "Each enum is of strings or integers, open (x-open-enum) and names its values (x-enumNames).", contract =>
+            from schema in contract.Objects(ObjectKind.Schema)
+            let values = schema.Node.Sequence("enum")
+            where values is not null
+            from problem in EnumProblems(schema, values.Items)
+            select problem),
+        new("CTR038", "An object that is a body or the item of a list or map is a schema with a name.", contract =>
+            from schema in contract.Objects(ObjectKind.Schema)
+            where schema.Node.Mapping("properties") is not null && !schema.IsSkipped && HasNoName(schema)
+            select schema.Problem(
+                "is an object without a name, and its class would be called 'Body', 'Response' or 'Anonymous': move it to "
+                + "components/schemas and point to it with '$ref'.")),
     ];
 
-    private static IEnumerable<Problem> UnknownTypes(Contract contract) =>
-        from schema in contract.Objects(ObjectKind.Schema)
-        let type = schema.Node.Text("type")
-        where type is not null && !_types.Contains(type)
-        select new Problem(
-            schema.Node.PositionOf("type"),
-            $"{schema} has the type '{type}', which does not exist: did you mean '{NearestType(type)}'? "
-            + $"Use {string.Join(", ", _types[..^1])} or {_types[^1]}.");
+    // The parts of a form become parameters, and a property's class takes the property's name.
+    private static bool HasNoName(OpenApiObject schema) => schema.Role is "items" or "additionalProperties"
+        || (schema is { Role: "schema", Parent: { Kind: ObjectKind.MediaType } media }
+            && !media.Name.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
 
     private static string NearestType(string type) => type switch
     {
@@ -39,21 +93,6 @@ internal static class SchemaRules
         "map" => "object",
         _ => Spelling.Nearest(type, _types),
     };
-
-    private static IEnumerable<Problem> ArraysWithoutItems(Contract contract) =>
-        from schema in contract.Objects(ObjectKind.Schema)
-        where schema.Node.Text("type") == "array" && schema.Node.Find("items") is null
-        select new Problem(
-            schema.Node.PositionOf("type"),
-            $"{schema} is an array without 'items': say what it holds, such as 'items: {{ type: string }}'.");
-
-    private static IEnumerable<Problem> UnknownFormats(Contract contract) =>
-        from schema in contract.Objects(ObjectKind.Schema)
-        let format = schema.Node.Text("format")
-        where format is not null
-        let known = Formats(schema.Node.Text("type"))
-        where !known.Contains(format)
-        select new Problem(schema.Node.PositionOf("format"), $"{schema} has the format '{format}', which {FormatRemedy(format, known)}.");
 
     private static string[] Formats(string? type) => type switch
     {
@@ -73,16 +112,7 @@ internal static class SchemaRules
             + $"Use {string.Join(", ", known)}, or leave it out",
     };
 
-    private static IEnumerable<Problem> MisleadingReferences(Contract contract) =>
-        from owner in contract.AllObjects
-        let section = OpenApiSpecification.Of(owner.Kind).Section
-        let text = owner.Node.Text("$ref")
-        where section is not null && text is not null && new Reference(text).IsLocal
-        let complaint = ReferenceComplaint(contract, new Reference(text), section)
-        where complaint is not null
-        select new Problem(owner.Node.PositionOf("$ref"), $"$ref '{text}' {complaint}");
-
-    private static string? ReferenceComplaint(Contract contract, Reference reference, string section)
+    private static string? ReferenceProblem(Contract contract, Reference reference, string section)
     {
         if (reference.Target is not var (targetSection, name) || targetSection != section)
         {
@@ -91,8 +121,8 @@ internal static class SchemaRules
 
         if (contract.Component(reference) is not { } target)
         {
-            var known = contract.Root.Mapping("components")?.MembersOf(section).Select(static member => member.Key).ToArray() ?? [];
-            var nearest = known.Length == 0 ? "." : $", or did you mean '{Spelling.Nearest(name, known)}'?";
+            var known = contract.Root.Mapping("components")?.MembersOf(section) ?? [];
+            var nearest = known.Count == 0 ? "." : $", or did you mean '{Spelling.Nearest(name, known.Select(static one => one.Key))}'?";
             return $"leads nowhere: add '{name}' under components/{section}{nearest}";
         }
 
@@ -100,43 +130,6 @@ internal static class SchemaRules
             ? "leads in a circle of references: let one of them say what it is."
             : null;
     }
-
-    private static IEnumerable<Problem> ExternalReferences(Contract contract) =>
-        from owner in contract.AllObjects
-        let text = owner.Node.Text("$ref")
-        where text is not null && !new Reference(text).IsLocal
-        select new Problem(
-            owner.Node.PositionOf("$ref"),
-            $"$ref '{text}' leads to another file or address, which is not supported: copy the target under components and point to it "
-            + "with '#/components/…'.");
-
-    private static IEnumerable<Problem> InvalidRequiredNames(Contract contract)
-    {
-        foreach (var schema in contract.Objects(ObjectKind.Schema))
-        {
-            var declared = schema.Node.MembersOf("properties").Select(static member => member.Key).ToArray();
-            var names = schema.Node.ScalarsOf("required").ToLookup(name => declared.Contains(name.Text));
-            foreach (var name in names[false])
-            {
-                var nearest = declared.Length == 0 ? "." : $"; did you mean '{Spelling.Nearest(name.Text, declared)}'?";
-                yield return new(
-                    name.Position,
-                    $"{schema} requires '{name.Text}', which is no property of it: declare the property, or take the name out{nearest}");
-            }
-
-            foreach (var (name, _) in names[true].Repeated(static name => name.Text))
-            {
-                yield return new(name.Position, $"{schema} requires '{name.Text}' twice: take one out.");
-            }
-        }
-    }
-
-    private static IEnumerable<Problem> Compositions(Contract contract) =>
-        from schema in contract.Objects(ObjectKind.Schema)
-        from member in schema.Node.Members
-        let remedy = CompositionRemedy(member.Key)
-        where remedy is not null
-        select new Problem(member.Position, $"{schema} has '{member.Key}', which is not supported: {remedy}.");
 
     private static string? CompositionRemedy(string key) => key switch
     {
@@ -147,62 +140,37 @@ internal static class SchemaRules
         _ => null,
     };
 
-    private static IEnumerable<Problem> InvalidEnums(Contract contract) =>
-        from schema in contract.Objects(ObjectKind.Schema)
-        let values = schema.Node.Sequence("enum")
-        where values is not null
-        from problem in EnumProblems(schema, schema.Node.PositionOf("enum"), values)
-        select problem;
-
-    private static IEnumerable<Problem> EnumProblems(OpenApiObject schema, Position position, ContractSequence values)
+    private static IEnumerable<Problem> EnumProblems(OpenApiObject schema, IReadOnlyList<ContractNode> values)
     {
-        var type = schema.Node.Text("type");
+        var type = schema.Text("type");
         if (type is not ("string" or "integer"))
         {
-            yield return new(position, $"{schema} is an enum of type '{type ?? "none"}': say 'type: string' or 'type: integer'.");
+            yield return schema.Problem("enum", $"is an enum of type '{type ?? "none"}': say 'type: string' or 'type: integer'.");
             yield break;
         }
 
-        if (!schema.Node.Flag("x-open-enum"))
+        (bool IsBroken, string Predicate)[] promises =
+        [
+            (!schema.Flag("x-open-enum"),
+                "is a closed enum, which fails on the first value that the service adds: say 'x-open-enum: true' beside it."),
+            (schema.Node.Find("x-enumNames") is null, "does not name its enum values: add 'x-enumNames' with a C# name for each."),
+            (values.Count == 0, "is an enum without values: add them, or remove 'enum'."),
+        ];
+        foreach (var (_, predicate) in promises.Where(static promise => promise.IsBroken))
         {
-            yield return new(
-                position,
-                $"{schema} is a closed enum, which fails on the first value that the service adds: say 'x-open-enum: true' beside it.");
-        }
-
-        if (schema.Node.Find("x-enumNames") is null)
-        {
-            yield return new(position, $"{schema} does not name its enum values: add 'x-enumNames' with a C# name for each.");
-        }
-
-        if (values.Items.Count == 0)
-        {
-            yield return new(position, $"{schema} is an enum without values: add them, or remove 'enum'.");
+            yield return schema.Problem("enum", predicate);
         }
 
         var (kind, remedy) = type == "string" ? (ScalarKind.Text, "put it in quotes") : (ScalarKind.WholeNumber, "write an integer");
-        var scalars = values.Items.OfType<ContractScalar>().Where(value => value.Kind == kind).ToList();
-        foreach (var value in values.Items.Except(scalars))
+        var valid = values.OfType<ContractScalar>().Where(value => value.Kind == kind).ToList();
+        foreach (var value in values.Except(valid))
         {
             yield return new(value.Position, $"{schema} is an enum of type '{type}', but this value is {value.KindText}: {remedy}.");
         }
 
-        foreach (var (value, _) in scalars.Repeated(static value => value.Text))
+        foreach (var (value, _) in valid.Repeated(static value => value.Text))
         {
             yield return new(value.Position, $"{schema} has the enum value '{value.Text}' twice: take one out.");
         }
     }
-
-    private static IEnumerable<Problem> InlineObjects(Contract contract) =>
-        from schema in contract.Objects(ObjectKind.Schema)
-        where schema.Node.Mapping("properties") is not null && !schema.IsSkipped && HasNoName(schema)
-        select new Problem(
-            schema.Position,
-            $"{schema} is an object without a name, and its class would be called 'Body', 'Response' or 'Anonymous': move it to "
-            + "components/schemas and point to it with '$ref'.");
-
-    // The parts of a form become parameters, and a property's class takes the property's name.
-    private static bool HasNoName(OpenApiObject schema) => schema.Role is "items" or "additionalProperties"
-        || (schema is { Role: "schema", Parent: { Kind: ObjectKind.MediaType } parent }
-            && !parent.Name.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
 }

@@ -115,7 +115,7 @@ public sealed class ContractDiffTests
         new(new(1, 0, 0), new(1, 0, 0), new ContractComparer(Read(before), Read(after)).Compare());
 
     private static ContractTool.Contract Read(string text) =>
-        ContractTool.Contract.Of(ContractReader.Read(text, new Findings(GoodContract.Path))!, []);
+        new(ContractReader.Read(text, new Findings(GoodContract.Path))!);
 
     private static (int Code, string Output) Run(string before, string after)
     {
