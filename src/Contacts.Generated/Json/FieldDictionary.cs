@@ -65,7 +65,9 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         return null;
     }
 
-    /// <summary>Moves what stands under another name of a field to its own; if there is something already, that stays and the other goes.</summary>
+    /// <summary>
+    /// Moves what stands under another name of a field to its own; if there is something already, that stays and the other goes.
+    /// </summary>
     public void Rename(string alias, string name)
     {
         if (_fields.TryGetValue(alias, out var value))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newtonsoft.Json;
 
 namespace Contacts.Generated;
 
@@ -56,6 +57,10 @@ internal static class FieldValue
         _ => null,
     };
 
+    /// <summary>Whether a text is digits only, and the same digits again when written: "007" stays a text.</summary>
+    public static bool IsWholeNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text.Length == 1 || text[0] != '0');
+
     private static long? AsInteger(object value) => value switch
     {
         long number => number,
@@ -82,4 +87,76 @@ internal static class FieldValue
 
         return texts;
     }
+}
+
+/// <summary>
+/// The one table of what a scalar may be read as, for both libraries. A text comes from any scalar; a number or a
+/// bool also from its text; nothing from null or, but for a text, from an empty text. What is not in it cannot be read.
+/// </summary>
+internal static class ScalarCoercion
+{
+    /// <summary>Reads a plain scalar as another type.</summary>
+    /// <returns>False if the table does not have it.</returns>
+    public static bool TryCoerce(Type target, object? scalar, out object? value)
+    {
+        if (target == typeof(string))
+        {
+            value = FieldValue.AsText(scalar);
+            return true;
+        }
+
+        var type = Nullable.GetUnderlyingType(target);
+        value = scalar is null or "" ? null : Convert(type ?? target, scalar);
+        return value is not null || (type is not null && scalar is null or "");
+    }
+
+    private static object? Convert(Type type, object scalar)
+    {
+        if (type == typeof(int))
+        {
+            return FieldValue.As<int?>(scalar);
+        }
+
+        if (type == typeof(long))
+        {
+            return FieldValue.As<long?>(scalar);
+        }
+
+        if (type == typeof(bool))
+        {
+            return FieldValue.As<bool?>(scalar);
+        }
+
+        return scalar is string text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : FieldValue.As<double?>(scalar);
+    }
+}
+
+/// <summary>The scalar coercions for Newtonsoft.Json, by the same table as for System.Text.Json; texts it coerces itself.</summary>
+internal sealed class NewtonsoftScalarConverter : JsonConverter
+{
+    public override bool CanWrite => false;
+
+    public override bool CanConvert(Type objectType)
+    {
+        var type = Nullable.GetUnderlyingType(objectType) ?? objectType;
+        return type == typeof(int) || type == typeof(long) || type == typeof(bool) || type == typeof(double) || type == typeof(string);
+    }
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (reader.TokenType is JsonToken.StartArray or JsonToken.StartObject)
+        {
+            throw new JsonSerializationException("A scalar was expected.");
+        }
+
+        return reader.Value is string text && objectType == typeof(string)
+            ? text
+            : ScalarCoercion.TryCoerce(objectType, PlainValue.From(reader.Value), out var value)
+                ? value
+                : throw new JsonSerializationException("Another scalar was expected.");
+    }
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
 }

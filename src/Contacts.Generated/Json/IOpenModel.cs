@@ -18,3 +18,10 @@ internal interface IOpenModel : IJsonOnDeserializing, IJsonOnDeserialized, IJson
     /// <returns>False if there is no such member; nothing was read then.</returns>
     bool ReadMember(string name, ref ModelReader reader);
 }
+
+/// <summary>A value of an open enum, so that hand-written code can send any of them by its text.</summary>
+internal interface IOpenEnum
+{
+    /// <summary>The value as the wire has it.</summary>
+    string Value { get; }
+}

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Contacts.Generated;
 
 /// <summary>The one seam between the SDK and a JSON library.</summary>
@@ -21,35 +23,28 @@ internal abstract class JsonEngine
         new NewtonsoftEngine(configure: null);
 #endif
 
-    /// <summary>Reads a model. The library reads it at full speed; only what it refuses is read again, member by member.</summary>
+    /// <summary>The names that were met before.</summary>
+    protected MemberNames Names { get; } = new();
+
+    /// <summary>Whether models are read member by member at once, because the library takes longer for it.</summary>
+    protected virtual bool ReadsByMembers => false;
+
+    /// <summary>Reads a model. What the library refuses is read again, member by member.</summary>
     /// <exception cref="JsonReadException">It is no JSON, too deep, or not an object.</exception>
     public T? Read<T>(ReadOnlyMemory<byte> utf8, in ReadOptions options = default)
-        where T : class, IOpenModel, new()
-    {
-        try
-        {
-            return ReadStrictly<T>(utf8, options.CancellationToken);
-        }
-        catch (JsonReadException)
-        {
-            return Tolerantly(utf8, options, ModelReader.ReadModel<T>);
-        }
-    }
+        where T : class, IOpenModel, new() => Read(utf8, options, ModelReader.ReadModel<T>);
 
     /// <summary>Reads a list of models in the same way. A null, or an item that is not an object, is null.</summary>
     /// <exception cref="JsonReadException">It is no JSON, too deep, or not a list of objects.</exception>
     public IReadOnlyList<T>? ReadList<T>(ReadOnlyMemory<byte> utf8, in ReadOptions options = default)
-        where T : class, IOpenModel, new()
-    {
-        try
-        {
-            return ReadStrictly<IReadOnlyList<T>>(utf8, options.CancellationToken);
-        }
-        catch (JsonReadException)
-        {
-            return Tolerantly(utf8, options, ModelReader.ReadModels<T>);
-        }
-    }
+        where T : class, IOpenModel, new() => Read<IReadOnlyList<T>>(utf8, options, ModelReader.ReadModels<T>);
+
+    /// <summary>Reads a model, or refuses all of it for one value that cannot be read.</summary>
+    /// <exception cref="JsonReadException">It was refused.</exception>
+    public T? ReadModelStrictly<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
+        where T : class, IOpenModel, new() => ReadsByMembers
+            ? ReadByMembers(utf8, new ReadOptions("", "", RefuseUnreadable.Instance, cancellationToken), ModelReader.ReadModel<T>)
+            : ReadStrictly<T>(utf8, cancellationToken);
 
     /// <summary>Reads a document by the library alone, which refuses all of it for one value that it cannot read.</summary>
     /// <exception cref="JsonReadException">The library refused it.</exception>
@@ -58,17 +53,61 @@ internal abstract class JsonEngine
     /// <summary>Writes a value as UTF-8.</summary>
     public abstract byte[] Write<T>(T value);
 
-    private delegate T? TolerantReader<T>(ReadOnlySpan<byte> utf8, in ReadOptions options);
+    private delegate T? MemberReader<T>(ReadOnlySpan<byte> utf8, in ReadOptions options, MemberNames names);
 
-    private static T? Tolerantly<T>(ReadOnlyMemory<byte> utf8, in ReadOptions options, TolerantReader<T> read)
+    private T? Read<T>(ReadOnlyMemory<byte> utf8, in ReadOptions options, MemberReader<T> read)
+    {
+        if (!ReadsByMembers)
+        {
+            try
+            {
+                return ReadStrictly<T>(utf8, options.CancellationToken);
+            }
+            catch (JsonReadException)
+            {
+                // Read again below.
+            }
+        }
+
+        return ReadByMembers(utf8, options, read);
+    }
+
+    private T? ReadByMembers<T>(ReadOnlyMemory<byte> utf8, in ReadOptions options, MemberReader<T> read)
     {
         try
         {
-            return read(utf8.Span, options);
+            return read(utf8.Span, options, Names);
         }
-        catch (System.Text.Json.JsonException exception)
+        catch (JsonException exception)
         {
             throw new JsonReadException(exception);
         }
     }
+
+    private sealed class RefuseUnreadable : IReadObserver
+    {
+        public static readonly RefuseUnreadable Instance = new();
+
+        public void ValueNotRead(in ReadOptions options, string member) => throw new JsonException("A value could not be read.");
+    }
+}
+
+/// <summary>A document could not be read. The inner exception belongs to a JSON library and may quote the document.</summary>
+internal sealed class JsonReadException(Exception innerException) : Exception("The document could not be read.", innerException);
+
+/// <summary>What a reading takes from the call it belongs to.</summary>
+/// <param name="Operation">The operation's name.</param>
+/// <param name="RequestId">The call's request id.</param>
+/// <param name="Observer">Who is told about values that could not be read; null for nobody.</param>
+/// <param name="CancellationToken">Ends the reading, as the call's limits do.</param>
+internal readonly record struct ReadOptions(
+    string Operation, string RequestId, IReadObserver? Observer, CancellationToken CancellationToken);
+
+/// <summary>Is told about values that could not be read.</summary>
+internal interface IReadObserver
+{
+    /// <summary>A value could not be read, and its member is null or has its default.</summary>
+    /// <param name="options">The call that it came with.</param>
+    /// <param name="member">The model and the member's name in the contract, "Contact.created_at"; never the value.</param>
+    void ValueNotRead(in ReadOptions options, string member);
 }

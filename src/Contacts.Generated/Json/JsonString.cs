@@ -7,6 +7,31 @@ namespace Contacts.Generated;
 /// <summary>Reads texts and names that may not be Unicode: bytes that are not UTF-8, or an escape for half a surrogate pair.</summary>
 internal static class JsonString
 {
+    /// <summary>
+    /// Does the same in half the time as long as all texts are Unicode. The library throws where one is not, so that its way is not taken
+    /// again then.
+    /// </summary>
+    /// <param name="reader">The reader, on a string or a name.</param>
+    /// <param name="isDoubtful">Whether a text of the document was not Unicode.</param>
+    /// <param name="isUnicode">Whether nothing had to be replaced in this one.</param>
+    public static string Read(ref Utf8JsonReader reader, ref bool isDoubtful, out bool isUnicode)
+    {
+        if (!isDoubtful)
+        {
+            try
+            {
+                isUnicode = true;
+                return reader.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                isDoubtful = true;
+            }
+        }
+
+        return Read(ref reader, out isUnicode);
+    }
+
     /// <summary>Reads the text that the reader stands on. U+FFFD stands for what is not Unicode, so that it can be written again.</summary>
     /// <param name="reader">The reader, on a string or a name.</param>
     /// <param name="isUnicode">Whether nothing had to be replaced.</param>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newton = Newtonsoft.Json;
 
 namespace Contacts.Generated.Serialization;
 
@@ -9,8 +10,23 @@ namespace Contacts.Generated.Serialization;
 public sealed class JsonTextConverter : JsonConverter<string?>
 {
     /// <inheritdoc/>
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonText.Of(PlainValueReader.Read(ref reader));
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PlainValueWriter.ToText(PlainValueReader.Read(ref reader));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
+/// <summary>Reads a text with Newtonsoft.Json that may also come as an object or a list, which is kept as its JSON text.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NewtonsoftJsonTextConverter : Newton.JsonConverter<string?>
+{
+    /// <inheritdoc/>
+    public override string? ReadJson(
+        Newton.JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, Newton.JsonSerializer serializer) =>
+        PlainValueWriter.ToText(NewtonsoftPlainValueReader.Read(reader));
+
+    /// <inheritdoc/>
+    public override void WriteJson(Newton.JsonWriter writer, string? value, Newton.JsonSerializer serializer) =>
+        writer.WriteValue(value);
 }

@@ -21,7 +21,8 @@ internal static class JsonWeight
     public static long Limit(int length) => Math.Max(Least, length / 4);
 
     /// <summary>Whether a document may be read.</summary>
-    public static bool IsBearable(ReadOnlySpan<byte> utf8) => utf8.Length <= Least / OfObject || MostOf(utf8) <= Limit(utf8.Length) || IsReallyBearable(utf8);
+    public static bool IsBearable(ReadOnlySpan<byte> utf8) =>
+        utf8.Length <= Least / OfObject || MostOf(utf8) <= Limit(utf8.Length) || IsReallyBearable(utf8);
 
     /// <summary>A weight that is soon found, but too large where texts have braces and commas in them.</summary>
     private static long MostOf(ReadOnlySpan<byte> utf8)

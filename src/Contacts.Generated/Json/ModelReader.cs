@@ -10,8 +10,9 @@ internal delegate T? StructReader<T>(ref ModelReader reader)
     where T : struct;
 
 /// <summary>
-/// Reads a document that a library refused, member by member: what cannot be read as its member's type becomes null, stays in the
-/// model's <c>AdditionalProperties</c> as it came, and is told. Both engines read such a document here, so they read the same from it.
+/// Reads a document member by member: what cannot be read as its member's type becomes null, stays in the model's
+/// <c>AdditionalProperties</c> as it came, and is told. What System.Text.Json refused is read here, and all that the Newtonsoft.Json engine
+/// reads without a caller's settings, so that both read the same.
 /// </summary>
 internal ref struct ModelReader
 {
@@ -20,13 +21,16 @@ internal ref struct ModelReader
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly ReadOptions _options;
+    private readonly MemberNames _names;
     private Utf8JsonReader _json;
     private int _tokensLeft;
+    private bool _isNotUnicode;
     private bool _isUnreadable;
     private bool _hasUnreadableItem;
 
-    private ModelReader(ReadOnlySpan<byte> utf8, in ReadOptions options)
+    private ModelReader(ReadOnlySpan<byte> utf8, in ReadOptions options, MemberNames names)
     {
+        _names = names;
         _utf8 = utf8;
         _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth });
         _options = options;
@@ -35,10 +39,10 @@ internal ref struct ModelReader
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="JsonException">The document is not JSON, nests too deep, or is not an object.</exception>
-    public static T? ReadModel<T>(ReadOnlySpan<byte> utf8, in ReadOptions options)
+    public static T? ReadModel<T>(ReadOnlySpan<byte> utf8, in ReadOptions options, MemberNames names)
         where T : class, IOpenModel, new()
     {
-        var reader = new ModelReader(utf8, options);
+        var reader = new ModelReader(utf8, options, names);
         var model = reader.Model<T>();
         reader.End();
         return model;
@@ -46,10 +50,10 @@ internal ref struct ModelReader
 
     /// <summary>Reads a list of models. An item that is not an object is null.</summary>
     /// <exception cref="JsonException">The document is not JSON, nests too deep, or is not a list of objects.</exception>
-    public static IReadOnlyList<T>? ReadModels<T>(ReadOnlySpan<byte> utf8, in ReadOptions options)
+    public static IReadOnlyList<T>? ReadModels<T>(ReadOnlySpan<byte> utf8, in ReadOptions options, MemberNames names)
         where T : class, IOpenModel, new()
     {
-        var reader = new ModelReader(utf8, options);
+        var reader = new ModelReader(utf8, options, names);
         var list = reader.Items(static (ref items) => items.Model<T>());
         if (reader._hasUnreadableItem)
         {
@@ -72,7 +76,7 @@ internal ref struct ModelReader
         model.OnDeserializing();
         while (Next() == JsonTokenType.PropertyName)
         {
-            var name = JsonString.Read(ref _json, out _);
+            var name = (_json.ValueIsEscaped ? null : _names.Get(_json.ValueSpan)) ?? JsonString.Read(ref _json, ref _isNotUnicode, out _);
             Next();
             ReadMember(ref this, model, name);
         }
@@ -86,7 +90,7 @@ internal ref struct ModelReader
         switch (_json.TokenType)
         {
             case JsonTokenType.String:
-                var text = JsonString.Read(ref _json, out var isUnicode);
+                var text = JsonString.Read(ref _json, ref _isNotUnicode, out var isUnicode);
                 return isUnicode ? text : NotRead<string>();
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 return NotRead<string>();
@@ -96,13 +100,14 @@ internal ref struct ModelReader
     }
 
     /// <summary>A text that may also come as an object or a list, which is kept as its JSON text.</summary>
-    public string? JsonText() => _json.TokenType == JsonTokenType.String ? Text() : Generated.JsonText.Of(Plain());
+    public string? JsonText() => _json.TokenType == JsonTokenType.String ? Text() : PlainValueWriter.ToText(Plain());
 
     /// <summary>A number or a flag, by the table of coercions.</summary>
     public T? Value<T>()
         where T : struct
     {
-        if (_json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) && ScalarCoercion.TryCoerce(typeof(T?), Plain(), out var value))
+        if (_json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
+            && ScalarCoercion.TryCoerce(typeof(T?), Plain(), out var value))
         {
             return (T?)value;
         }
@@ -194,7 +199,10 @@ internal ref struct ModelReader
         return _isUnreadable ? null : list;
     }
 
-    /// <summary>A list that cannot be null, such as a page's: an item that cannot be read does not hide the others. One without any that can is another list.</summary>
+    /// <summary>
+    /// A list that cannot be null, such as a page's: an item that cannot be read does not hide the others. One without any that can is
+    /// another list.
+    /// </summary>
     public IReadOnlyList<T>? Items<T>(ValueReader<T> read)
         where T : class
     {

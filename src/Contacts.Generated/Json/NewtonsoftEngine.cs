@@ -1,3 +1,4 @@
+using System.Buffers;
 #if NET8_0_OR_GREATER
 using System.Diagnostics.CodeAnalysis;
 #endif
@@ -18,10 +19,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly JsonSerializer _serializer;
-    private readonly MemberNames _names = new();
-
-    /// <summary>A caller's settings are honoured by Newtonsoft.Json itself, which is slower and takes names in any letters.</summary>
-    private readonly bool _readsModelsAlone;
+    private readonly bool _isConfigured;
 
     public NewtonsoftEngine(Action<JsonSerializerSettings>? configure)
     {
@@ -38,16 +36,19 @@ internal sealed class NewtonsoftEngine : JsonEngine
         };
         settings.Converters.Add(new NewtonsoftScalarConverter());
         configure?.Invoke(settings);
-        _readsModelsAlone = configure is null;
+        _isConfigured = configure is not null;
         _serializer = JsonSerializer.Create(settings);
     }
+
+    /// <summary>A caller's settings are honoured by Newtonsoft.Json itself, which is slower and takes names in any letters.</summary>
+    protected override bool ReadsByMembers => !_isConfigured;
 
     public override T? ReadStrictly<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
         where T : default
     {
         try
         {
-            using var reader = new Utf8NewtonsoftReader(utf8, _names, cancellationToken);
+            using var reader = new Utf8NewtonsoftReader(utf8, Names, cancellationToken);
             reader.Read();
             if (reader.TokenType == JsonToken.String)
             {
@@ -55,7 +56,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
                 throw new JsonSerializationException("An object or a list was expected.");
             }
 
-            var value = _readsModelsAlone ? (T?)NewtonsoftModelReader.Read(reader, typeof(T), _serializer) : _serializer.Deserialize<T>(reader);
+            var value = _serializer.Deserialize<T>(reader);
             reader.ReadToEnd();
             return value;
         }
@@ -75,5 +76,29 @@ internal sealed class NewtonsoftEngine : JsonEngine
         }
 
         return stream.ToArray();
+    }
+}
+
+/// <summary>
+/// Writes a whole decimal as it came, "9223372036854775808"; Newtonsoft.Json adds ".0", and what reads that takes it for a double.
+/// </summary>
+internal sealed class WholeNumberWriter(TextWriter text) : JsonTextWriter(text)
+{
+    public override void WriteValue(decimal value) => WriteRawValue(value.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>Lends Newtonsoft.Json its character buffers from the shared pool.</summary>
+internal sealed class JsonCharPool : IArrayPool<char>
+{
+    public static JsonCharPool Shared { get; } = new();
+
+    public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+
+    public void Return(char[]? array)
+    {
+        if (array is not null)
+        {
+            ArrayPool<char>.Shared.Return(array);
+        }
     }
 }

@@ -44,10 +44,12 @@ internal static class PlainValue
         Guid guid => guid.ToString(),
         IOpenEnum open => open.Value,
         IEnumerable<KeyValuePair<string, object?>> map => FromMap(map),
-        IEnumerable<KeyValuePair<string, string>> map => FromMap(map.Select(static pair => new KeyValuePair<string, object?>(pair.Key, pair.Value))),
+        IEnumerable<KeyValuePair<string, string>> map =>
+            FromMap(map.Select(static pair => new KeyValuePair<string, object?>(pair.Key, pair.Value))),
         IEnumerable list => FromList(list),
         _ => throw new ArgumentException(
-            $"A field's value cannot be of type {value.GetType().Name}. Use null, a string, a bool, a number, a time, a list or a dictionary of these.", nameof(value)),
+            $"A field's value cannot be of type {value.GetType().Name}. Use null, a string, a bool, a number, a "
+            + "time, a list or a dictionary of these.", nameof(value)),
     };
 
     private static object? From(JsonElement element) => element.ValueKind switch

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Newton = Newtonsoft.Json;
 
 namespace Contacts.Generated;
 
@@ -25,7 +26,8 @@ internal static class PlainValueReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static object ReadNumber(ref Utf8JsonReader reader) => reader.TryGetInt64(out var whole)
         ? whole
-        : PlainValue.FromNumber(Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray()));
+        : PlainValue.FromNumber(
+            Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray()));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Text(ref Utf8JsonReader reader, bool replacing) =>
@@ -53,5 +55,58 @@ internal static class PlainValueReader
         }
 
         return fields;
+    }
+}
+
+/// <summary>Reads plain values straight from Newtonsoft.Json's reader, without tokens of its own in between.</summary>
+internal static class NewtonsoftPlainValueReader
+{
+    /// <summary>Reads the value that the reader stands on, and leaves the reader on its last token.</summary>
+    public static object? Read(Newton.JsonReader reader) => reader.TokenType switch
+    {
+        Newton.JsonToken.StartArray => ReadList(reader),
+        Newton.JsonToken.StartObject => ReadObject(reader),
+        Newton.JsonToken.StartConstructor =>
+            throw new Newton.JsonSerializationException("A value was expected, not a constructor."),
+        _ => PlainValue.From(reader.Value),
+    };
+
+    private static List<object?> ReadList(Newton.JsonReader reader)
+    {
+        var list = new List<object?>();
+        while (ReadToken(reader) != Newton.JsonToken.EndArray)
+        {
+            list.Add(Read(reader));
+        }
+
+        return list;
+    }
+
+    private static PlainObject ReadObject(Newton.JsonReader reader)
+    {
+        var fields = new PlainObject();
+        while (ReadToken(reader) == Newton.JsonToken.PropertyName)
+        {
+            var name = (string)reader.Value!;
+            ReadToken(reader);
+            fields[name] = Read(reader);
+        }
+
+        return fields;
+    }
+
+    /// <summary>Goes on to what counts: the reader of an application may also take comments.</summary>
+    private static Newton.JsonToken ReadToken(Newton.JsonReader reader)
+    {
+        do
+        {
+            if (!reader.Read())
+            {
+                throw new Newton.JsonSerializationException("The document ends within a value.");
+            }
+        }
+        while (reader.TokenType == Newton.JsonToken.Comment);
+
+        return reader.TokenType;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newton = Newtonsoft.Json;
 
 namespace Contacts.Generated.Serialization;
 
@@ -41,6 +42,50 @@ public sealed class TimeConverter : JsonConverter<DateTimeOffset?>
     private static bool HasOffset(ref Utf8JsonReader reader)
     {
         var text = reader.ValueSpan;
-        return text.Length > 10 && (text[text.Length - 1] == 'Z' || text[text.Length - 3] == ':' && text[text.Length - 6] is (byte)'+' or (byte)'-');
+        return text.Length > 10
+            && (text[text.Length - 1] == 'Z' || text[text.Length - 3] == ':' && text[text.Length - 6] is (byte)'+' or (byte)'-');
+    }
+}
+
+/// <summary>Reads and writes a model's time with Newtonsoft.Json: ISO 8601; null and an empty text are no time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NewtonsoftTimeConverter : Newton.JsonConverter<DateTimeOffset?>
+{
+    /// <inheritdoc/>
+    public override DateTimeOffset? ReadJson(
+        Newton.JsonReader reader,
+        Type objectType,
+        DateTimeOffset? existingValue,
+        bool hasExistingValue,
+        Newton.JsonSerializer serializer)
+    {
+        switch (reader.Value)
+        {
+            case null when reader.TokenType == Newton.JsonToken.Null:
+                return null;
+            case DateTimeOffset time:
+                return time;
+
+            // A host's own serializer may have turned the text into a DateTime before asking us.
+            case DateTime time:
+                return time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, TimeSpan.Zero) : new DateTimeOffset(time);
+            case string text when WireTime.TryParse(text, out var parsed):
+                return parsed;
+            default:
+                throw new Newton.JsonSerializationException($"A time was expected, not {reader.TokenType}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJson(Newton.JsonWriter writer, DateTimeOffset? value, Newton.JsonSerializer serializer)
+    {
+        if (value is { } time)
+        {
+            writer.WriteValue(WireTime.Format(time));
+        }
+        else
+        {
+            writer.WriteNull();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -65,7 +66,8 @@ internal sealed class Utf8NewtonsoftReader : JsonReader
         _next = _count = 0;
         while (_count < BatchSize && reader.Read())
         {
-            _batch[_count++] = new Token(reader.TokenType, reader.ValueIsEscaped, _consumed + (int)reader.TokenStartIndex, reader.ValueSpan.Length);
+            var start = _consumed + (int)reader.TokenStartIndex;
+            _batch[_count++] = new Token(reader.TokenType, reader.ValueIsEscaped, start, reader.ValueSpan.Length);
         }
 
         _consumed += (int)reader.BytesConsumed;
@@ -90,10 +92,11 @@ internal sealed class Utf8NewtonsoftReader : JsonReader
                 SetToken(JsonToken.EndArray);
                 break;
             case JsonTokenType.PropertyName:
-                SetToken(JsonToken.PropertyName, token.IsEscaped ? Unescaped(in token) : _names.Get(_utf8.AsSpan(token.Start + 1, token.Length)) ?? Plain(in token));
+                var known = token.IsEscaped ? null : _names.Get(_utf8.AsSpan(token.Start + 1, token.Length));
+                SetToken(JsonToken.PropertyName, known ?? Text(in token));
                 break;
             case JsonTokenType.String:
-                SetToken(JsonToken.String, token.IsEscaped ? Unescaped(in token) : Plain(in token));
+                SetToken(JsonToken.String, Text(in token));
                 break;
             case JsonTokenType.Number:
                 ShowNumber(in token);
@@ -121,8 +124,8 @@ internal sealed class Utf8NewtonsoftReader : JsonReader
 
         var text = Encoding.ASCII.GetString(_utf8.Array!, _utf8.Offset + token.Start, token.Length);
         var number = PlainValue.FromNumber(text);
-        if (number is double && FloatParseHandling == FloatParseHandling.Decimal &&
-            decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var exact))
+        if (number is double && FloatParseHandling == FloatParseHandling.Decimal
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
         {
             number = exact;
         }
@@ -130,11 +133,13 @@ internal sealed class Utf8NewtonsoftReader : JsonReader
         SetToken(number switch { string => JsonToken.String, double => JsonToken.Float, _ => JsonToken.Integer }, number);
     }
 
-    private string Plain(in Token token) =>
-        token.Length == 0 ? "" : _strictUtf8.GetString(_utf8.Array!, _utf8.Offset + token.Start + 1, token.Length);
-
-    private string Unescaped(in Token token)
+    private string Text(in Token token)
     {
+        if (!token.IsEscaped)
+        {
+            return token.Length == 0 ? "" : _strictUtf8.GetString(_utf8.Array!, _utf8.Offset + token.Start + 1, token.Length);
+        }
+
         var reader = new Utf8JsonReader(_utf8.AsSpan(token.Start, token.Length + 2));
         reader.Read();
         return reader.GetString()!;

@@ -29,7 +29,7 @@ internal sealed class ObjectResponseReader<T> : ResponseReader<T>
     {
         try
         {
-            return likely.IsEmpty ? null : engine.ReadStrictly<T>(likely, options.CancellationToken);
+            return likely.IsEmpty ? null : engine.ReadModelStrictly<T>(likely, options.CancellationToken);
         }
         catch (JsonReadException)
         {

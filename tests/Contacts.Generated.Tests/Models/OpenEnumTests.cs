@@ -73,12 +73,12 @@ public class OpenEnumTests
     [MemberData(nameof(Cultures.All), MemberType = typeof(Cultures))]
     public void Digits_are_a_number_whatever_the_culture(string culture) => Cultures.Run(culture, () =>
     {
-        OpenEnumText.IsNumber("201", out var number).Should().BeTrue();
+        FieldValue.IsWholeNumber("201", out var number).Should().BeTrue();
         number.Should().Be(201);
-        OpenEnumText.IsNumber("0", out _).Should().BeTrue();
+        FieldValue.IsWholeNumber("0", out _).Should().BeTrue();
         foreach (var text in (string[])["007", "00", "-1", "+1", " 1", "1 ", "1.0", "1,000", "1e3", "٢٠١", "", "99999999999999999999"])
         {
-            OpenEnumText.IsNumber(text, out _).Should().BeFalse("'{0}' would not be the same text again", text);
+            FieldValue.IsWholeNumber(text, out _).Should().BeFalse("'{0}' would not be the same text again", text);
         }
     });
 
