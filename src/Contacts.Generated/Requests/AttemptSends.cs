@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Contacts.Generated;
 
 /// <summary>
-/// How often one attempt was sent. A handler of the application that repeats requests multiplies the client's own retries, and would
-/// repeat what must not be repeated; that is refused.
+/// Counts how often one attempt is sent. An application's handler that retries would multiply the client's own retries, and would repeat
+/// requests that must not be repeated; those are refused.
 /// </summary>
 internal sealed class AttemptSends(bool mayRepeat)
 {
@@ -26,7 +26,7 @@ internal sealed class AttemptSends(bool mayRepeat)
         }
     }
 
-    /// <summary>The last of the application's handlers is about to send.</summary>
+    /// <summary>Called when a request leaves the application's handlers.</summary>
     /// <exception cref="RepeatedSendException">The request must not be sent again.</exception>
     public void Begin()
     {
@@ -41,7 +41,9 @@ internal sealed class AttemptSends(bool mayRepeat)
         }
     }
 
-    /// <summary>An answer came. What asks for a credential, for patience or for another address has done nothing yet.</summary>
+    /// <summary>
+    /// Called when a response arrived. A status that asks for a credential, a pause or another address means that nothing was done yet.
+    /// </summary>
     public void Answered(int status)
     {
         lock (_gate)
@@ -51,7 +53,7 @@ internal sealed class AttemptSends(bool mayRepeat)
         }
     }
 
-    /// <summary>No answer came.</summary>
+    /// <summary>Called when no response arrived.</summary>
     public void Failed(Exception exception, HttpContent? content)
     {
         lock (_gate)
@@ -61,9 +63,13 @@ internal sealed class AttemptSends(bool mayRepeat)
         }
     }
 
-    /// <summary>The body is about to be written. In a chain that is not the client's own, that is all that can be seen of a send.</summary>
-    /// <param name="target">Where it goes: a handler that computes a signature writes it into memory first.</param>
-    /// <param name="isHarmless">Whether nothing of it that counts was written before.</param>
+    /// <summary>
+    /// Called before the body is written. In a handler chain that is not the client's own, this is the only sign of a send.
+    /// </summary>
+    /// <param name="target">
+    /// Where it is written. A handler that computes a signature first writes it into memory, which does not count.
+    /// </param>
+    /// <param name="isHarmless">Whether none of the payload has been written before.</param>
     /// <exception cref="RepeatedSendException">The request must not be sent again.</exception>
     public void BeginBody(Stream target, bool isHarmless)
     {
@@ -96,16 +102,17 @@ internal sealed class AttemptSends(bool mayRepeat)
 #endif
 }
 
-/// <summary>Stops a handler of the application that would repeat what must not be repeated.</summary>
+/// <summary>Stops an application's handler from repeating what must not be repeated.</summary>
 internal sealed class RepeatedSendException(int? status, Exception? failure) : InvalidOperationException(
-    "A handler of the HttpClient wanted to send a request a second time that must not be repeated, "
-    + "since the service may have done already what was asked. Take that handler out of this client, or let it pass POST and PATCH requests by.",
+    "A handler of the HttpClient tried to repeat a request that must not be repeated, "
+    + "since the service may have processed it already. Remove that handler from this client, or let it send POST and PATCH requests only "
+    + "once.",
     failure)
 {
-    /// <summary>What the first one was answered with; null if it was not, or cannot be told.</summary>
+    /// <summary>The status of the first response; null if there was none, or it is not known.</summary>
     public int? Status => status;
 
-    /// <summary>Finds it in whatever the handlers made of it.</summary>
+    /// <summary>Finds this exception inside whatever the handlers wrapped it in.</summary>
     public static RepeatedSendException? In(Exception? exception) => exception switch
     {
         null => null,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated;
 
-/// <summary>The bounds that the contract gives a number.</summary>
+/// <summary>Checks a number against the contract's minimum and maximum.</summary>
 internal static class Bounds
 {
     public static void Check<T>(T value, string parameter, string? member, decimal? minimum, decimal? maximum)

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>A request of the caller's own, for what the contract does not have.</summary>
+/// <summary>The caller's own request, for what the contract does not describe.</summary>
 internal sealed class CustomRequest : PipelineRequest
 {
     private readonly HttpRequestMessage _original;
@@ -26,7 +26,7 @@ internal sealed class CustomRequest : PipelineRequest
     {
         var address = RelativeAddress.Resolve(baseAddress, servicePath, request);
 
-        // Content that is in memory can be sent again; a stream is sent as it stands, once.
+        // Content in memory can be sent again; a stream is sent once, from where it stands.
         var inMemory = request.Content is ByteArrayContent;
         var content = inMemory ? await request.Content!.ReadAsByteArrayAsync().ConfigureAwait(false) : null;
         return new CustomRequest(request, address, baseAddress, content, canReplay: inMemory || request.Content is null)
@@ -48,7 +48,7 @@ internal sealed class CustomRequest : PipelineRequest
     {
         var message = new AttemptMessage(Method, _address, IsIdempotent) { Version = _original.Version };
 #if NET8_0_OR_GREATER
-        // A handler of the caller's may look for them.
+        // The caller's own handlers may look for them.
         message.VersionPolicy = _original.VersionPolicy;
         foreach (var option in _original.Options)
         {

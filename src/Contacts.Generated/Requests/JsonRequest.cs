@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Contacts.Generated;
 
-/// <summary>An operation's request: no body, or JSON as bytes with a length.</summary>
+/// <summary>An operation's request without a body, or with a JSON body of known length.</summary>
 internal sealed class JsonRequest(Uri address, string accept, byte[]? body, IReadOnlyList<KeyValuePair<string, string>>? headers) : PipelineRequest
 {
     private static readonly MediaTypeHeaderValue _json = new("application/json");
@@ -30,7 +30,7 @@ internal sealed class JsonRequest(Uri address, string accept, byte[]? body, IRea
 
         if (body is not null)
         {
-            // Never text/plain, which the gateway swallows, and never chunked, which a DELETE does not survive.
+            // Never text/plain, which the gateway silently ignores, and never chunked, which breaks DELETE requests.
             message.Content = new AttemptBytes(body, message);
             message.Content.Headers.ContentType = _json;
         }

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>What the contract says of one operation.</summary>
+/// <summary>What the contract says about one operation.</summary>
 internal abstract class OperationDescriptor(string name, HttpMethod method, string path)
 {
     /// <summary>The operation's name, as in the contract.</summary>
@@ -10,11 +10,11 @@ internal abstract class OperationDescriptor(string name, HttpMethod method, stri
 
     public PathTemplate Path { get; } = new(path);
 
-    /// <summary>Whether sending it twice does what sending it once does: every method but POST and PATCH.</summary>
+    /// <summary>Whether sending it twice has the same effect as sending it once: true for every method but POST and PATCH.</summary>
     public bool IsIdempotent { get; } = method != HttpMethod.Post && method.Method != "PATCH";
 }
 
-/// <summary>What the contract says of one operation, and how its answer is read.</summary>
+/// <summary>What the contract says about one operation, and how its response is read.</summary>
 internal sealed class OperationDescriptor<T>(string name, HttpMethod method, string path, ResponseReader<T> reader)
     : OperationDescriptor(name, method, path)
 {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Contacts.Generated;
 
 /// <summary>
-/// What one call sends, in the contract's form: generated code fills it, and every argument is checked on the way in, before
-/// anything is sent. A dialect may then rewrite it.
+/// What one call sends, in the contract's form. Generated code fills it in; every argument is checked here, before anything is sent. A
+/// dialect may then rewrite it.
 /// </summary>
 internal abstract class OperationRequest(OperationDescriptor descriptor)
 {
@@ -17,10 +17,10 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
 
     public HttpMethod Method { get; set; } = descriptor.Method;
 
-    /// <summary>The query in order.</summary>
+    /// <summary>The query parameters, in order.</summary>
     public List<QueryParameter> Query => _query ??= new(capacity: 4);
 
-    /// <summary>Whether there is a query; most calls have none.</summary>
+    /// <summary>Whether there are query parameters. Most calls have none.</summary>
     public bool HasQuery => _query is { Count: > 0 };
 
     public List<KeyValuePair<string, string>>? Headers { get; private set; }
@@ -37,10 +37,10 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
     public void SetPath<T>(string name, T id, string parameter)
         where T : struct => SetPath(name, Text(id), parameter);
 
-    /// <summary>Adds a required text.</summary>
+    /// <summary>Adds a required string.</summary>
     public void AddQuery(string name, string? value, string parameter) => Query.Add(new QueryParameter(name, Required(value, parameter)));
 
-    /// <summary>Adds an optional text.</summary>
+    /// <summary>Adds an optional string.</summary>
     public void AddQuery(string name, string? value, string parameter, string member)
     {
         if (value is not null)
@@ -49,7 +49,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         }
     }
 
-    /// <summary>Adds an optional number, flag or open enum.</summary>
+    /// <summary>Adds an optional number, boolean or open enum.</summary>
     public void AddQuery<T>(string name, T? value, string parameter, string member, decimal? minimum = null, decimal? maximum = null)
         where T : struct
     {
@@ -60,7 +60,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         }
     }
 
-    /// <summary>Adds a required number, flag or open enum.</summary>
+    /// <summary>Adds a required number, boolean or open enum.</summary>
     public void AddQuery<T>(string name, T value, string parameter, decimal? minimum = null, decimal? maximum = null)
         where T : struct
     {
@@ -68,7 +68,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         Query.Add(new QueryParameter(name, Text(value)));
     }
 
-    /// <summary>Adds an optional list; an empty one is as if it were not given.</summary>
+    /// <summary>Adds an optional list; an empty one adds nothing.</summary>
     public void AddQuery<T>(string name, IEnumerable<T>? values, string parameter, string member)
         where T : notnull
     {
@@ -86,7 +86,11 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
     /// <summary>Adds a required list.</summary>
     public void AddQuery<T>(string name, IEnumerable<T> values, string parameter)
         where T : notnull =>
-        AddQuery(name, values ?? throw new ArgumentNullException(parameter, "A list is needed here: pass one, empty for none."), parameter, parameter);
+        AddQuery(
+            name,
+            values ?? throw new ArgumentNullException(parameter, "A list is required. Pass an empty one to send none."),
+            parameter,
+            parameter);
 
     public void AddHeader(string name, string? value, string parameter) => AddHeader(name, Required(value, parameter), parameter, parameter);
 
@@ -111,51 +115,54 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
 
     public void SetBody<T>(T? body, string parameter)
         where T : class =>
-        Body = new RequestBody<T>(body ?? throw new ArgumentNullException(parameter, "A body is needed here: pass the object that is to be sent."));
+        Body = new RequestBody<T>(body ?? throw new ArgumentNullException(parameter, "A body is required. Pass the object to send."));
 
-    /// <summary>Sends a list of texts.</summary>
+    /// <summary>Sets a list of strings as the body.</summary>
     public void SetListBody(IEnumerable<string>? items, string parameter, int minimumItems)
     {
-        var list = new List<string>(items ?? throw new ArgumentNullException(parameter, "A list is needed here: pass at least one id; nothing empty ever means all."));
+        var list = new List<string>(items
+            ?? throw new ArgumentNullException(parameter, "A list is required. Pass at least one id; an empty list never means all."));
         if (list.Count < minimumItems)
         {
-            throw new ArgumentException("The list is empty. Nothing empty ever means all: pass at least one id, or call the method for all of them.", parameter);
+            throw new ArgumentException(
+                "The list is empty, which never means all. Pass at least one id, or call the method for all of them.", parameter);
         }
 
         foreach (var item in list)
         {
             if (string.IsNullOrWhiteSpace(item))
             {
-                throw new ArgumentException("The list has an item that is null or blank. Take it out before the call.", parameter);
+                throw new ArgumentException("The list contains an item that is null or blank. Remove it before the call.", parameter);
             }
         }
 
         Body = new RequestBody<IReadOnlyList<string>>(list);
     }
 
-    /// <summary>Sends a list of one text.</summary>
+    /// <summary>Sets a list of one string as the body.</summary>
     public void SetSingleItemBody(string? item, string parameter) => SetListBody([Required(item, parameter)], parameter, minimumItems: 1);
 
     public void SetFile(string partName, UploadContent? file, string parameter, IProgress<TransferProgress>? progress) =>
         Upload = new UploadPart(
             partName,
-            file ?? throw new ArgumentNullException(parameter, "A file is needed here; make one with UploadContent.FromFile, FromStream or FromBytes."),
+            file ?? throw new ArgumentNullException(
+                parameter, "A file is required. Create one with UploadContent.FromFile, FromStream or FromBytes."),
             progress);
 
     private static string Required(string? value, string parameter)
     {
         if (value is null)
         {
-            throw new ArgumentNullException(parameter, "A text is needed here: pass one that is not empty.");
+            throw new ArgumentNullException(parameter, "A value is required. Pass a string that is not empty.");
         }
 
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException("The text is empty or blank. Pass one that is not.", parameter);
+            throw new ArgumentException("The value is empty or blank. Pass a string that is not.", parameter);
         }
 
         return PercentEncoding.IsBroken(value)
-            ? throw new ArgumentException("The text has an unpaired surrogate, so it would be sent as another. Pass a valid text.", parameter)
+            ? throw new ArgumentException("The value contains an unpaired surrogate, which cannot be sent. Pass a valid string.", parameter)
             : value;
     }
 
@@ -167,7 +174,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         }
 
         return PercentEncoding.IsBroken(value)
-            ? throw new ArgumentException($"{member} has an unpaired surrogate, so it would be sent as another text. Set a valid text.", parameter)
+            ? throw new ArgumentException($"{member} contains an unpaired surrogate, which cannot be sent. Set a valid string.", parameter)
             : value;
     }
 
@@ -181,16 +188,16 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         };
 }
 
-/// <summary>What one call sends, and how its answer is read.</summary>
+/// <summary>What one call sends, and how its response is read.</summary>
 internal sealed class OperationRequest<T>(OperationDescriptor<T> descriptor) : OperationRequest(descriptor)
 {
     public ResponseReader<T> Reader { get; } = descriptor.Reader;
 }
 
-/// <summary>One name and value of a query. A list repeats the name; a dialect may write it otherwise.</summary>
+/// <summary>One query parameter. A list repeats the name; a dialect may write it differently.</summary>
 internal readonly record struct QueryParameter(string Name, string Value);
 
-/// <summary>The file that a call sends as a part of a form.</summary>
+/// <summary>The file that a call sends as a part of a multipart form.</summary>
 internal sealed record UploadPart(string Name, UploadContent Content, IProgress<TransferProgress>? Progress);
 
 /// <summary>The value that a call sends as JSON.</summary>
@@ -199,7 +206,7 @@ internal abstract class RequestBody
     public abstract byte[] Write(JsonEngine engine);
 }
 
-/// <summary>The value that a call sends as JSON, by its type in the contract.</summary>
+/// <summary>The value that a call sends as JSON, typed as in the contract.</summary>
 internal sealed class RequestBody<T>(T value) : RequestBody
 {
     public T Value { get; } = value;

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>A path with placeholders, cut into its pieces once.</summary>
+/// <summary>A path with placeholders, split into its pieces once.</summary>
 internal sealed class PathTemplate
 {
     private readonly string[] _literals;
@@ -25,14 +25,14 @@ internal sealed class PathTemplate
         _names = [.. names];
     }
 
-    /// <summary>The path as the contract has it: safe to log, for it names no one.</summary>
+    /// <summary>The path as the contract has it. It is safe to log, since it contains no ids.</summary>
     public string Template { get; }
 
     public int Count => _names.Length;
 
     public int IndexOf(string name) => Array.IndexOf(_names, name);
 
-    /// <summary>The address with its placeholders filled; the values are encoded already.</summary>
+    /// <summary>Fills in the placeholders; the values must already be encoded.</summary>
     public string Fill(string baseAddress, string?[] values)
     {
         var pieces = new string?[(2 * _names.Length) + 2];
@@ -48,7 +48,7 @@ internal sealed class PathTemplate
     }
 }
 
-/// <summary>Guards the ids that become part of a path: some would address another resource than the one meant.</summary>
+/// <summary>Checks ids that become part of a path, since some would address a different resource than the one meant.</summary>
 internal static class PathId
 {
     /// <summary>Checks and encodes an id.</summary>
@@ -56,12 +56,12 @@ internal static class PathId
     {
         if (id is null)
         {
-            throw new ArgumentNullException(parameter, "An id is needed here: pass the id of one item.");
+            throw new ArgumentNullException(parameter, "An id is required. Pass the id of one item.");
         }
 
         if (string.IsNullOrWhiteSpace(id))
         {
-            throw new ArgumentException("The id is empty. An empty id would address the whole list; pass the id of one item.", parameter);
+            throw new ArgumentException("The id is empty, which would address the whole list. Pass the id of one item.", parameter);
         }
 
         if (id is "." or "..")
@@ -75,7 +75,7 @@ internal static class PathId
         }
 
         return PercentEncoding.IsBroken(id)
-            ? throw new ArgumentException("The id has an unpaired surrogate, so it is no valid text. Pass the id of one item.", parameter)
+            ? throw new ArgumentException("The id contains an unpaired surrogate, which cannot be sent. Pass the id of one item.", parameter)
             : PercentEncoding.Encode(id);
     }
 }

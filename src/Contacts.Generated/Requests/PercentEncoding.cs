@@ -1,9 +1,11 @@
 namespace Contacts.Generated;
 
-/// <summary>Encodes a text as one part of an address.</summary>
+/// <summary>Encodes a string as one part of an address.</summary>
 internal static class PercentEncoding
 {
-    /// <summary>Whether a text has a surrogate without its partner: it has no encoding, and would be sent as another text.</summary>
+    /// <summary>
+    /// Whether a string contains an unpaired surrogate. Such a string cannot be encoded and would be sent as a different one.
+    /// </summary>
     public static bool IsBroken(string text)
     {
         for (var index = 0; index < text.Length; index++)
@@ -24,6 +26,6 @@ internal static class PercentEncoding
         return false;
     }
 
-    /// <summary>Encodes all but letters, digits and "-._~". The text must not be broken.</summary>
+    /// <summary>Encodes everything but letters, digits and "-._~". The string must not contain an unpaired surrogate.</summary>
     public static string Encode(string text) => Uri.EscapeDataString(text);
 }

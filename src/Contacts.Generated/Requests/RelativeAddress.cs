@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Where a request of the caller's own goes: below the service's address, and nowhere else.</summary>
+/// <summary>Resolves the address of the caller's own request, which must be below the service's address.</summary>
 internal static class RelativeAddress
 {
     private static readonly char[] _slashes = ['/', '\\'];
@@ -19,7 +19,8 @@ internal static class RelativeAddress
         {
             if (WireHeaders.OwnerOf(header.Key) is { } owner && !string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase))
             {
-                throw new ArgumentException($"The header {header.Key} is set by this client ({owner}). Take it out of the request.", nameof(request));
+                throw new ArgumentException(
+                    $"The header {header.Key} is set by this client ({owner}). Remove it from the request.", nameof(request));
             }
         }
 
@@ -27,22 +28,24 @@ internal static class RelativeAddress
         if (HasServicePath(baseAddress, servicePath, text))
         {
             throw new ArgumentException(
-                $"The RequestUri has the service's path in it, and {servicePath}/ is put before it. Set what stands behind that, such as \"contacts\".",
+                $"The RequestUri contains the service's path, but {servicePath}/ is put before it. "
+                + "Set only what comes after that, such as \"contacts\".",
                 nameof(request));
         }
 
-        // Joined as texts: to a resolver of addresses a colon in the first segment ("contacts:batch") ends a scheme.
+        // Joined as strings, since <c>new Uri(base, relative)</c> would take a colon in the first segment ("contacts:batch") for the end of
+        // a scheme.
         return !HasDotSegment(text)
             && Uri.TryCreate(baseAddress.AbsoluteUri + text, UriKind.Absolute, out var address)
             && baseAddress.IsBaseOf(address)
             && string.Equals(address.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
             ? address
-            : throw new ArgumentException("The RequestUri leads to another place than it says. Leave '.' and '..' out of its path.", nameof(request));
+            : throw new ArgumentException("The RequestUri does not lead where it says. Leave '.' and '..' out of its path.", nameof(request));
     }
 
     /// <summary>
-    /// Whether it names a host, a drive or a web address. What else counts as absolute is a path: one with a leading slash, which Unix
-    /// takes for a file, and one with a colon in its first segment, which looks like a scheme.
+    /// Whether it names a host, a drive or a web address. Other addresses that .NET calls absolute are paths: those with a leading slash,
+    /// which Unix takes for a file, and those with a colon in the first segment, which looks like a scheme.
     /// </summary>
     private static bool LeadsElsewhere(Uri given, string text)
     {
@@ -57,7 +60,7 @@ internal static class RelativeAddress
             || (given.IsAbsoluteUri && (given.IsFile || colon < 0 || (colon + 1 < text.Length && Array.IndexOf(_slashes, text[colon + 1]) >= 0)));
     }
 
-    /// <summary>Whether the path begins as the address of the service does, with or without the path of the gateway before it.</summary>
+    /// <summary>Whether the path already begins with the service's path, with or without the path of the gateway in front of it.</summary>
     private static bool HasServicePath(Uri baseAddress, string servicePath, string text)
     {
         var segments = PathOf(text).Split('/');
@@ -73,8 +76,8 @@ internal static class RelativeAddress
     }
 
     /// <summary>
-    /// Whether a segment of the path is "." or "..", encoded or not. Even one that stays below the service is refused: it may
-    /// come from an id that was put into the path, and would address another resource.
+    /// Whether a segment of the path is "." or "..", encoded or not. Even one that stays below the service is refused: it may come from an
+    /// id that was inserted into the path, and would address a different resource.
     /// </summary>
     private static bool HasDotSegment(string text)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Contacts.Generated;
 
-/// <summary>Turns a shaped request into bytes and an address, once per call: every attempt sends the same.</summary>
+/// <summary>Turns a request into an address and bytes, once per call: every attempt sends the same.</summary>
 internal sealed class RequestFactory(Uri baseAddress, JsonEngine json, TimeProvider timeProvider)
 {
     private readonly string _base = baseAddress.AbsoluteUri;

@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>Finds what the caller put into a request: ids, searches, values. Words of the contract are no secrets.</summary>
+/// <summary>
+/// Finds the values that the caller put into a request: ids, search terms, field values. Words of the contract are not secret.
+/// </summary>
 internal static class RequestSecrets
 {
-    /// <summary>A body's values are looked for in every text that is shown; beyond this many that takes too long.</summary>
+    /// <summary>Every text that is shown is searched for these values; more of them would take too long.</summary>
     private const int MostBodyValues = 1024;
 
-    /// <summary>Adds what stands in place of the template's placeholders, and the values of the query.</summary>
+    /// <summary>Adds the values of the template's placeholders and of the query.</summary>
     public static void AddAddress(Redactor redactor, Uri address, string template)
     {
         var names = template.Split('/');
@@ -25,7 +27,7 @@ internal static class RequestSecrets
     }
 
     /// <summary>
-    /// Adds the segments of a path of the caller's own, all but the first, which names what it is about; and the values of the query.
+    /// Adds the segments of the caller's own path, except the first, which names the resource; and the values of the query.
     /// </summary>
     public static void AddOwnAddress(Redactor redactor, Uri address, Uri baseAddress)
     {
@@ -48,7 +50,7 @@ internal static class RequestSecrets
         }
     }
 
-    /// <summary>Adds every text of a body; what is no JSON adds nothing.</summary>
+    /// <summary>Adds every string in a JSON body; any other body adds nothing.</summary>
     public static void AddJson(Redactor redactor, byte[]? body)
     {
         if (body is null or { Length: 0 })
@@ -71,7 +73,7 @@ internal static class RequestSecrets
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A body of the caller's own need not be JSON.
+            // The caller's own body need not be JSON.
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>The headers that this SDK sets; a caller cannot.</summary>
+/// <summary>The headers that the SDK sets and a caller cannot.</summary>
 internal static class WireHeaders
 {
     public const string ApiKey = "x-api-key";
@@ -9,10 +9,10 @@ internal static class WireHeaders
     public const string OrganizationId = "x-organization-id";
     public const string RequestId = "x-request-id";
 
-    // .NET would drop a header of this group without a word where a request's own headers are set.
+    // .NET silently drops headers of this group from a request's own headers.
     private const string Content = "the operation, together with its body";
 
-    /// <summary>What sets a header instead of the caller; null if the header is the caller's to set.</summary>
+    /// <summary>What sets a header instead of the caller; null if the caller may set it.</summary>
     public static string? OwnerOf(string name) => name.ToUpperInvariant() switch
     {
         "X-API-KEY" or "X-ACCESS-TOKEN" or "AUTHORIZATION" => "Credential",
@@ -20,7 +20,7 @@ internal static class WireHeaders
         "X-REQUEST-ID" => "RequestId",
         "HOST" => "ContactsClientOptions.GatewayUrl",
         "ACCEPT" or "EXPECT" => "the operation itself",
-        "ACCEPT-ENCODING" => "this client, which unpacks what it asks for",
+        "ACCEPT-ENCODING" => "this client, which decompresses what it asks for",
         "CONNECTION" or "KEEP-ALIVE" or "PROXY-CONNECTION" or "TE" or "TRAILER" or "TRANSFER-ENCODING" or "UPGRADE" => "the connection",
         "PROXY-AUTHORIZATION" => "the handler's proxy settings",
         "COOKIE" => "nothing: this client sends no cookies",
@@ -29,10 +29,10 @@ internal static class WireHeaders
     };
 }
 
-/// <summary>What a header can carry.</summary>
+/// <summary>Checks what a header can carry.</summary>
 internal static class HeaderText
 {
-    /// <summary>Whether a value is printable ASCII without a blank at either end.</summary>
+    /// <summary>Whether a value is printable ASCII without leading or trailing spaces.</summary>
     public static bool IsValid(string value)
     {
         foreach (var character in value)
@@ -46,13 +46,17 @@ internal static class HeaderText
         return value.Length == 0 || (value[0] != ' ' && value[value.Length - 1] != ' ');
     }
 
-    /// <exception cref="ArgumentException">The value cannot stand in a header. The message does not repeat it: it may be a credential.</exception>
+    /// <exception cref="ArgumentException">
+    /// The header cannot carry the value. The message does not repeat it, since it may be a credential.
+    /// </exception>
     public static void Check(string value, string parameter, string member)
     {
         if (!IsValid(value))
         {
             throw new ArgumentException(
-                $"{member} has a character that a header cannot carry, such as a line break or a letter that is not ASCII. Check that nothing was pasted along with it.", parameter);
+                $"{member} contains a character that a header cannot carry, such as a line break or a non-ASCII letter. "
+                + "Check that nothing was pasted along with it.",
+                parameter);
         }
     }
 }

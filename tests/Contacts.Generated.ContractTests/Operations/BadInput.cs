@@ -10,9 +10,9 @@ internal sealed record BadInput(string Name, string Parameter, string Message, F
     /// <summary>Ids that address no single object.</summary>
     public static IEnumerable<BadInput> Ids(string parameter, Func<ContactsClient, string, Task> callAsync) =>
     [
-        new("null as the id", parameter, "*id is needed*", client => callAsync(client, null!)),
-        new("an empty id", parameter, "*empty*pass the id*", client => callAsync(client, "")),
-        new("a blank id", parameter, "*empty*pass the id*", client => callAsync(client, " ")),
+        new("null as the id", parameter, "*id is required*", client => callAsync(client, null!)),
+        new("an empty id", parameter, "*empty*Pass the id*", client => callAsync(client, "")),
+        new("a blank id", parameter, "*empty*Pass the id*", client => callAsync(client, " ")),
         new("a dot as the id", parameter, "*'.'*Pass the id*", client => callAsync(client, ".")),
         new("two dots as the id", parameter, "*'..'*Pass the id*", client => callAsync(client, "..")),
         new("an id of the service's own", parameter, "*'_'*Pass the id*", client => callAsync(client, "_search")),

@@ -19,8 +19,8 @@ public class DismissNotificationContract(ContractFixture fixture) : OperationCon
 
     internal override IEnumerable<BadInput> BadInputs() =>
     [
-        new("null as the id", "notificationId", "*text is needed*", client => client.DismissNotificationAsync(null!)),
-        new("an empty id", "notificationId", "*empty*Pass one*", client => client.DismissNotificationAsync("")),
+        new("null as the id", "notificationId", "*value is required*", client => client.DismissNotificationAsync(null!)),
+        new("an empty id", "notificationId", "*empty*Pass a string*", client => client.DismissNotificationAsync("")),
     ];
 
     [Fact]

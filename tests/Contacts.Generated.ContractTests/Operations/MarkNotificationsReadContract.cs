@@ -13,8 +13,8 @@ public class MarkNotificationsReadContract(ContractFixture fixture) : OperationC
 
     internal override IEnumerable<BadInput> BadInputs() =>
     [
-        new("null instead of ids", "notificationIds", "*nothing empty ever means all*", client => client.MarkNotificationsReadAsync(null!)),
-        new("no ids", "notificationIds", "*Nothing empty ever means all*", client => client.MarkNotificationsReadAsync([])),
+        new("null instead of ids", "notificationIds", "*an empty list never means all*", client => client.MarkNotificationsReadAsync(null!)),
+        new("no ids", "notificationIds", "*empty*never means all*", client => client.MarkNotificationsReadAsync([])),
         new("a null among the ids", "notificationIds", "*null or blank*", client => client.MarkNotificationsReadAsync(["not_1", null!])),
         new("a blank id among the ids", "notificationIds", "*null or blank*", client => client.MarkNotificationsReadAsync(["not_1", " "])),
     ];

@@ -17,8 +17,8 @@ public class SearchContract(ContractFixture fixture) : OperationContract(fixture
     internal override IEnumerable<BadInput> BadInputs() =>
     [
         .. BadInput.Page((client, limit, skip) => client.SearchAsync("a", new ContactsSearchOptions { Limit = limit, Skip = skip })),
-        new("null as the query", "query", "*text is needed*", client => client.SearchAsync(null!)),
-        new("an empty query", "query", "*empty*Pass one*", client => client.SearchAsync("")),
+        new("null as the query", "query", "*value is required*", client => client.SearchAsync(null!)),
+        new("an empty query", "query", "*empty*Pass a string*", client => client.SearchAsync("")),
         new("a blank type", "options", "*Type*", client => client.SearchAsync("a", new ContactsSearchOptions { Type = "" })),
     ];
 

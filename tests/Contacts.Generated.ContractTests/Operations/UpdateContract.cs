@@ -23,7 +23,7 @@ public class UpdateContract(ContractFixture fixture) : OperationContract(fixture
     internal override IEnumerable<BadInput> BadInputs() =>
     [
         .. BadInput.Ids("contactId", (client, id) => client.UpdateAsync(id, new UpdateContactInput())),
-        new("null as the input", "input", "*body is needed*", client => client.UpdateAsync(ContractFixture.ContactId, null!)),
+        new("null as the input", "input", "*body is required*", client => client.UpdateAsync(ContractFixture.ContactId, null!)),
     ];
 
     [Fact]

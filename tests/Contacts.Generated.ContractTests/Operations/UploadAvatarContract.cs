@@ -19,7 +19,7 @@ public class UploadAvatarContract(ContractFixture fixture) : OperationContract(f
 
     internal override IEnumerable<BadInput> BadInputs() =>
     [
-        new("null as the file", "file", "*file is needed*", client => client.UploadAvatarAsync(null!)),
+        new("null as the file", "file", "*file is required*", client => client.UploadAvatarAsync(null!)),
         new("a missing file", "path", "*", client => client.UploadAvatarAsync(UploadContent.FromFile("no-such-file.png"))),
         new("a blank file name", "fileName", "*", client => client.UploadAvatarAsync(UploadContent.FromBytes(_bytes, " "))),
     ];

@@ -97,7 +97,7 @@ public class SendAsyncTests
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
 
         await gateway.Client(options => options.GatewayUrl = new Uri(root)).Invoking(client => client.SendAsync(request))
-            .Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage("The RequestUri has the service's path in it, and channel-service/v1/ is put before it*\"contacts\"*");
+            .Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage("The RequestUri contains the service's path, but channel-service/v1/ is put before it*\"contacts\"*");
 
         gateway.Requests.Should().BeEmpty();
     }
