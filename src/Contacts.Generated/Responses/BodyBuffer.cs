@@ -16,20 +16,20 @@ internal sealed class BodyBuffer : IDisposable
 
     public int Length { get; private set; }
 
-    /// <summary>Whether there was more: beyond the limit, or after the reading was given up.</summary>
+    /// <summary>Whether the body has more than what was read: it exceeds the limit, or reading it failed.</summary>
     public bool IsTruncated { get; private set; }
 
-    /// <summary>Reads a body.</summary>
+    /// <summary>Reads a body to its end or to the limit.</summary>
     public static async ValueTask<BodyBuffer> ReadAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
         var body = For(response, limit);
 
-        // When this throws, the pool does not get the buffer back: a read that was cut off may still write into it.
+        // If this throws, the buffer is not returned to the pool: the abandoned read may still write into it.
         await body.FillAsync(await OpenAsync(response, cancellationToken).ConfigureAwait(false), limit, cancellationToken).ConfigureAwait(false);
         return body;
     }
 
-    /// <summary>Reads as much of a body as comes before it ends, breaks, or the token is cancelled.</summary>
+    /// <summary>Reads as much of a body as arrives before it ends, breaks off or the token is cancelled. Never throws.</summary>
     public static async ValueTask<BodyBuffer> ReadWhatComesAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
         var body = For(response, limit);
@@ -45,7 +45,7 @@ internal sealed class BodyBuffer : IDisposable
         return body;
     }
 
-    /// <summary>Reads as much of a stream as comes before it ends, breaks, or the token is cancelled.</summary>
+    /// <summary>Reads as much of a stream as arrives before it ends, breaks off or the token is cancelled. Never throws.</summary>
     public static async ValueTask<BodyBuffer> ReadWhatComesAsync(Stream stream, long limit, CancellationToken cancellationToken)
     {
         var body = new BodyBuffer(FirstSize);
@@ -72,14 +72,14 @@ internal sealed class BodyBuffer : IDisposable
         }
     }
 
-    /// <summary>A server may name any length; memory is taken for what arrives.</summary>
+    /// <summary>A server may announce any length, so beyond 1 MiB memory is rented as data arrives.</summary>
     private static BodyBuffer For(HttpResponseMessage response, long limit)
     {
         var announced = response.Content?.Headers.ContentLength ?? FirstSize;
         return new BodyBuffer((int)Math.Min(Math.Min(Math.Max(announced, 1), limit), 1 << 20) + 1);
     }
 
-    /// <summary>.NET Framework has no content where a handler set none.</summary>
+    /// <summary>On .NET Framework the content may be null if a handler set none.</summary>
     private static async ValueTask<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

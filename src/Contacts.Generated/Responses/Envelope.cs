@@ -4,17 +4,17 @@ using System.Text.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Brings an answer into the contract's form before it is read as a model: a list comes bare, in "data" or in "items"; an
-/// object bare or in "data"; a page with its items under either name, or as the bare list. Works on the bytes, so that no
-/// second object is built. An envelope does not count as a level of what is in it.
+/// Finds the part of a JSON response that has the contract's form: a list comes bare, in "data" or in "items"; an object bare or in "data";
+/// a page with its items under either name, or as the bare list. Works on the bytes, so that nothing is parsed into objects twice. The
+/// envelope does not count towards the depth limit.
 /// </summary>
 internal static class Envelope
 {
     /// <summary>
-    /// What most likely is the one object in an answer that has it in "data", and has nothing else: found by the first and the last
-    /// bytes alone. If it can be read as an object, the answer was no other; if not, it must be looked at as a whole.
+    /// Guesses, from the first and the last bytes alone, that the response is an object whose only member is "data", and returns that
+    /// member. If it can then be read as an object, the guess was right; if not, the whole response must be looked at.
     /// </summary>
-    /// <returns>Empty if the answer looks otherwise.</returns>
+    /// <returns>The object; empty if the response looks different.</returns>
     public static ReadOnlyMemory<byte> OnlyObject(ReadOnlyMemory<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8.Span);
@@ -30,9 +30,9 @@ internal static class Envelope
         return end > start && LastBrace(utf8.Span.Slice(0, end)) > start ? utf8.Slice(start, end - start) : default;
     }
 
-    /// <summary>The one object in an answer.</summary>
-    /// <param name="utf8">The answer.</param>
-    /// <param name="own">A member that shows, as an id does, that the object is no envelope; empty for none.</param>
+    /// <summary>The object in a response.</summary>
+    /// <param name="utf8">The response's body.</param>
+    /// <param name="own">A member that proves, as an id does, that the object is not an envelope; empty for none.</param>
     /// <exception cref="InvalidDataException">Its envelope says that the call failed.</exception>
     public static ReadOnlyMemory<byte> Object(ReadOnlyMemory<byte> utf8, ReadOnlySpan<byte> own = default)
     {
@@ -41,7 +41,7 @@ internal static class Envelope
         var isFault = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            // An object with an id of its own is no envelope, whatever else it has; ids come first, so this ends at once.
+            // An object with an id of its own is not an envelope, whatever else it has. Ids come first, so this returns at once.
             if (reader.IsName("id"u8) || reader.IsName("_id"u8) || reader.IsName("public_id"u8) || (!own.IsEmpty && reader.IsName(own)))
             {
                 return utf8;
@@ -67,7 +67,7 @@ internal static class Envelope
         return data.IsEmpty ? utf8 : isFault ? throw ErrorEnvelope.Fault() : data;
     }
 
-    /// <summary>The list in an answer, with what its envelope says of the whole.</summary>
+    /// <summary>The list in a response, and what its envelope says about the whole list.</summary>
     /// <exception cref="InvalidDataException">Its envelope says that the call failed.</exception>
     public static ReadOnlyMemory<byte> List(ReadOnlyMemory<byte> utf8, out bool? hasMore, out int? total)
     {
@@ -117,7 +117,7 @@ internal static class Envelope
         return items.IsEmpty ? throw new JsonException("A list was expected.") : isFault ? throw ErrorEnvelope.Fault() : items;
     }
 
-    /// <summary>A page, as an object whose items are in "data".</summary>
+    /// <summary>The page in a response, as an object whose items are in "data".</summary>
     public static ReadOnlyMemory<byte> Page(ReadOnlyMemory<byte> utf8)
     {
         var reader = Open(utf8, JsonTokenType.None, "a page");
@@ -140,7 +140,7 @@ internal static class Envelope
             reader.Read();
             if (isData)
             {
-                // Anything but a list would be read as an empty page, and paging would end there as if all had been seen.
+                // Anything but a list would be read as an empty page, and paging would stop there as if everything had been read.
                 return reader.TokenType == JsonTokenType.StartArray ? utf8 : throw new JsonException("A list was expected in data.");
             }
 
@@ -153,7 +153,7 @@ internal static class Envelope
             : Concat(utf8.Span.Slice(0, nameStart), "\"data\""u8, utf8.Span.Slice(nameEnd));
     }
 
-    /// <summary>Where the closing brace is that only white space follows; -1 if something else does.</summary>
+    /// <summary>The position of the closing brace if only white space follows it, or else -1.</summary>
     private static int LastBrace(ReadOnlySpan<byte> utf8)
     {
         var at = utf8.Length - 1;
@@ -165,7 +165,7 @@ internal static class Envelope
         return at >= 0 && utf8[at] == '}' ? at : -1;
     }
 
-    /// <summary>What is cut out of its envelope is read without what follows it, so that is looked at here.</summary>
+    /// <summary>The part that is cut out of its envelope is read without what follows it, so that is checked here.</summary>
     private static void CheckEnd(ref Utf8JsonReader reader)
     {
         if (reader.Read())
@@ -192,11 +192,14 @@ internal static class Envelope
     }
 }
 
-/// <summary>Tells an error that comes with a successful status: {"success":false}, {"error":…}, {"code":40004}. Only for objects that are no answer themselves.</summary>
+/// <summary>
+/// Detects an error that comes with a successful status: {"success":false}, {"error":…}, {"code":40004}. Only for objects that have no data
+/// of their own.
+/// </summary>
 internal static class ErrorEnvelope
 {
-    /// <summary>Refuses an object that has a member which says that the call failed.</summary>
-    /// <exception cref="InvalidDataException">It has one.</exception>
+    /// <summary>Throws if a member says that the call failed.</summary>
+    /// <exception cref="InvalidDataException">A member says that the call failed.</exception>
     public static void Check(FieldDictionary? members)
     {
         foreach (var member in members ?? [])
@@ -208,7 +211,7 @@ internal static class ErrorEnvelope
         }
     }
 
-    /// <summary>Reads a member of an envelope: its name, which the reader stands on, and its value.</summary>
+    /// <summary>Reads a member of an envelope: its name, on which the reader stands, and its value.</summary>
     /// <returns>Whether it says that the call failed.</returns>
     public static bool ReadFault(ref Utf8JsonReader reader)
     {
@@ -240,7 +243,7 @@ internal static class ErrorEnvelope
         _ => false,
     };
 
-    /// <summary>A status of HTTP, or a code of the service's, which begins with one: 404, 40004.</summary>
+    /// <summary>An HTTP error status, or one of the service's codes, which begin with one: 404, 40004.</summary>
     private static bool IsErrorCode(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && text.Length >= 3 && text[0] is '4' or '5' && code >= 400;
 }

@@ -1,8 +1,8 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Ends the reading of a body whose answer is known to be refused: it is worth a second, for what it says, and no more. A server that
-/// sends a byte now and then would hold the caller up for ever.
+/// Limits the reading of an unsuccessful response's body to a second. What it says is worth no longer wait, and a server that sends a byte
+/// now and then would hold up the caller for ever.
 /// </summary>
 internal sealed class ErrorBodyTimeout : IDisposable
 {
@@ -18,11 +18,11 @@ internal sealed class ErrorBodyTimeout : IDisposable
         _abort = response.DisposeOn(_source.Token);
     }
 
-    /// <summary>Reads a body of which as much is kept as comes within the limit.</summary>
-    /// <param name="timeProvider">The clock, whose timer is set only for a body that has not come yet.</param>
-    /// <param name="response">The answer; disposed when the limit runs out.</param>
+    /// <summary>Reads a body and keeps as much as arrives within the limit.</summary>
+    /// <param name="timeProvider">The clock. A timer is started only for a body that has not arrived yet.</param>
+    /// <param name="response">The response; disposed when the limit is reached.</param>
     /// <param name="read">Reads until its token is cancelled.</param>
-    /// <param name="cancellationToken">Ends the reading too.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public static async ValueTask<BodyBuffer> ReadAsync(
         TimeProvider timeProvider, HttpResponseMessage response, Func<CancellationToken, ValueTask<BodyBuffer>> read, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ using System.IO.Hashing;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Reads gzip (RFC 1952) to its very end: one member or several in a row, each with its checksum and size compared, and nothing behind.
-/// The framework's own stream takes data that was cut off for whole, and drops what follows it.
+/// Reads gzip (RFC 1952) to its very end: one member or several in a row, each checked against its checksum and size, and nothing after
+/// them. The framework's own stream accepts truncated data as complete, and ignores what follows it.
 /// </summary>
 internal sealed class GzipReadStream(Stream compressed) : ReadOnlyStream
 {
@@ -58,7 +58,7 @@ internal sealed class GzipReadStream(Stream compressed) : ReadOnlyStream
         return read.Length;
     }
 
-    /// <summary>Whether there is a member to read; at the end of one, the next is begun.</summary>
+    /// <summary>Whether there is a member to read; begins the next one if the last has ended.</summary>
     private async ValueTask<bool> IsInMemberAsync(CancellationToken cancellationToken)
     {
         if (_member is not null || _ended)
@@ -104,7 +104,7 @@ internal sealed class GzipReadStream(Stream compressed) : ReadOnlyStream
         }
     }
 
-    /// <summary>Skips a text that ends in a zero; no honest one is longer than a path.</summary>
+    /// <summary>Skips a zero-terminated string. It stands for a file name or a comment, so it is limited.</summary>
     private async ValueTask SkipTextAsync(CancellationToken cancellationToken)
     {
         for (var length = 0; length < 32 * 1024; length++)
@@ -125,7 +125,7 @@ internal sealed class GzipReadStream(Stream compressed) : ReadOnlyStream
         BinaryPrimitives.WriteUInt32LittleEndian(trailer.AsSpan(4), _size);
         if (!await _source.PassAsync(trailer, cancellationToken).ConfigureAwait(false))
         {
-            throw new InvalidDataException("The compressed data is cut off, or its checksum does not fit.");
+            throw new InvalidDataException("The compressed data is truncated, or its checksum does not match.");
         }
 
         _member!.Dispose();

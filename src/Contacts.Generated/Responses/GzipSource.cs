@@ -1,15 +1,15 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// The compressed bytes, as a stream for the inflater, which reads further than it needs. What it was handed last stays here, so that
-/// the place can be found where its data ended: directly before a checksum and size that fit. It is handed little at first, and then at
-/// most a quarter of what it had of the same member, so that a second, equal member is never in the bytes that are searched.
+/// The compressed bytes as a stream for the inflater, which reads further than it needs. The bytes it was given last are kept, so that the
+/// end of its data can be found in them: directly before a matching checksum and size. It is given little at first, and later at most a
+/// quarter of what it had of the same member, so that the bytes that are searched can never contain a second, identical member.
 /// </summary>
 internal sealed class GzipSource(Stream compressed) : ReadOnlyStream
 {
     private const int ReadSize = 8 * 1024;
 
-    // Beyond one read: the last bytes that were handed out, a trailer, and the start of the next member.
+    // One read, plus room for the bytes that were given last, a trailer, and the start of the next member.
     private readonly byte[] _buffer = new byte[3 * ReadSize];
     private int _start;
     private int _end;
@@ -21,8 +21,8 @@ internal sealed class GzipSource(Stream compressed) : ReadOnlyStream
     public async ValueTask<bool> IsAtEndAsync(CancellationToken cancellationToken) =>
         !await FillAsync(1, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The next bytes; they stay valid until the next call.</summary>
-    /// <exception cref="InvalidDataException">There are not that many.</exception>
+    /// <summary>Takes the next bytes.</summary>
+    /// <exception cref="InvalidDataException">Fewer bytes are left.</exception>
     public async ValueTask<byte[]> TakeAsync(int count, CancellationToken cancellationToken)
     {
         var taken = new byte[count];
@@ -30,7 +30,7 @@ internal sealed class GzipSource(Stream compressed) : ReadOnlyStream
         {
             if (!await FillAsync(1, cancellationToken).ConfigureAwait(false))
             {
-                throw new InvalidDataException("The compressed data is cut off.");
+                throw new InvalidDataException("The compressed data is truncated.");
             }
 
             var available = Math.Min(count - done, _end - _start);
@@ -43,10 +43,10 @@ internal sealed class GzipSource(Stream compressed) : ReadOnlyStream
     }
 
     /// <summary>
-    /// Goes behind the trailer of a member, which begins somewhere in what was handed out last, or directly after it. Only one is taken
-    /// that the end or another member follows: its bytes may stand in the data before it by chance.
+    /// Skips the trailer of a member, which begins somewhere in the bytes that were given last or directly after them. Only a trailer that
+    /// is followed by the end or another member counts, since its bytes may also occur in the data by chance.
     /// </summary>
-    /// <returns>Whether it was found.</returns>
+    /// <returns>Whether the trailer was found.</returns>
     public async ValueTask<bool> PassAsync(byte[] trailer, CancellationToken cancellationToken)
     {
         if (_wasCut)
@@ -88,8 +88,8 @@ internal sealed class GzipSource(Stream compressed) : ReadOnlyStream
         return _handed;
     }
 
-    /// <summary>Reads until so many bytes are there, or no more come; what was handed out last stays.</summary>
-    /// <returns>Whether they are there.</returns>
+    /// <summary>Reads until that many bytes are available or the data ends; keeps what was given last.</summary>
+    /// <returns>Whether that many bytes are available.</returns>
     private async ValueTask<bool> FillAsync(int count, CancellationToken cancellationToken)
     {
         while (_end - _start < count && !_isAtEnd)

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Contacts.Generated;
 
 /// <summary>
-/// One object, bare or in "data", which must say who it is: a success that has neither an id nor an address is none. An update may
-/// be answered by nothing.
+/// Reads one object, bare or in "data". It must have an id or an address, or else the response is invalid. The response to an update may be
+/// empty.
 /// </summary>
 internal sealed class ObjectResponseReader<T> : ResponseReader<T>
     where T : class, IOpenModel, new()
@@ -21,10 +21,10 @@ internal sealed class ObjectResponseReader<T> : ResponseReader<T>
         var value = ReadAlone(engine, Envelope.OnlyObject(body.Json), body.Options)
             ?? engine.Read<T>(Envelope.Object(body.Json), body.Options)
             ?? throw new InvalidDataException("The document is null.");
-        return value.HasIdentity ? value : throw new InvalidDataException("The object does not say who it is.");
+        return value.HasIdentity ? value : throw new InvalidDataException("The object has no id.");
     }
 
-    /// <summary>Reads what is most likely all that the answer has; null if it is not.</summary>
+    /// <summary>Reads what is most likely the whole response; null if it is not.</summary>
     private static T? ReadAlone(JsonEngine engine, ReadOnlyMemory<byte> likely, in ReadOptions options)
     {
         try
@@ -38,10 +38,10 @@ internal sealed class ObjectResponseReader<T> : ResponseReader<T>
     }
 }
 
-/// <summary>Reads the items of a list, cut out of its envelope.</summary>
+/// <summary>Reads the items of a list that was cut out of its envelope.</summary>
 internal delegate IReadOnlyList<TItem>? ItemsReader<TItem>(JsonEngine engine, ReadOnlyMemory<byte> utf8, in ReadOptions options);
 
-/// <summary>A list, bare or in an envelope. "No content" is an empty list.</summary>
+/// <summary>Reads a list, bare or in an envelope. "No content" is an empty list.</summary>
 internal sealed class ListResponseReader<TItem>(ItemsReader<TItem> read) : ResponseReader<IReadOnlyList<TItem>>
 {
     public override string Expected => "a list as JSON";
@@ -58,7 +58,7 @@ internal sealed class ListResponseReader<TItem>(ItemsReader<TItem> read) : Respo
     }
 }
 
-/// <summary>A page in any of its envelopes. "No content" is an empty page.</summary>
+/// <summary>Reads a page in any of its envelopes. "No content" is an empty page.</summary>
 internal sealed class PageResponseReader<T> : ResponseReader<T>
     where T : class, IOpenModel, new()
 {
@@ -86,8 +86,8 @@ internal sealed class PageResponseReader<T> : ResponseReader<T>
 }
 
 /// <summary>
-/// The answer to a write that promises no field: the status is the answer, and the body may be anything or nothing, but an
-/// error. A page of markup is not the service's answer, but that of a proxy or a sign-in page before it, and nothing was done.
+/// Reads the response to a write of which the contract promises no field: the status decides, and the body may be anything or nothing,
+/// except an error. Markup does not come from the service but from a proxy or a sign-in page in front of it, so nothing was done.
 /// </summary>
 internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
     where T : class, IOpenModel, new()
@@ -109,18 +109,18 @@ internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
         }
         catch (Exception exception) when (exception is JsonReadException or System.Text.Json.JsonException)
         {
-            // "OK" as plain text, a bare true, a list: the write was done all the same.
+            // "OK" as plain text, a bare true, a list: the write succeeded all the same.
             return new T();
         }
     }
 }
 
-/// <summary>A list that remembers what its envelope said of the whole, which paging needs and callers do not see.</summary>
+/// <summary>A list that keeps what its envelope said about the whole list, which paging needs and callers do not see.</summary>
 internal sealed class ContactsList<T>(IReadOnlyList<T> received, bool? hasMore, int? total) : IReadOnlyList<T>
 {
     private readonly IReadOnlyList<T> _items = LeftOutNulls.Of(received);
 
-    /// <summary>The items as they came, with the nulls among them.</summary>
+    /// <summary>The items as they were received, including nulls.</summary>
     public IReadOnlyList<T> Received { get; } = received;
 
     public bool? HasMore { get; } = hasMore;

@@ -1,6 +1,8 @@
 namespace Contacts.Generated;
 
-/// <summary>A body whose first bytes can be looked at before it is read: nothing of them is lost. Counts what its reader got.</summary>
+/// <summary>
+/// A body whose first bytes can be looked at before it is read, without losing them. Counts the bytes that its reader received.
+/// </summary>
 internal sealed class PeekableStream(Stream inner) : ReadOnlyStream
 {
     private const int MaxPeek = 1024;
@@ -9,7 +11,7 @@ internal sealed class PeekableStream(Stream inner) : ReadOnlyStream
     private int _length;
     private int _replayed;
 
-    /// <summary>Bytes handed to the reader so far.</summary>
+    /// <summary>The number of bytes that the reader received so far.</summary>
     internal long BytesRead { get; private set; }
 
     internal ReadOnlySpan<byte> Peeked => _peeked.AsSpan(0, _length);

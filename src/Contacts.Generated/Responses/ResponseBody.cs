@@ -1,18 +1,20 @@
 namespace Contacts.Generated;
 
-/// <summary>A body that was read whole, and what a reader must know of its answer.</summary>
-/// <param name="Bytes">The body, decompressed; valid only while it is read.</param>
+/// <summary>A complete body, and what a reader must know about its response.</summary>
+/// <param name="Bytes">The body, decompressed; valid only while it is being read.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Method">The method of the request.</param>
-/// <param name="Options">What the reading takes from the call.</param>
+/// <param name="Options">What the readers need to know about the call.</param>
 internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, int Status, HttpMethod Method, ReadOptions Options)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Whether nothing at all is an answer: of a write to what the caller knows. A read, and a POST that makes something, must tell what.</summary>
+    /// <summary>
+    /// Whether the body may be empty: after an update or a removal, but not after a read or a POST, whose result the caller does not know.
+    /// </summary>
     public bool MayBeBlank => Method != HttpMethod.Get && Method != HttpMethod.Post;
 
-    /// <summary>Whether there is nothing to read: no byte but white space.</summary>
+    /// <summary>Whether the body is empty or only white space.</summary>
     public bool IsBlank
     {
         get
@@ -29,7 +31,7 @@ internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, int Sta
         }
     }
 
-    /// <summary>Whether it begins as HTML or XML does.</summary>
+    /// <summary>Whether the body begins like HTML or XML.</summary>
     public bool IsMarkup
     {
         get
@@ -46,6 +48,6 @@ internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, int Sta
         }
     }
 
-    /// <summary>The body without a byte order mark, which JSON readers refuse.</summary>
+    /// <summary>The body without a byte order mark, which JSON readers reject.</summary>
     public ReadOnlyMemory<byte> Json => Bytes.Span.StartsWith(ByteOrderMark) ? Bytes.Slice(ByteOrderMark.Length) : Bytes;
 }

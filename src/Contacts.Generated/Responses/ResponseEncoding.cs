@@ -6,18 +6,18 @@ using System.Net.Http.Headers;
 namespace Contacts.Generated;
 
 /// <summary>
-/// How answers come compressed: with gzip, which the client asks for and unpacks itself, so that it sees whether all of it has come.
+/// Responses are compressed with gzip, which the client asks for and decompresses itself, so that it notices a truncated body.
 /// </summary>
 /// <remarks>
-/// gzip alone, which every gateway has: the framework goes through the list of encodings again for each request, and each further one
-/// takes two to three percent of a call. In a browser, the browser asks and unpacks, and its header is of no more meaning by then.
+/// Only gzip, which every gateway supports: the framework parses the list of encodings again for each request, and each further one costs
+/// two to three percent of a call. In a browser, the browser asks and decompresses, and the header means nothing by the time it is seen.
 /// </remarks>
 internal static class ResponseEncoding
 {
     public const string Accepted = "gzip";
 
-    /// <summary>Lets the content be read unpacked, if it is packed.</summary>
-    /// <returns>Whether it can be read: false for an encoding that nobody asked for.</returns>
+    /// <summary>Makes the content readable as decompressed data, if it is compressed.</summary>
+    /// <returns>Whether it can be read; false for an encoding that was not asked for.</returns>
     public static bool Unpack(HttpResponseMessage response)
     {
         if (Browser.IsHost || response.Content is not { } content || !IsEncoded(response, content))
@@ -77,7 +77,7 @@ internal static class ResponseEncoding
         content.Headers.ContentEncoding.Count > 0 || response.Headers.TransferEncoding.Count > 0;
 #endif
 
-    /// <summary>A content that unpacks another one while it is read. The headers of the packed form are left out.</summary>
+    /// <summary>Decompresses another content while it is read. Headers that describe the compressed form are left out.</summary>
     private sealed class UnpackedContent : HttpContent
     {
         private readonly HttpContent _packed;

@@ -1,28 +1,28 @@
 namespace Contacts.Generated;
 
-/// <summary>How an operation's answer becomes its result.</summary>
+/// <summary>Turns an operation's response into its result.</summary>
 internal abstract class ResponseReader<T>
 {
-    /// <summary>The media type asked for.</summary>
+    /// <summary>The media type to ask for.</summary>
     public virtual string Accept => "application/json";
 
-    /// <summary>Whether the body is handed to the caller as a stream instead of being read here.</summary>
+    /// <summary>Whether the caller receives the body as a stream.</summary>
     public virtual bool IsStreaming => false;
 
-    /// <summary>What the operation expects, for the message of an answer that is something else.</summary>
+    /// <summary>What the operation expects, for the message about a response that is something else.</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Reads a whole body.</summary>
-    /// <exception cref="Exception">The body is something else; any exception of a JSON library counts as that.</exception>
+    /// <summary>Reads a complete body.</summary>
+    /// <exception cref="Exception">The body is something else. Any exception of a JSON library means that too.</exception>
     public virtual T Read(JsonEngine engine, in ResponseBody body) => throw new NotSupportedException();
 
     /// <summary>Opens a streamed body.</summary>
-    /// <returns>The result, which owns the response from here on; null if the body is something else.</returns>
+    /// <returns>The result, which now owns the response; null if the body is something else.</returns>
     public virtual ValueTask<T?> OpenAsync(HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }
 
-/// <summary>The readers that generated code names.</summary>
+/// <summary>The readers that generated code uses.</summary>
 internal static class ResponseReader
 {
     public static ResponseReader<T> Object<T>()
@@ -35,7 +35,7 @@ internal static class ResponseReader
         where TItem : class, IOpenModel, new() =>
         new ListResponseReader<TItem>(static (engine, utf8, in options) => engine.ReadList<TItem>(utf8, options));
 
-    /// <summary>A list of texts, numbers and the like, which the library reads alone.</summary>
+    /// <summary>A list of strings, numbers and other simple values.</summary>
     public static ResponseReader<IReadOnlyList<TItem>> Values<TItem>() => new ListResponseReader<TItem>(
         static (engine, utf8, in options) => engine.ReadStrictly<IReadOnlyList<TItem>>(utf8, options.CancellationToken));
 
