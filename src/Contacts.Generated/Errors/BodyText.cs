@@ -2,19 +2,19 @@ using System.Text;
 
 namespace Contacts.Generated;
 
-/// <summary>Turns the bytes of an error body into text for <c>GetResponseBody()</c>, whatever they are: it never throws.</summary>
+/// <summary>Turns the bytes of an error body into text for <c>GetResponseBody()</c>. It never throws, whatever the bytes are.</summary>
 internal static class BodyText
 {
     /// <summary>How much of a body an exception keeps.</summary>
     internal const int MaxBytes = 64 * 1024;
 
-    /// <summary>Stands where the rest of a longer body was.</summary>
+    /// <summary>Marks where a longer body was cut off.</summary>
     internal const string CutMark = "\n[cut after 64 KiB]";
 
     /// <param name="body">The bytes that were read.</param>
-    /// <param name="charset">The charset that the response names, or <see langword="null"/>.</param>
+    /// <param name="charset">The charset of the response, or <see langword="null"/>.</param>
     /// <param name="truncated">Whether the reader stopped before the end of the body.</param>
-    /// <returns>The text, invalid bytes replaced, or <see langword="null"/> when there is no body.</returns>
+    /// <returns>The text, with invalid bytes replaced, or <see langword="null"/> if there is no body.</returns>
     internal static string? Decode(ReadOnlyMemory<byte> body, string? charset, bool truncated = false)
     {
         if (body.IsEmpty)
@@ -27,7 +27,7 @@ internal static class BodyText
         var encoding = EncodingOf(charset);
         var bom = BomLength(bytes, encoding);
 
-        // A decoder that is not flushed keeps a character back that the cut has split.
+        // Without a flush, the decoder drops a character that the cut has split.
         var decoder = encoding.GetDecoder();
         var characters = new char[encoding.GetMaxCharCount(bytes.Length)];
         var count = decoder.GetChars(bytes, bom, bytes.Length - bom, characters, 0, flush: !cut);
@@ -35,7 +35,7 @@ internal static class BodyText
         return cut ? text + CutMark : text;
     }
 
-    /// <summary>The encoding that the response names, if it is one that this platform has; else UTF-8. Invalid bytes become U+FFFD.</summary>
+    /// <summary>The encoding of that charset if this platform has it, or else UTF-8. Invalid bytes become U+FFFD.</summary>
     internal static Encoding EncodingOf(string? charset)
     {
         var name = charset?.Trim().Trim('"', '\'');

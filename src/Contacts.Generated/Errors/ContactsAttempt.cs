@@ -2,18 +2,21 @@ using System.Globalization;
 
 namespace Contacts.Generated;
 
-/// <summary>What happened in one attempt of a call: the receipt that a response or an exception carries for each request that was sent.</summary>
-/// <param name="Status">The HTTP status that came back, or <see langword="null"/> when there was none.</param>
-/// <param name="Error">The kind of fault that ended the attempt (<c>timeout</c>, <c>connection_error</c> and the like), or <see langword="null"/> when there was none. Never text of the service.</param>
-/// <param name="Duration">How long the attempt took, without the wait that followed.</param>
-/// <param name="Wait">How long the client waited after this attempt before the next one; zero after the last.</param>
+/// <summary>What happened in one attempt of a call. Responses and exceptions carry one such receipt per request that was sent.</summary>
+/// <param name="Status">The HTTP status of the response, or <see langword="null"/> if there was none.</param>
+/// <param name="Error">
+/// What ended the attempt without a usable response (<c>timeout</c>, <c>connection_error</c> and the like), or <see langword="null"/>, also
+/// for an error status. Never text from the service.
+/// </param>
+/// <param name="Duration">How long the attempt took, not counting the wait after it.</param>
+/// <param name="Wait">How long the client waited before the next attempt; zero after the last.</param>
 /// <param name="WaitReason">
-/// Why another attempt followed: <c>backoff</c>, <c>retry-after</c>, <c>credential</c> (renewed, without a wait) or <c>expectation</c> (an
-/// upload that does not ask first, without a wait). <see langword="null"/> after the last.
+/// Why another attempt followed: <c>backoff</c>, <c>retry-after</c>, <c>credential</c> (it was renewed; no wait) or <c>expectation</c> (an
+/// upload that no longer sends <c>Expect: 100-continue</c>; no wait). <see langword="null"/> after the last.
 /// </param>
 public sealed record ContactsAttempt(int? Status, string? Error, TimeSpan Duration, TimeSpan Wait, string? WaitReason);
 
-/// <summary>The short names of faults, as receipts, spans and metrics write them.</summary>
+/// <summary>The short names of errors that receipts, spans and metrics use.</summary>
 internal static class ErrorType
 {
     public const string Timeout = "timeout";
@@ -21,7 +24,9 @@ internal static class ErrorType
     public const string InvalidResponse = "invalid_response";
     public const string Cancelled = "cancelled";
 
-    /// <summary>The name of a call's fault; null if there was none. A cancellation that is not the caller's came from a callback of theirs.</summary>
+    /// <summary>
+    /// The name of a call's error; null if there was none. A cancellation that is not the caller's came from a callback of the caller's.
+    /// </summary>
     public static string? Of(Exception? failure, CancellationToken callersToken) => failure switch
     {
         null => null,
@@ -34,13 +39,13 @@ internal static class ErrorType
         _ => failure.GetType().FullName,
     };
 
-    /// <summary>The name of an attempt's fault; null for an error of the service, whose status says all.</summary>
+    /// <summary>The name of an attempt's error; null for an error status, which says it all.</summary>
     public static string? OfAttempt(Exception? failure, CancellationToken callersToken) =>
         failure is ContactsApiException ? null : Of(failure, callersToken);
 }
 
 /// <summary>
-/// Carries what a credential's callback threw past the retries, which would take a timeout or an error of the callback's own
-/// calls for one of this call. The caller sees only what is inside.
+/// Wraps what a credential's callback threw, so that the retries do not take a timeout or an error in the callback for one of this call.
+/// The caller sees only the inner exception.
 /// </summary>
 internal sealed class CredentialFailure(Exception innerException) : Exception(null, innerException);

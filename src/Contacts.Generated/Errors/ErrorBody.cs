@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Contacts.Generated;
 
-/// <summary>What an error body says, in whichever shape the gateway, the service behind it or a proxy wrote it. Reading one never throws.</summary>
+/// <summary>What an error body says, whether the gateway, the service behind it or a proxy wrote it. Reading one never throws.</summary>
 internal sealed class ErrorBody
 {
     /// <summary>The longest server message that is kept.</summary>
@@ -16,19 +16,19 @@ internal sealed class ErrorBody
         RequestId = requestId;
     }
 
-    /// <summary>The message, trimmed; may hold personal data.</summary>
+    /// <summary>The message, trimmed. It may contain personal data.</summary>
     internal string? Message { get; }
 
     /// <summary>The code, if it looks like one.</summary>
     internal string? Code { get; }
 
-    /// <summary>The request id, if it is a harmless token.</summary>
+    /// <summary>The request id, if it looks like one.</summary>
     internal string? RequestId { get; }
 
     private static ErrorBody Nothing { get; } = new(null, null, null);
 
-    /// <param name="body">The bytes, or the first of them.</param>
-    /// <param name="mediaType">The media type of the response; the bytes are believed rather than it.</param>
+    /// <param name="body">The body, or its beginning.</param>
+    /// <param name="mediaType">The media type of the response; what the bytes look like counts more.</param>
     /// <param name="charset">The charset of the response, or <see langword="null"/>.</param>
     internal static ErrorBody Parse(ReadOnlyMemory<byte> body, string? mediaType, string? charset = null)
     {
@@ -75,7 +75,7 @@ internal sealed class ErrorBody
         return text.Slice(start);
     }
 
-    /// <summary>A number, <c>true</c> or <c>null</c> alone says nothing, and bytes that are no text are not shown as some.</summary>
+    /// <summary>A bare number, <c>true</c> or <c>null</c> says nothing, and binary data is not shown as text.</summary>
     private static bool IsText(ReadOnlySpan<byte> text, string? mediaType) =>
         text.IndexOf((byte)0) < 0
         && !text.SequenceEqual("null"u8)
@@ -97,16 +97,16 @@ internal sealed class ErrorBody
             return trimmed;
         }
 
-        // Half of a surrogate pair would be no text.
+        // Do not split a surrogate pair.
         var length = char.IsHighSurrogate(trimmed[MaxMessageLength - 1]) ? MaxMessageLength - 1 : MaxMessageLength;
         return new StringBuilder(trimmed, 0, length, length + 1).Append('…').ToString();
     }
 }
 
-/// <summary>Finds the title of an HTML error page: all of such a page that says something.</summary>
+/// <summary>Finds the title of an HTML error page, which is the only part of it that says something.</summary>
 internal static class HtmlTitle
 {
-    /// <summary>A page's title stands near its start.</summary>
+    /// <summary>A page's title is near its start.</summary>
     private const int SearchedLength = 8 * 1024;
 
     internal static string? Find(string html)

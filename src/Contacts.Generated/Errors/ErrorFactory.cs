@@ -1,9 +1,9 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Makes the exception for an answer that is no success. The status decides the class, with one exception: the service reports a missing
+/// Creates the exception for an unsuccessful response. The status decides the class, with one exception: the service reports a missing
 /// contact as 400 with the message "Not Found" or the code 40004. A 400 that begins with "Unauthorized" (a bearer token that does not list
-/// the organization) stays what its status says: the token is valid, and asking for a new one would not help; the message names that cause.
+/// the organization) remains a validation error: the token itself is valid, and renewing it would not help; the message names that cause.
 /// </summary>
 internal static class ErrorFactory
 {
@@ -44,7 +44,7 @@ internal static class ErrorFactory
     private static bool IsNotFound(ErrorBody body) =>
         body.Code == NotFoundCode || string.Equals(body.Message, "Not Found", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The id that the answer echoes, if it is a harmless token; else the one that was sent, which is the caller's own.</summary>
+    /// <summary>The id that the response echoes, if it looks like one, or else the id that was sent.</summary>
     private static string? RequestIdOf(ErrorResponse response, ErrorBody body)
     {
         response.Headers.TryGetValue(RequestIdHeader, out var echoed);
@@ -52,40 +52,40 @@ internal static class ErrorFactory
     }
 }
 
-/// <summary>What the pipeline knows of an answer that is no success, by the time its body has been read.</summary>
+/// <summary>What the pipeline knows about an unsuccessful response once its body has been read.</summary>
 internal sealed class ErrorResponse
 {
     /// <summary>The HTTP status.</summary>
     internal required int Status { get; init; }
 
-    /// <summary>The body, or the first bytes of it.</summary>
+    /// <summary>The body, or its beginning.</summary>
     internal ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Whether the body went on after <see cref="Body"/>.</summary>
+    /// <summary>Whether the body continues after <see cref="Body"/>.</summary>
     internal bool BodyTruncated { get; init; }
 
-    /// <summary>The media type as the response names it, without parameters.</summary>
+    /// <summary>The media type of the response, without parameters.</summary>
     internal string? MediaType { get; init; }
 
-    /// <summary>The charset as the response names it.</summary>
+    /// <summary>The charset of the response.</summary>
     internal string? Charset { get; init; }
 
     /// <summary>The headers as <see cref="ResponseHeaders"/> copies them.</summary>
     internal IReadOnlyDictionary<string, string> Headers { get; init; } = ResponseHeaders.Empty;
 
-    /// <summary>The id that the client sent; it counts when the answer names none.</summary>
+    /// <summary>The request id that the client sent, used if the response has none.</summary>
     internal string? SentRequestId { get; init; }
 
-    /// <summary>The wait that the service asked for.</summary>
+    /// <summary>How long the service asked to wait.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The operation's name.</summary>
     internal string? Operation { get; init; }
 
-    /// <summary>Takes the secrets of the call out of what the answer says.</summary>
+    /// <summary>Removes the call's secrets from what the response says.</summary>
     internal Redactor Redactor { get; init; } = Redactor.None;
 
-    /// <summary>Copies what is needed of a response; the body has been read by the caller, up to its limit.</summary>
+    /// <summary>Copies what is needed from a response whose body the caller has read, up to its limit.</summary>
     internal static ErrorResponse From(
         HttpResponseMessage response,
         ReadOnlyMemory<byte> body,
@@ -95,7 +95,7 @@ internal sealed class ErrorResponse
         string? operation = null,
         Redactor? redactor = null)
     {
-        // The typed property would parse a malformed value into nothing; text is read all the same then.
+        // Null if the header is malformed; the body is read as text all the same then.
         var contentType = response.Content?.Headers.ContentType;
         return new ErrorResponse
         {

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Reads the JSON shapes of an error: flat, wrapped in "error", "message" or "detail" as object or array, cut off or broken half way. What was
-/// read up to a fault counts.
+/// Reads the JSON shapes of an error: flat, or wrapped in "error", "message" or "detail", as an object or an array, even if it is truncated
+/// or invalid: everything before that point counts.
 /// </summary>
 internal ref struct ErrorJson
 {
@@ -19,7 +19,7 @@ internal ref struct ErrorJson
         _ended = false;
     }
 
-    /// <summary>What one object says, each fact as found nearest to the top.</summary>
+    /// <summary>What one object says; the value nearest to the top counts.</summary>
     internal struct Facts
     {
         internal string? Message;
@@ -33,7 +33,9 @@ internal ref struct ErrorJson
         return document.Next() ? document.ReadValue() : default;
     }
 
-    /// <summary>A value that stands where a message may: text, an object with one, or a list of either, of which the first says enough.</summary>
+    /// <summary>
+    /// Reads a value that may be a message: a string, an object with one, or a list of either, of which the first counts.
+    /// </summary>
     private Facts ReadValue()
     {
         switch (_reader.TokenType)
@@ -60,7 +62,7 @@ internal ref struct ErrorJson
         return first;
     }
 
-    /// <summary>What came first counts; a later value fills only what it left open.</summary>
+    /// <summary>The first value counts; a later one only fills in what it lacks.</summary>
     private static Facts Together(Facts first, Facts second) => new()
     {
         Message = first.Message ?? second.Message,
@@ -159,7 +161,7 @@ internal ref struct ErrorJson
         }
         catch (InvalidOperationException)
         {
-            // Invalid UTF-8 or half a surrogate pair: there is no text in it.
+            // Invalid UTF-8 or an unpaired surrogate: not a string.
             return null;
         }
     }

@@ -5,8 +5,8 @@ using System.Text;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Composes an exception's message from facts that are safe to log: "operation: summary (fact, fact). advice". It takes no free text, so
-/// nothing of a response or a request can end in it by mistake.
+/// Composes an exception's message from details that are safe to log: "operation: summary (detail, detail). advice". It takes no free text,
+/// so nothing of a response or a request can get into it by mistake.
 /// </summary>
 internal sealed class ErrorMessage
 {
@@ -62,7 +62,7 @@ internal sealed class ErrorMessage
         return message._hasFacts ? message._text.Append(')').ToString() : message._text.ToString();
     }
 
-    /// <summary>A length of time as people read it, in every culture alike: "30 s", "0.5 s".</summary>
+    /// <summary>A duration for people, the same in every culture: "30 s", "0.5 s".</summary>
     internal static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
     internal void AddCode(string? code)
@@ -104,36 +104,40 @@ internal static class StatusAdvice
 
     internal static string For(int status) => status switch
     {
-        400 or 422 => "Check the values that were sent and, with a bearer token, that it lists the organization; GetServerMessage() has the service's reason.",
-        401 => "Check that the credential is set, complete, not expired and of the environment that GatewayUrl names.",
-        403 => "The credential may not do this. An API key with a permission map (a scoped key) never reaches contacts or notifications: use a full-access key or an access token.",
+        400 or 422 => "Check the values that were sent and, with a bearer token, that it lists the organization; "
+            + "GetServerMessage() returns the service's reason.",
+        401 => "Check that the credential is set, complete, not expired and belongs to the environment that GatewayUrl names.",
+        403 => "The credential is not allowed to do this. An API key with a permission map (a scoped key) never reaches contacts or "
+            + "notifications: use a full-access key or an access token.",
         404 or 410 => NotFound,
-        405 => "The gateway does not know this method here; check GatewayUrl.",
-        407 => "A proxy between here and the gateway asks for its own credential.",
+        405 => "The gateway does not support this method at this address; check GatewayUrl.",
+        407 => "A proxy on the way to the gateway requires its own credential.",
         408 => "The service gave up waiting for the request; trying again later may help.",
-        409 => "The object changed or is in another state; read it again, then decide.",
+        409 => "The object has changed or is in another state; read it again, then decide.",
         413 => "Send a smaller body or file; the service sets the limit.",
         429 => "Make fewer calls at a time, and wait as long as RetryAfter says before the next one.",
         501 or 505 => "The service does not support the request; trying again will not help.",
-        500 => "Trying again later may help. The gateway also answers so to a credential that it cannot look up, so check that too if it stays.",
-        502 or 503 or 504 => "The gateway or what is behind it is not available; trying again later may help.",
-        >= 500 => "The service failed; give the request id to its support if it stays.",
-        300 => "The address stands for several, and this client chooses none of them: GatewayUrl must name the one to use.",
-        304 => "The request said that it need only be answered if something changed (If-None-Match, If-Modified-Since), and nothing has: use what you have, or leave that header out.",
-        305 or 306 => "The service asks for a proxy in a way that clients no longer heed; set the proxy on the HttpClient's handler.",
+        500 => "Trying again later may help. The gateway also returns this if it cannot look up the credential, "
+            + "so check that too if the error persists.",
+        502 or 503 or 504 => "The gateway or a service behind it is not available; trying again later may help.",
+        >= 500 => "The service failed; if the error persists, give the request id to its support.",
+        300 => "The address leads to several, and this client chooses none of them: GatewayUrl must name the one to use.",
+        304 => "The request was conditional (If-None-Match, If-Modified-Since), and nothing has changed: "
+            + "use what you have, or leave that header out.",
+        305 or 306 => "The service asks for a proxy in a way that clients no longer support; set the proxy on the HttpClient's handler.",
         301 or 302 or 303 or 307 or 308 => "Redirects are not followed, so that no credential reaches another host: GatewayUrl must name the final host.",
         >= 300 and < 400 => "This client does not know what the status asks for; check that GatewayUrl names the gateway itself.",
-        _ => "GetServerMessage() has the service's reason, where it gave one.",
+        _ => "GetServerMessage() returns the service's reason, if it gave one.",
     };
 }
 
-/// <summary>What the status alone says.</summary>
+/// <summary>What a status means by itself.</summary>
 internal static class HttpStatus
 {
-    /// <summary>Statuses that a later, equal call may not meet again; 501 and 505 stay as they are.</summary>
+    /// <summary>Whether the same call may succeed later; 501 and 505 will not change.</summary>
     internal static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
-    /// <summary>The status with the phrase that the framework knows: that of a response would be text of the server.</summary>
+    /// <summary>The status with the framework's reason phrase, since the one in the response is text from the server.</summary>
     internal static string Describe(int status)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status);

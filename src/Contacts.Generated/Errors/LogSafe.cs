@@ -1,17 +1,19 @@
 namespace Contacts.Generated;
 
-/// <summary>Decides which short texts of a response may stand in messages and public properties. Everything else may be personal data.</summary>
+/// <summary>
+/// Decides which short strings from a response may appear in messages and public properties. Everything else may be personal data.
+/// </summary>
 internal static class LogSafe
 {
     private const int MaxLength = 64;
 
-    /// <summary>A code as services use them: one short word without spaces or '@'.</summary>
+    /// <summary>An error code: one short word without spaces or '@'.</summary>
     internal static string? CodeOrNull(string? text) => IsToken(text) ? text : null;
 
-    /// <summary>A request id, an operation name: the same alphabet.</summary>
+    /// <summary>A request id or an operation name, with the same characters.</summary>
     internal static string? RequestIdOrNull(string? text) => IsToken(text) ? text : null;
 
-    /// <summary>The <c>type/subtype</c> of a content type, without its parameters: a file name or a boundary may stand there.</summary>
+    /// <summary>The <c>type/subtype</c> of a content type without its parameters, which may contain a file name.</summary>
     internal static string? MediaTypeOrNull(string? text)
     {
         if (text is null)

@@ -5,8 +5,8 @@ using System.Net.Http.Headers;
 namespace Contacts.Generated;
 
 /// <summary>
-/// The headers of a response as a plain dictionary. It is a copy, made only when somebody will see it, so that it keeps neither the response
-/// nor its content alive.
+/// The headers of a response as a plain dictionary. It is a copy, made only when needed, so that it does not keep the response or its
+/// content alive.
 /// </summary>
 internal static class ResponseHeaders
 {
@@ -25,7 +25,7 @@ internal static class ResponseHeaders
         return new ReadOnlyDictionary<string, string>(headers);
     }
 
-    /// <summary>The same without a call's secrets, in names and in values.</summary>
+    /// <summary>The same headers without the call's secrets, in names and values.</summary>
     internal static IReadOnlyDictionary<string, string> Without(Redactor redactor, IReadOnlyDictionary<string, string> headers)
     {
         var clean = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -40,7 +40,7 @@ internal static class ResponseHeaders
     private static void Add(Dictionary<string, string> target, HttpHeaders source)
     {
 #if NET8_0_OR_GREATER
-        // As received: the typed view would split and rewrite values.
+        // As received; the typed view would split and rewrite values.
         foreach (var header in source.NonValidated)
         {
             Add(target, header.Key, header.Value.ToString());
@@ -48,7 +48,7 @@ internal static class ResponseHeaders
 #else
         foreach (var header in source)
         {
-            // The product list is the one header here whose parts are not separated by a comma.
+            // The parts of this header alone are not separated by commas.
             var separator = string.Equals(header.Key, "Server", StringComparison.OrdinalIgnoreCase) ? " " : ", ";
             Add(target, header.Key, string.Join(separator, header.Value));
         }
@@ -65,8 +65,8 @@ internal static class ResponseHeaders
 }
 
 /// <summary>
-/// Which response headers may be shown. A dictionary property is what reflecting loggers write out, so it holds no credential that is set or
-/// echoed, and no address, since an address carries ids and queries of the request.
+/// Decides which response headers may be shown. Loggers that reflect over properties write the whole dictionary, so it contains no
+/// credential, set or echoed, and no address, which may carry ids and queries of the request.
 /// </summary>
 internal static class SafeHeaders
 {
@@ -80,14 +80,16 @@ internal static class SafeHeaders
         _ => value,
     };
 
-    /// <summary>The host is what tells a user where <c>GatewayUrl</c> should point.</summary>
+    /// <summary>The host tells a user where <c>GatewayUrl</c> should point.</summary>
     private static string? OriginOrNull(string value) =>
         Uri.TryCreate(value.Trim(), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && address.Host.Length > 0
             ? address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
             : null;
 }
 
-/// <summary>The headers of a success, from which the call's secrets are taken when they are first looked at; most are not.</summary>
+/// <summary>
+/// The headers of a successful response. The call's secrets are removed when the headers are first looked at, which most are not.
+/// </summary>
 internal sealed class RedactedHeaders(IReadOnlyDictionary<string, string> received, Func<Redactor> redactor)
     : IReadOnlyDictionary<string, string>
 {

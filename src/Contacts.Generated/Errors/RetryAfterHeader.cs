@@ -3,10 +3,12 @@ namespace Contacts.Generated;
 /// <summary>Reads <c>Retry-After</c>: seconds, or a date.</summary>
 internal static class RetryAfterHeader
 {
-    /// <summary>The longest wait that every timer of .NET takes; a longer one is cut to it, so that no sum overflows.</summary>
+    /// <summary>
+    /// The longest wait that every .NET timer accepts; a longer one is reduced to it, which also keeps sums from overflowing.
+    /// </summary>
     internal static TimeSpan Longest { get; } = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    /// <returns>The wait, zero for a moment that is past; null when there is no header, or none that can be understood.</returns>
+    /// <returns>The wait; zero for a date in the past; null if the header is missing or cannot be read.</returns>
     internal static TimeSpan? Read(HttpResponseMessage response, TimeProvider timeProvider)
     {
         var header = response.Headers.RetryAfter;

@@ -9,12 +9,12 @@ namespace Contacts.Generated;
 
 /// <summary>
 /// Keeps text of a response out of inner exceptions, whose messages are part of <see cref="Exception.ToString"/>. Newtonsoft.Json quotes
-/// values ("Could not convert string to DateTime: …"), System.Text.Json quotes names in its path, a number parser quotes its input, and the
+/// values ("Could not convert string to DateTime: …"), System.Text.Json quotes names in its path, number parsers quote their input, and the
 /// HTTP stack quotes a header line that it cannot read.
 /// </summary>
 internal static class SafeInnerException
 {
-    /// <summary>For a body that could not be read: only faults of the stream pass as they are.</summary>
+    /// <summary>For a body that could not be read. Only stream errors are passed on as they are.</summary>
     internal static Exception? ForBody(Exception? exception, Redactor? redactor = null) => exception switch
     {
         null => null,
@@ -25,7 +25,9 @@ internal static class SafeInnerException
         _ => IsStreamFault(exception) && IsPlain(exception) ? RedactedException.Of(exception, redactor ?? Redactor.None) : Named(exception),
     };
 
-    /// <summary>For a connection that failed: everything passes but what quotes the server, and without what is secret in the call.</summary>
+    /// <summary>
+    /// For a connection that failed. Everything is passed on, without the call's secrets, except for what quotes the server.
+    /// </summary>
     internal static Exception? ForTransport(Exception? exception, Redactor? redactor = null) =>
         IsPlain(exception) ? RedactedException.Of(exception, redactor ?? Redactor.None) : Named(exception!);
 
@@ -60,7 +62,7 @@ internal static class SafeInnerException
         exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
             or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
 #else
-    // The property exists where this build runs on a modern runtime; .NET Framework has neither it nor the quoting texts.
+    // On a modern runtime this build finds the property; .NET Framework has neither it nor messages that quote the server.
     private static bool QuotesTheServer(Exception exception) =>
         exception is HttpRequestException or IOException
         && exception.GetType().GetProperty("HttpRequestError")?.GetValue(exception)?.ToString() == "InvalidResponse";
@@ -71,16 +73,17 @@ internal static class SafeInnerException
             ? reader + " could not read the body."
             : string.Format(CultureInfo.InvariantCulture, "{0} could not read the body: line {1}, position {2}.", reader, line, position));
 
-    private static InvalidDataException Named(Exception exception) => new(exception.GetType().FullName + " was thrown while the answer was read.");
+    private static InvalidDataException Named(Exception exception) =>
+        new(exception.GetType().FullName + " was thrown while the response was read.");
 }
 
 /// <summary>
-/// An exception of a handler or of the framework without the secrets of the call. One that shows none passes as it is; any other is
-/// replaced by a copy of the same type, or one that names the type, with the same codes, so that it says as much about the fault.
+/// An exception of a handler or of the framework without the secrets of the call. One that contains none is passed on as it is; any other
+/// is replaced by a copy of the same type, or one that names the type, with the same error codes, so that it says as much about the error.
 /// </summary>
 internal static class RedactedException
 {
-    /// <summary>Exceptions hold each other a few levels deep; more is no help to anybody.</summary>
+    /// <summary>Exceptions are nested a few levels deep; deeper ones help nobody.</summary>
     private const int MaxDepth = 16;
 
     [return: NotNullIfNotNull(nameof(exception))]
@@ -117,7 +120,8 @@ internal static class RedactedException
     }
 
     /// <summary>
-    /// What a type that is not the framework's adds: a library's exception may hold the request with its headers, or its address.
+    /// Checks the properties that a type outside the framework adds: a library's exception may hold the request with its headers, or its
+    /// address.
     /// </summary>
 #if NET8_0_OR_GREATER
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that trimming took away cannot be shown by anybody.")]
@@ -140,7 +144,7 @@ internal static class RedactedException
         }
         catch (TargetInvocationException)
         {
-            // What cannot be looked at is not shown.
+            // What cannot be checked is not shown.
             return false;
         }
     }
@@ -163,7 +167,7 @@ internal static class RedactedException
         return copy;
     }
 
-    /// <summary>Exactly of the same type, for a derived one could hold more.</summary>
+    /// <summary>Copies only exactly these types, since a derived one could hold more.</summary>
     private static Exception? OfSameType(Exception exception, string message, Exception? inner)
     {
         var type = exception.GetType();
@@ -173,7 +177,7 @@ internal static class RedactedException
             HttpRequestException http when type == typeof(HttpRequestException) =>
                 new HttpRequestException(http.HttpRequestError, message, inner, http.StatusCode),
 
-            // The type adds the error's name to its message by itself.
+            // The type itself appends the error's name to its message.
             HttpIOException http when type == typeof(HttpIOException) =>
                 new HttpIOException(http.HttpRequestError, message.Replace($" ({http.HttpRequestError})", ""), inner),
 #else
@@ -207,6 +211,6 @@ internal static class RedactedException
 #endif
     }
 
-    /// <summary>Stands for an exception whose type cannot be made again; its message begins with that type.</summary>
+    /// <summary>Replaces an exception whose type cannot be created again; its message begins with that type.</summary>
     private sealed class OutsideException(string message, Exception? innerException) : Exception(message, innerException);
 }

@@ -194,7 +194,7 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         {
             throw new ContactsInvalidResponseException(_status!.Value, call.RequestId)
             {
-                Expected = "a response that is uncompressed, or compressed with gzip",
+                Expected = "an uncompressed or gzip-compressed response",
                 Remedy = "Something on the way used a compression that was not asked for. If you passed in an HttpClient, let its handler "
                     + "decompress what it asks for (AutomaticDecompression); otherwise look for a cache or proxy in front of the gateway.",
             };

@@ -137,7 +137,7 @@ public partial class EnvelopeTests
 
         var error = (await call.Should().ThrowAsync<ContactsInvalidResponseException>()).Which;
         error.Status.Should().Be(200);
-        error.Message.Should().MatchRegex("but what came as application/json is not (a JSON object|a list as JSON|a page as JSON) ").And.StartWith(operation + ": ");
+        error.Message.Should().MatchRegex("but its application/json body is not (a JSON object|a list as JSON|a page as JSON) ").And.StartWith(operation + ": ");
         error.GetResponseBody().Should().Be(body);
     }
 

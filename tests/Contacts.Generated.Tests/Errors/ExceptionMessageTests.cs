@@ -21,7 +21,7 @@ public class ExceptionMessageTests
     [Theory]
     [InlineData(300, "chooses none of them")]
     [InlineData(302, "GatewayUrl must name the final host")]
-    [InlineData(304, "nothing has: use what you have")]
+    [InlineData(304, "nothing has changed: use what you have")]
     [InlineData(305, "set the proxy")]
     [InlineData(308, "GatewayUrl must name the final host")]
     [InlineData(399, "does not know what the status asks for")]
@@ -73,8 +73,8 @@ public class ExceptionMessageTests
     [InlineData("text/csv", "text/csv")]
     public void A_wrong_answer_says_what_was_expected_and_what_came(string mediaType, string shown) =>
         new ContactsInvalidResponseException(200) { Expected = "CSV", MediaType = mediaType }.Message.Should().Be(
-            $"The service answered 200 OK, but what came as {shown} is not CSV. Check that GatewayUrl names the gateway and that no proxy or "
-            + "sign-in page answers in its place; GetResponseBody() has what came.");
+            $"The service answered 200 OK, but its {shown} body is not CSV. Check that GatewayUrl names the gateway and that no proxy or "
+            + "sign-in page answers in its place; GetResponseBody() returns what was sent.");
 
     [Fact]
     public void A_wrong_answer_can_have_a_remedy_of_its_own() =>

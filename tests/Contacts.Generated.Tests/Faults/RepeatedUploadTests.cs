@@ -23,7 +23,7 @@ public sealed class RepeatedUploadTests : IDisposable
         var error = (await Client(server, http).Invoking(it => it.UploadAvatarAsync(content)).Should().ThrowAsync<ContactsConnectionException>()).Which;
 
         server.Requests.Should().Be(1);
-        error.Message.Should().Contain("a second time, which was refused").And.Contain("Take the handler that repeats requests out");
+        error.Message.Should().Contain("a second time, which was refused").And.Contain("Remove the handler that repeats requests");
         error.InnerException!.ToString().Should().Contain("must not be repeated");
         error.Attempts.Should().ContainSingle();
         _logs.Lines.Should().ContainSingle(line => line.EventId == 6);
