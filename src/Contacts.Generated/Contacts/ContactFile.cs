@@ -2,10 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Contacts.Generated;
 
-// The name and the address: the reference has them on top, the web application inside "content".
+// Name and address: at the top level in the vendor's reference, inside "content" in the web application.
 public partial class ContactFile
 {
-    /// <summary>The file's name: its caption, with its extension unless that is unknown or part of it already. Null if the service sent none.</summary>
+    /// <summary>
+    /// The file's name: its caption, with the extension added unless it is unknown or already there. Null if the service sent none.
+    /// </summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.Name")]
     public string? Name
@@ -19,7 +21,7 @@ public partial class ContactFile
         }
     }
 
-    /// <summary>Where the file can be downloaded. Null if the service sent none.</summary>
+    /// <summary>The address to download the file from. Null if the service sent none.</summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.Url")]
     public string? Url

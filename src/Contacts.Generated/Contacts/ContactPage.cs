@@ -2,10 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Contacts.Generated;
 
-// The grand total: the service's two numbers change places between deployments.
+// The total count: the service's two numbers swap places between deployments.
 public partial class ContactPage
 {
-    /// <summary>How many contacts there are on all pages, or null where the service does not say. The larger of the two numbers that it sends.</summary>
+    /// <summary>
+    /// The number of contacts on all pages; null if the service does not say. The larger of the two numbers that it sends.
+    /// </summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.Total")]
     public int? Total

@@ -3,16 +3,16 @@ using System.Diagnostics;
 namespace Contacts.Generated;
 
 /// <summary>
-/// The picture was uploaded, but the contact could not be pointed at it. Set what <see cref="GetUploadedUrl"/> gives as the contact's
-/// avatar with an update instead of uploading again: each upload makes a further stored object.
+/// The picture was uploaded, but the contact's avatar could not be set to it. Do not upload it again, since each upload stores a further
+/// copy: update the contact with <see cref="GetUploadedUrl"/> as its avatar instead.
 /// </summary>
 public sealed class ContactsAvatarNotSetException : ContactsException
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _uploadedUrl;
 
-    /// <summary>Makes the exception; tests of an application may do so too.</summary>
-    /// <param name="uploadedUrl">Where the uploaded picture is.</param>
+    /// <summary>Creates the exception; an application's tests may do so too.</summary>
+    /// <param name="uploadedUrl">The address of the uploaded picture.</param>
     /// <param name="innerException">Why the update failed.</param>
     public ContactsAvatarNotSetException(string uploadedUrl, Exception innerException)
         : base((innerException as ContactsException)?.RequestId, innerException)
@@ -22,13 +22,13 @@ public sealed class ContactsAvatarNotSetException : ContactsException
     }
 
     /// <summary>
-    /// Where the uploaded picture is. It stays there. The address is the service's own text, and whoever knows it can read the picture:
-    /// look at it before you log it. A method, because loggers that walk an exception read its properties.
+    /// The address of the uploaded picture, which remains stored. Whoever knows the address can read the picture, so check it before you
+    /// log it. This is a method, not a property, so that loggers that write out an exception's properties do not include it.
     /// </summary>
     /// <returns>The address.</returns>
     public string GetUploadedUrl() => _uploadedUrl;
 
-    /// <summary>Whether the update may succeed later without a change; the picture is not to be uploaded again.</summary>
+    /// <summary>Whether the update may succeed later. Do not upload the picture again.</summary>
     public override bool IsTransient => InnerException is ContactsException { IsTransient: true };
 
     internal override string Summary => "The picture was uploaded, but the contact's avatar was not set";

@@ -1,21 +1,21 @@
 namespace Contacts.Generated;
 
-// An export that ends in a file, whole or not at all.
+// Exports to a file, which is complete or not there at all.
 public partial class ContactsClient
 {
-    /// <summary>Exports all contacts as CSV into a file, which appears only when it is whole.</summary>
+    /// <summary>Exports all contacts as CSV to a file, which appears only when it is complete.</summary>
     /// <remarks>
-    /// It is written beside its target and moved into place, and until then only its owner can read it; when the call fails or is
-    /// cancelled, the target is untouched and nothing is left over. A cell may begin with '=', '+', '-' or '@', as the service
-    /// sent it; mind that before a spreadsheet opens it.
+    /// A temporary file beside the target, readable only by its owner, is moved into place at the end. If the call fails or is cancelled,
+    /// the target is unchanged and nothing is left behind. Cells are written as the service sent them and may begin with '=', '+', '-' or
+    /// '@', which a spreadsheet takes for a formula.
     /// </remarks>
-    /// <param name="path">The file to write or to replace. A device, a pipe, a socket and a link to one are refused.</param>
+    /// <param name="path">The file to create or replace. Devices, pipes, sockets and links to them are refused.</param>
     /// <param name="options">The optional parameters; null sends none.</param>
-    /// <param name="progress">Told how many bytes were received; null if nobody asks.</param>
-    /// <param name="cancellationToken">Ends the call, wherever it is.</param>
-    /// <returns>A task that ends when the file is in place.</returns>
-    /// <exception cref="ArgumentException">An argument is not usable; nothing was sent.</exception>
-    /// <exception cref="ContactsException">The export failed; for an answer that is no CSV, or was cut short, too.</exception>
+    /// <param name="progress">Receives the number of bytes downloaded so far; null to report no progress.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the file is in place.</returns>
+    /// <exception cref="ArgumentException">An argument is invalid; nothing was sent.</exception>
+    /// <exception cref="ContactsException">The export failed, or the response is truncated or not CSV.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual async Task ExportCsvToFileAsync(

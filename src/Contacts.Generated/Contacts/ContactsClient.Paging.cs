@@ -2,18 +2,18 @@ using System.Text;
 
 namespace Contacts.Generated;
 
-// Reading every item of a list, which a generator cannot know: which parameters page, and how this service's pages overlap.
+// Reads every item of a list. A generator cannot know which parameters page, and how this service's pages overlap.
 public partial class ContactsClient
 {
-    /// <summary>Reads all contacts, page by page as they are asked for.</summary>
+    /// <summary>Reads all contacts, fetching each page when it is needed.</summary>
     /// <param name="options">
-    /// Where to start (<c>Skip</c>) and the order. Sort by <c>created_at</c>: an item that moves under the chosen order while
-    /// the list is read may be missed. <c>Limit</c> is refused here.
+    /// Where to start (<c>Skip</c>) and the order (<c>Sort</c>). Sort by <c>created_at</c>: under another order, an item that moves while
+    /// the list is read may be missed. <c>Limit</c> must not be set.
     /// </param>
-    /// <param name="paging">How large the pages are, how many are read ahead, and where to go on from; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the reading, as does the token of <c>WithCancellation</c>.</param>
-    /// <returns>The contacts; nothing is sent until they are enumerated, which may throw what <see cref="ListAsync"/> throws.</returns>
-    /// <exception cref="ArgumentException">An option is not usable, or the continuation is damaged or of another query.</exception>
+    /// <param name="paging">The page size, how many pages to read ahead and the continuation to resume from; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>The contacts. Requests are sent only during enumeration, which may throw what <see cref="ListAsync"/> throws.</returns>
+    /// <exception cref="ArgumentException">An option is invalid, or the continuation is damaged or belongs to another query.</exception>
     public virtual ContactsPageable<Contact> ListAllAsync(
         ContactsListOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
     {
@@ -28,13 +28,15 @@ public partial class ContactsClient
             cancellationToken);
     }
 
-    /// <summary>Reads all contacts that a search finds, page by page as they are asked for.</summary>
+    /// <summary>Reads all contacts that a search finds, fetching each page when it is needed.</summary>
     /// <param name="query">What to search for.</param>
-    /// <param name="options">Where to start (<c>Skip</c>), the order and the kind of search. <c>Limit</c> is refused here.</param>
-    /// <param name="paging">How large the pages are, how many are read ahead, and where to go on from; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the reading, as does the token of <c>WithCancellation</c>.</param>
-    /// <returns>The contacts; nothing is sent until they are enumerated, which may throw what <see cref="SearchAsync"/> throws.</returns>
-    /// <exception cref="ArgumentException">An argument is not usable, or the continuation is damaged or of another query.</exception>
+    /// <param name="options">
+    /// Where to start (<c>Skip</c>), the order (<c>Sort</c>) and the kind of search (<c>Type</c>). <c>Limit</c> must not be set.
+    /// </param>
+    /// <param name="paging">The page size, how many pages to read ahead and the continuation to resume from; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>The contacts. Requests are sent only during enumeration, which may throw what <see cref="SearchAsync"/> throws.</returns>
+    /// <exception cref="ArgumentException">An argument is invalid, or the continuation is damaged or belongs to another query.</exception>
     public virtual ContactsPageable<Contact> SearchAllAsync(
         string query, ContactsSearchOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
     {
@@ -49,13 +51,15 @@ public partial class ContactsClient
             cancellationToken);
     }
 
-    /// <summary>Reads all internal comments on a contact, page by page as they are asked for.</summary>
-    /// <param name="contactId">The contact.</param>
-    /// <param name="options">Where to start (<c>Skip</c>) and the channel. <c>Limit</c> is refused here.</param>
-    /// <param name="paging">How large the pages are, how many are read ahead, and where to go on from; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the reading, as does the token of <c>WithCancellation</c>.</param>
-    /// <returns>The comments; nothing is sent until they are enumerated, which may throw what <see cref="GetCommentsAsync"/> throws.</returns>
-    /// <exception cref="ArgumentException">An argument is not usable, or the continuation is damaged or of another query.</exception>
+    /// <summary>Reads all internal comments on a contact, fetching each page when it is needed.</summary>
+    /// <param name="contactId">The contact's id.</param>
+    /// <param name="options">Where to start (<c>Skip</c>) and the channel (<c>ChannelType</c>). <c>Limit</c> must not be set.</param>
+    /// <param name="paging">The page size, how many pages to read ahead and the continuation to resume from; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>
+    /// The comments. Requests are sent only during enumeration, which may throw what <see cref="GetCommentsAsync"/> throws.
+    /// </returns>
+    /// <exception cref="ArgumentException">An argument is invalid, or the continuation is damaged or belongs to another query.</exception>
     public virtual ContactsPageable<ContactComment> GetAllCommentsAsync(
         string contactId, ContactsGetCommentsOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
     {
@@ -70,12 +74,14 @@ public partial class ContactsClient
             cancellationToken);
     }
 
-    /// <summary>Reads all notifications of the current user, page by page as they are asked for.</summary>
-    /// <param name="options">Where to start (<c>Skip</c>) and the kind of notification. <c>Limit</c> is refused here.</param>
-    /// <param name="paging">How large the pages are, how many are read ahead, and where to go on from; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the reading, as does the token of <c>WithCancellation</c>.</param>
-    /// <returns>The notifications; nothing is sent until they are enumerated, which may throw what <see cref="ListNotificationsAsync"/> throws.</returns>
-    /// <exception cref="ArgumentException">An option is not usable, or the continuation is damaged or of another query.</exception>
+    /// <summary>Reads all notifications of the current user, fetching each page when it is needed.</summary>
+    /// <param name="options">Where to start (<c>Skip</c>) and the kind of notification (<c>Type</c>). <c>Limit</c> must not be set.</param>
+    /// <param name="paging">The page size, how many pages to read ahead and the continuation to resume from; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>
+    /// The notifications. Requests are sent only during enumeration, which may throw what <see cref="ListNotificationsAsync"/> throws.
+    /// </returns>
+    /// <exception cref="ArgumentException">An option is invalid, or the continuation is damaged or belongs to another query.</exception>
     public virtual ContactsPageable<Notification> ListAllNotificationsAsync(
         ContactsListNotificationsOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
     {
@@ -95,7 +101,9 @@ public partial class ContactsClient
         if (limit is not null)
         {
             throw new ArgumentException(
-                "Limit is not used when all items are read. Set PageSize in the paging options for the size of a page, and call Take on the result for a number of items.", "options");
+                "Limit must not be set when all items are read. Set PageSize in the paging options for the size of a page, "
+                + "and call Take on the result for a number of items.",
+                "options");
         }
     }
 
@@ -131,7 +139,7 @@ public partial class ContactsClient
         return false;
     }
 
-    /// <summary>What a continuation belongs to. Made now, so that bad arguments are told now.</summary>
+    /// <summary>What a continuation belongs to. Created at once, so that invalid arguments are reported at once.</summary>
     private PageScope ScopeOf(OperationRequest request)
     {
         var parameters = new StringBuilder();

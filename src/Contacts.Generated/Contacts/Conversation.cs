@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Contacts.Generated;
 
-// What the reference has on top of a conversation, the web application has inside "conversation".
+// The members that the vendor's reference has at the top level of a conversation and the web application inside "conversation".
 public partial class Conversation
 {
-    /// <summary>The name under which the conversation is shown.</summary>
+    /// <summary>The display name of the conversation.</summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.Name")]
     public string? Name
@@ -41,7 +41,7 @@ public partial class Conversation
         set => Inner.ChannelId = value;
     }
 
-    /// <summary>The contact who takes part.</summary>
+    /// <summary>The id of the contact who takes part.</summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.ContactId")]
     public string? ContactId
@@ -50,7 +50,7 @@ public partial class Conversation
         set => Inner.ContactId = value;
     }
 
-    /// <summary>When something happened last.</summary>
+    /// <summary>The time of the last activity.</summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.Timestamp")]
     public DateTimeOffset? Timestamp
@@ -59,7 +59,7 @@ public partial class Conversation
         set => Inner.Timestamp = value;
     }
 
-    /// <summary>Whether an agent has joined; null where the service does not say.</summary>
+    /// <summary>Whether an agent has joined; null if the service does not say.</summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.IsAgentJoined")]
     public bool? IsAgentJoined
@@ -68,7 +68,7 @@ public partial class Conversation
         set => Inner.IsAgentJoined = value;
     }
 
-    /// <summary>Whether the current user has joined; null where the service does not say.</summary>
+    /// <summary>Whether the current user has joined; null if the service does not say.</summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.IsJoined")]
     public bool? IsJoined
@@ -81,7 +81,9 @@ public partial class Conversation
 
     partial void OnWriting() => ShareId();
 
-    /// <summary>Both parts have the conversation's id; one that was made in code, or read in the reference's form, has it once.</summary>
+    /// <summary>
+    /// Both parts carry the conversation's id. A conversation that was created in code, or read in the reference's form, has it only once.
+    /// </summary>
     private void ShareId()
     {
         if (Details is null)
@@ -99,10 +101,10 @@ public partial class Conversation
         }
     }
 
-    /// <summary>An id that came and cannot be read is not lacking: it is written again as it came.</summary>
+    /// <summary>An id that was received but could not be read is not missing: it is written again as it came.</summary>
     private static bool LacksId(IOpenModel model, string id) => id.Length == 0 && model.State.Fields?.ContainsKey("_id") != true;
 
-    /// <summary>Moves what stands on top into the part that has it in the contract's form.</summary>
+    /// <summary>Moves top-level members to where the contract has them.</summary>
     partial void OnRead()
     {
         ShareId();

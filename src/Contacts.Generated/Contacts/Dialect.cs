@@ -1,17 +1,18 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Rewrites a request from the contract's form into that of a dialect, and notices from the answers when the other one would fit.
+/// Rewrites requests from the contract's form into that of a dialect, and detects from the responses when the other dialect would fit
+/// better.
 /// </summary>
 internal abstract class Dialect(ContactsDialect configured) : IDialect
 {
     private int _suggested;
 
     /// <summary>
-    /// Tells from a page in which dialect a service answers: the reference's pages are numbered and never say whether more follow; the
-    /// web application's say so and are not numbered. Any other answer is read alike in both and tells nothing.
+    /// Detects from a page which dialect a service uses: pages of the vendor's reference are numbered and never say whether more follow;
+    /// pages of the web application say so and are not numbered. Other responses look alike in both.
     /// </summary>
-    /// <returns>The dialect; null if it cannot be told.</returns>
+    /// <returns>The dialect; null if it is not clear.</returns>
     public static ContactsDialect? OfAnswer(object? answer) => answer switch
     {
         ContactPage page => OfPage(page.HasMore, page.RawCount, page.Page),
@@ -23,7 +24,7 @@ internal abstract class Dialect(ContactsDialect configured) : IDialect
 
     public virtual OperationRequest<T>? FallbackFor<T>(OperationRequest<T> request, ContactsException error) => null;
 
-    /// <summary>Suggests the other dialect once, however often its answers come.</summary>
+    /// <summary>Suggests the other dialect only once per client.</summary>
     public ContactsDialect? SuggestAfter(object? answer) =>
         Volatile.Read(ref _suggested) == 0 && OfAnswer(answer) is { } found && found != configured && Interlocked.Exchange(ref _suggested, 1) == 0
             ? found

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Contacts.Generated;
 
-// Success without a body: the service promises the field, but any 2xx means it.
+// A successful status without a body counts as success: the service promises the field, but does not always send it.
 public partial class NotificationActionResult
 {
-    /// <summary>Whether it was done: true for any successful answer, unless its body says otherwise.</summary>
+    /// <summary>Whether the action succeeded: true for any successful response, unless its body says otherwise.</summary>
     [Newtonsoft.Json.JsonIgnore]
     [JsonIgnore, JsonPropertyName("$.Success")]
     public bool Success

@@ -1,12 +1,13 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Tells the new notifications from the known, one look at the list after the other. An id that was seen is known, and what stands before
-/// a known one is new. Behind the known ones an older notification may come up because others were dismissed: its time tells, or its place.
+/// Finds the new notifications, one poll of the list after another. An id that was seen before is known, and what precedes a known one in
+/// the list is new. An older notification may appear after the known ones because others were dismissed; its time, or else its position,
+/// shows that it is not new.
 /// </summary>
 internal sealed class NotificationNews(bool includeExisting)
 {
-    /// <summary>More than one look can bring; older ids are met no more.</summary>
+    /// <summary>More than one poll can return; older ids do not appear again.</summary>
     private const int KnownIds = 10_000;
 
     private const int None = -1;
@@ -17,21 +18,21 @@ internal sealed class NotificationNews(bool includeExisting)
     private bool _isSilent = !includeExisting;
     private int _beforeKnown = None;
 
-    /// <summary>Begins a look. What a look that failed had found is unknown still, and is found again.</summary>
+    /// <summary>Begins a poll. What a failed poll had found does not count as known, so it is found again.</summary>
     public void Begin()
     {
         _found.Clear();
         _beforeKnown = None;
     }
 
-    /// <summary>Reads a page, the newest first; true if the pages behind it need not be read.</summary>
+    /// <summary>Reads a page, newest first. Returns true if the pages after it need not be read.</summary>
     public bool Read(IReadOnlyList<Notification> page)
     {
         foreach (var notification in page)
         {
             if (notification.Id.Length == 0)
             {
-                // Without an id it cannot be told from others, so never be yielded just once.
+                // Without an id it cannot be recognized later, so it could not be yielded only once.
                 continue;
             }
 
@@ -48,8 +49,8 @@ internal sealed class NotificationNews(bool includeExisting)
         return _beforeKnown != None || _isSilent;
     }
 
-    /// <summary>Ends a look that could be read to the known part.</summary>
-    /// <returns>The new notifications, the newest first; none at a silent first look.</returns>
+    /// <summary>Ends a successful poll.</summary>
+    /// <returns>The new notifications, newest first; none after the first poll unless existing ones were asked for.</returns>
     public IReadOnlyList<Notification> End()
     {
         for (var index = _found.Count - 1; index >= 0; index--)

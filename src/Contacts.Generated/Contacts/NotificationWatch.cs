@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Polls the list of notifications and yields the new ones. Each enumeration is a watch of its own.</summary>
+/// <summary>Polls the list of notifications and yields the new ones. Each enumeration watches independently.</summary>
 internal sealed class NotificationWatch(
     Func<CancellationToken, ContactsPageable<Notification>> list, TimeProvider timeProvider, TimeSpan interval, bool includeExisting, CancellationToken callersToken)
     : IAsyncEnumerable<Notification>
@@ -62,7 +62,7 @@ internal sealed class NotificationWatch(
         return news.End();
     }
 
-    /// <summary>A linked token means nothing to the caller, who may compare the exception's token with their own.</summary>
+    /// <summary>Reports the caller's own token, which the caller may compare, instead of the linked one.</summary>
     private OperationCanceledException Cancelled(Exception? exception, CancellationToken enumeratorsToken) =>
         new("The watch was cancelled by its token.", exception, enumeratorsToken.IsCancellationRequested ? enumeratorsToken : callersToken);
 }

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>The form of the vendor's TypeScript SDK.</summary>
+/// <summary>Requests as the vendor's TypeScript SDK sends them.</summary>
 internal sealed class VendorSdkDialect() : Dialect(ContactsDialect.VendorSdk)
 {
     public override void Shape(OperationRequest request)

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>The web application's form, which is the contract's, with what the application itself always sends.</summary>
+/// <summary>Requests as the vendor's web application sends them: the contract's form, plus what the application always sends.</summary>
 internal sealed class WebAppDialect() : Dialect(ContactsDialect.WebApp)
 {
     public override void Shape(OperationRequest request)
@@ -29,11 +29,11 @@ internal sealed class WebAppDialect() : Dialect(ContactsDialect.WebApp)
         return request;
     }
 
-    /// <summary>What the gateway makes of a DELETE whose body it dropped, or a service that has only the POST.</summary>
+    /// <summary>Errors that the gateway returns for a DELETE whose body it dropped, or a service that only supports POST.</summary>
     private static bool MeansThatTheBodyWasLost(ContactsException error) =>
         error is ContactsConnectionException or ContactsApiException { Status: 400 or 404 or 405 or 411 };
 
-    /// <summary>The application names every channel; without any, the service is thought to refuse the call.</summary>
+    /// <summary>The application always names every channel; the service is believed to refuse the call without any.</summary>
     private static void AddAllChannelTypes(OperationRequest request)
     {
         foreach (var channelType in ChannelType.KnownValues)
