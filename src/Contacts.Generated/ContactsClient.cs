@@ -1,45 +1,45 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// The client of the contacts and notifications API. Make one and share it: it is thread-safe, keeps its connections, and
-/// need not be disposed.
+/// The client of the contacts and notifications API. Create one and share it: it is thread-safe, reuses its connections and need not be
+/// disposed.
 /// </summary>
 /// <remarks>
-/// Methods are virtual and the type can be derived from, so that a test can stand in for it. Reading accepts what the
-/// vendor's reference promises and what its web application shows; see <see cref="ContactsDialect"/> for writing.
+/// Methods are virtual and the type can be derived from, so that tests can replace it. Responses may have the form of the vendor's
+/// reference or that of its web application; <see cref="ContactsDialect"/> decides the form of the requests.
 /// </remarks>
 public partial class ContactsClient
 {
     private readonly ContactsPipeline? _pipeline;
     private CallSettings? _settings;
 
-    /// <summary>For a stand-in made by a test, which overrides what it is asked for; whatever is not overridden throws.</summary>
+    /// <summary>For a test double, which overrides the members that the test calls. Members that are not overridden throw.</summary>
     protected ContactsClient()
     {
     }
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">How to reach the service; read now, once.</param>
+    /// <summary>Creates a client with connections of its own.</summary>
+    /// <param name="options">How to reach the service; read once, by this constructor.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">An option is missing or not usable. The message names it and says what to set.</exception>
+    /// <exception cref="ArgumentException">An option is missing or invalid. The message names it and says what to set.</exception>
     public ContactsClient(ContactsClientOptions options)
         : this(options, transport: null)
     {
     }
 
-    /// <summary>Makes a client that sends through yours, which it neither changes nor disposes.</summary>
-    /// <param name="options">How to reach the service; read now, once.</param>
+    /// <summary>Creates a client that sends through your <see cref="HttpClient"/>, which it neither changes nor disposes.</summary>
+    /// <param name="options">How to reach the service; read once, by this constructor.</param>
     /// <param name="httpClient">
-    /// Your client. Set <c>AllowAutoRedirect</c> to false on its handler, or a redirect takes the credential to another host, and an
-    /// answer of another host is an error; and its <c>Timeout</c> at least as long as the options' <c>AttemptTimeout</c>. Leave
-    /// <c>AutomaticDecompression</c> at none: this client unpacks what it asks for, and notices a body that was cut off, which a handler that
-    /// unpacks hides. Leave handlers out that send a request again: this client does so by itself, and refuses it where the service may
-    /// have done already what was asked.
+    /// Your client. Set <c>AllowAutoRedirect</c> to false on its handler: a redirect would take the credential to another host, whose
+    /// response is an error here. Make its <c>Timeout</c> at least as long as <see cref="ContactsClientOptions.AttemptTimeout"/>. Leave
+    /// <c>AutomaticDecompression</c> off: this client decompresses by itself and detects truncated bodies, which such a handler hides. Do
+    /// not add handlers that retry: this client retries by itself, and refuses to repeat a request that the service may have processed.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An option is missing or not usable. The message names it and says what to set.</exception>
+    /// <exception cref="ArgumentException">An option is missing or invalid. The message names it and says what to set.</exception>
     public ContactsClient(ContactsClientOptions options, HttpClient httpClient)
-        : this(options, Transport.From(httpClient ?? throw new ArgumentNullException(nameof(httpClient), "A client is needed here; leave the argument out to have one made.")))
+        : this(options, Transport.From(httpClient
+            ?? throw new ArgumentNullException(nameof(httpClient), "An HttpClient is required. Omit the argument to have one created.")))
     {
     }
 
@@ -47,7 +47,7 @@ public partial class ContactsClient
     {
         if (options is null)
         {
-            throw new ArgumentNullException(nameof(options), "Options are needed: at least GatewayUrl and a credential.");
+            throw new ArgumentNullException(nameof(options), "Options are required: at least GatewayUrl and a credential.");
         }
 
         _settings = ClientOptionsValidation.ToSettings(options);
@@ -60,26 +60,28 @@ public partial class ContactsClient
         _pipeline = new ContactsPipeline(pipelineOptions, transport ?? Transport.Create());
     }
 
-    /// <summary>The same operations, answering with the response's status, headers, request id and attempts beside its value.</summary>
+    /// <summary>The same operations, returning the response's status, headers, request id and attempts along with the value.</summary>
     public virtual ContactsClientWithResponse WithResponse => new(this);
 
     private ContactsPipeline Pipeline => _pipeline ?? throw NotOverridden();
 
     private CallSettings Settings => _settings ?? throw NotOverridden();
 
-    /// <summary>The same client with other options for every call made through it.</summary>
-    /// <param name="options">What differs; read now, once.</param>
+    /// <summary>Returns the same client with different options for every call made through it.</summary>
+    /// <param name="options">The options that differ; read once, by this call.</param>
     /// <returns>
-    /// A view that shares this client's connections, and of a derived class its overrides. A stand-in made by the protected
-    /// constructor answers itself.
+    /// A view that shares this client's connections and, for a derived class, its overrides. A test double created by the protected
+    /// constructor returns itself.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">An option is not usable, or a header is one that the SDK sets itself. The message names it.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is invalid, or a header is one that the SDK sets itself. The message names it.
+    /// </exception>
     public ContactsClient WithOptions(ContactsRequestOptions options)
     {
         if (options is null)
         {
-            throw new ArgumentNullException(nameof(options), "Options are needed here; use the client itself for its own.");
+            throw new ArgumentNullException(nameof(options), "Options are required. To use the client's own, call the client itself.");
         }
 
         if (_settings is null)
@@ -87,27 +89,32 @@ public partial class ContactsClient
             return this;
         }
 
-        // A copy instead of a new client, so that what a derived class overrides holds for its views too.
+        // A copy instead of a new client, so that a derived class's overrides apply to its views too.
         var settings = RequestOptionsValidation.Apply(_settings, options);
         var view = (ContactsClient)MemberwiseClone();
         view._settings = settings;
         return view;
     }
 
-    /// <summary>Sends a request of your own, for what the contract does not have, through the whole pipeline but the dialect.</summary>
+    /// <summary>Sends your own request, for what the contract does not describe, through the whole pipeline except the dialect.</summary>
     /// <param name="request">
-    /// The request. Its address is what stands behind the service's path (<c>channel-service/v1/</c>), with or without a leading slash. It
-    /// is tried again only if its method is idempotent and its content is in memory.
+    /// The request. Its address is relative to the service's path (<c>channel-service/v1/</c>), with or without a leading slash. It is
+    /// retried only if its method is idempotent and its content is in memory.
     /// </param>
-    /// <param name="cancellationToken">Ends the call, wherever it is.</param>
-    /// <returns>The answer, a success, unread; dispose it.</returns>
-    /// <exception cref="ArgumentException">The address is missing, absolute, has the service's path in it or leads out of it, or a header is one that the SDK sets itself.</exception>
-    /// <exception cref="ContactsApiException">The service answered with an error; its status decides the class.</exception>
-    /// <exception cref="ContactsConnectionException">No whole answer came.</exception>
-    /// <exception cref="ContactsTimeoutException">A time limit of the client ran out before the answer's headers came.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The successful response with its body unread; dispose it.</returns>
+    /// <exception cref="ArgumentException">
+    /// The address is missing, absolute, contains the service's path or leads out of it; or a header is one that the SDK sets itself.
+    /// </exception>
+    /// <exception cref="ContactsApiException">The service returned an unsuccessful status, which decides the derived class.</exception>
+    /// <exception cref="ContactsConnectionException">No complete response arrived.</exception>
+    /// <exception cref="ContactsTimeoutException">A time limit was reached before the response's headers arrived.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
-        Pipeline.SendAsync(request ?? throw new ArgumentNullException(nameof(request), "A request is needed here: pass the one to send."), Settings, cancellationToken);
+        Pipeline.SendAsync(
+            request ?? throw new ArgumentNullException(nameof(request), "A request is required. Pass the one to send."),
+            Settings,
+            cancellationToken);
 
     internal async Task<OperationCall<T>> CallAsync<T>(OperationRequest<T> request, bool keepHeaders, CancellationToken cancellationToken)
     {
@@ -134,5 +141,5 @@ public partial class ContactsClient
     static partial void ChooseDialect(ContactsDialect chosen, ref IDialect dialect);
 
     private static InvalidOperationException NotOverridden() =>
-        new("This client was made by its protected constructor, as a stand-in for a test. Override the member that was called.");
+        new("This client was created by its protected constructor, as a test double. Override the member that was called.");
 }

@@ -1,11 +1,14 @@
 namespace Contacts.Generated;
 
-/// <summary>The view of a <see cref="ContactsClient"/> that answers with the response's details: see <see cref="ContactsClient.WithResponse"/>.</summary>
+/// <summary>
+/// The view of a <see cref="ContactsClient"/> whose operations return the response's details too: see
+/// <see cref="ContactsClient.WithResponse"/>.
+/// </summary>
 public partial class ContactsClientWithResponse
 {
     private readonly ContactsClient? _client;
 
-    /// <summary>For a stand-in made by a test, which overrides what it is asked for; whatever is not overridden throws.</summary>
+    /// <summary>For a test double, which overrides the members that the test calls. Members that are not overridden throw.</summary>
     protected ContactsClientWithResponse()
     {
     }
@@ -14,7 +17,8 @@ public partial class ContactsClientWithResponse
 
     private async Task<ContactsResponse<T>> ExecuteAsync<T>(OperationRequest<T> request, CancellationToken cancellationToken)
     {
-        var client = _client ?? throw new InvalidOperationException("This view was made by its protected constructor, as a stand-in for a test. Override the member that was called.");
+        var client = _client ?? throw new InvalidOperationException(
+            "This view was created by its protected constructor, as a test double. Override the member that was called.");
         var call = await client.CallAsync(request, keepHeaders: true, cancellationToken).ConfigureAwait(false);
         var requestId = string.IsNullOrWhiteSpace(call.EchoedRequestId) ? call.RequestId : call.EchoedRequestId;
         return new ContactsResponse<T>(call.Value, call.Status, requestId)

@@ -7,8 +7,8 @@ namespace Contacts.Generated;
 public static class ContactsJson
 {
     /// <summary>
-    /// The models' source-generated metadata. Put it into <c>JsonSerializerOptions.TypeInfoResolverChain</c> before your own
-    /// context, which may otherwise answer for these models with metadata that it generated itself; needed with Native AOT.
+    /// The models' source-generated metadata, which Native AOT requires. Add it to <c>JsonSerializerOptions.TypeInfoResolverChain</c>
+    /// before your own context, which might otherwise supply metadata for these models that it generated itself.
     /// </summary>
     public static IJsonTypeInfoResolver TypeInfoResolver => ContactsJsonContext.Default;
 }

@@ -52,8 +52,8 @@ public class BadArgumentTests
         ["dismissNotification: blank id"] = (client => client.DismissNotificationAsync("\n"), "notificationId", "Pass a string"),
         ["uploadAvatar: no file"] = (client => client.UploadAvatarAsync(null!), "file", "UploadContent.FromFile"),
         ["setAvatar: empty id"] = (client => client.SetAvatarAsync("", UploadContent.FromBytes(new byte[] { 1 }, "a.png")), "contactId", "Pass the id"),
-        ["setAvatar: no file"] = (client => client.SetAvatarAsync("con_1", null!), "file", "make one with UploadContent"),
-        ["send: no request"] = (client => client.SendAsync(null!), "request", "needed here: pass the one"),
+        ["setAvatar: no file"] = (client => client.SetAvatarAsync("con_1", null!), "file", "Create one with UploadContent"),
+        ["send: no request"] = (client => client.SendAsync(null!), "request", "is required. Pass the one"),
     };
 
     public static TheoryData<string, ContactsDialect> Rows

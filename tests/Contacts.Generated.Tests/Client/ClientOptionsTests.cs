@@ -17,9 +17,9 @@ public class ClientOptionsTests
         ["a key that is not ASCII"] = (options => options.ApiKey = Secret + "ü", "*ApiKey has a character*"),
         ["a key with a blank at its end"] = (options => options.ApiKey = Secret + " ", "*ApiKey has a character*"),
         ["a token with a tab"] = (options => (options.ApiKey, options.AccessToken) = (null, Secret + "\tx"), "*AccessToken has a character*"),
-        ["a JWT without an organization"] = (options => (options.ApiKey, options.BearerToken) = (null, "a.b.c"), "*bearer token needs an organization*Set OrganizationId*"),
+        ["a JWT without an organization"] = (options => (options.ApiKey, options.BearerToken) = (null, "a.b.c"), "*bearer token requires an organization*Set OrganizationId*"),
         ["a JWT callback without an organization"] =
-            (options => (options.ApiKey, options.Credential) = (null, ContactsCredential.BearerToken(_ => new("a.b.c"))), "*bearer token needs an organization*"),
+            (options => (options.ApiKey, options.Credential) = (null, ContactsCredential.BearerToken(_ => new("a.b.c"))), "*bearer token requires an organization*"),
         ["a blank organization"] = (options => options.OrganizationId = " ", "*OrganizationId is empty or blank*"),
         ["an organization with a line break"] = (options => options.OrganizationId = "org\n1", "*OrganizationId has a character*"),
         ["no gateway"] = (options => options.GatewayUrl = null, "*GatewayUrl is not set*ContactsGateways*IMBRACE_GATEWAY_URL*"),

@@ -79,9 +79,9 @@ public sealed class UploadContentTests : IDisposable
     [InlineData("", "The file name is empty*")]
     [InlineData(" ", "The file name is empty*")]
     [InlineData("..", "The file name is empty*")]
-    [InlineData("photos/a.png", "The file name has a folder*")]
-    [InlineData("photos\\a.png", "The file name has a folder*")]
-    [InlineData("a.png/", "The file name has a folder*")]
+    [InlineData("photos/a.png", "The file name contains a folder*")]
+    [InlineData("photos\\a.png", "The file name contains a folder*")]
+    [InlineData("a.png/", "The file name contains a folder*")]
     public void A_file_name_that_is_none_is_refused(string? fileName, string message)
     {
         var fromBytes = () => UploadContent.FromBytes(new byte[1], fileName!);
