@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Whether the code runs in a browser (Blazor WebAssembly), which makes connections and unpacks responses itself.</summary>
+/// <summary>Whether the code runs in a browser (Blazor WebAssembly), which manages connections and decompresses responses itself.</summary>
 internal static class Browser
 {
 #if NET8_0_OR_GREATER

@@ -1,9 +1,9 @@
 namespace Contacts.Generated;
 
-/// <summary>Cancels from a callback of a timer or of another token, where an exception would end the process.</summary>
+/// <summary>Cancels from callbacks of timers and other tokens, where an exception would end the process.</summary>
 internal static class CancellationExtensions
 {
-    /// <summary>Cancels. What other people's callbacks on the token throw is dropped: whoever waits for the token is told all the same.</summary>
+    /// <summary>Cancels, ignoring what callbacks registered by others throw; every waiter is notified all the same.</summary>
     public static void CancelSafely(this CancellationTokenSource source)
     {
         try
@@ -12,13 +12,13 @@ internal static class CancellationExtensions
         }
         catch (Exception exception) when (exception is ObjectDisposedException or AggregateException)
         {
-            // Disposed: what was to be cancelled has ended in the same moment.
+            // Disposed: what was to be cancelled ended at the same moment.
         }
     }
 
     /// <summary>
-    /// Disposes the response when the token is cancelled. That ends a read that ignores its token, as those of .NET Framework's network
-    /// streams and of some handlers do. Streams that observe it have ended by then, since the callback that was registered last runs first.
+    /// Disposes the response when the token is cancelled. That ends a read that ignores its token, as reads of .NET Framework's network
+    /// streams and of some handlers do. Streams that observe the token have ended by then, since the last registered callback runs first.
     /// </summary>
     public static CancellationTokenRegistration DisposeOn(this HttpResponseMessage response, CancellationToken cancellationToken) =>
         cancellationToken.Register(static state => DisposeSafely((HttpResponseMessage)state!), response);
@@ -31,7 +31,7 @@ internal static class CancellationExtensions
         }
         catch (Exception)
         {
-            // A stream of somebody else's; the read ends either way.
+            // A foreign stream may throw; the read ends either way.
         }
     }
 }

@@ -1,5 +1,5 @@
 #if !NET8_0_OR_GREATER
-// What the compiler asks of a runtime, and netstandard2.0 lacks.
+// Types that the compiler requires and netstandard2.0 lacks.
 namespace System.Runtime.CompilerServices
 {
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]

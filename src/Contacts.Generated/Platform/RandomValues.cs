@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Random values that tell things apart and hide nothing, so that they need not cost a call of the system.</summary>
+/// <summary>Random values that need not be unpredictable, so they come from a fast generator rather than a cryptographic one.</summary>
 internal static class RandomValues
 {
 #if NET8_0_OR_GREATER

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Contacts.Generated;
 
-/// <summary>Reads, writes and closes streams by the best overloads that the target framework has.</summary>
+/// <summary>Reads, writes and closes streams with the best overloads of the target framework.</summary>
 internal static class StreamExtensions
 {
     /// <summary>Large enough to keep a fast connection busy, small enough to stay off the large object heap.</summary>

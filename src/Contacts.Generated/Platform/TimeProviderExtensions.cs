@@ -1,10 +1,10 @@
 namespace Contacts.Generated;
 
-/// <summary>Waits by a clock that a test can set.</summary>
+/// <summary>Waits by a clock that tests can control.</summary>
 internal static class TimeProviderExtensions
 {
-    /// <summary>Waits, or does not if there is nothing to wait for.</summary>
-    /// <exception cref="OperationCanceledException">The token is cancelled, also before the wait.</exception>
+    /// <summary>Waits; returns at once if the time is zero or negative.</summary>
+    /// <exception cref="OperationCanceledException">The token is cancelled before or during the wait.</exception>
     public static Task PauseAsync(this TimeProvider timeProvider, TimeSpan wait, CancellationToken cancellationToken)
     {
         if (wait <= TimeSpan.Zero)

@@ -3,27 +3,25 @@ using System.Text;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Takes what is secret in a call out of texts that came from outside: by value, in whichever encoding the value stands there. It is made
-/// only where a text from outside is about to be shown, which is when a call has failed or somebody asked for an answer's headers.
+/// Removes a call's secrets from text that came from outside, in whatever encoding they appear there. Created only when such text is about
+/// to be shown: after a failed call, or when a response's headers are asked for.
 /// </summary>
 internal sealed class Redactor
 {
-    /// <summary>Stands where a secret was.</summary>
+    /// <summary>Replaces a secret.</summary>
     public const string Mark = "***";
 
-    /// <summary>Shorter values are parts of ordinary words.</summary>
+    /// <summary>Shorter values occur in ordinary words.</summary>
     private const int MinLength = 4;
 
     private readonly HashSet<string> _plain = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _raw = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _base64 = new(StringComparer.Ordinal);
 
-    /// <summary>Knows no call, and so only what can be told by its form: the user name and the password in an address.</summary>
+    /// <summary>Knows no call's secrets, and so removes only what its form reveals: the user name and password in an address.</summary>
     public static Redactor None { get; } = new();
 
-    /// <summary>
-    /// A text of ours that is shown as it is, though a part of it may look like a secret: the id that the request was sent with.
-    /// </summary>
+    /// <summary>The request id that was sent, which is shown as it is even if a part of it looks like a secret.</summary>
     public string? Own { get; init; }
 
     /// <summary>Adds a value that must not be shown.</summary>
@@ -42,7 +40,7 @@ internal sealed class Redactor
         }
     }
 
-    /// <summary>The text with a mark in place of each secret.</summary>
+    /// <summary>Replaces each secret in the text by a mark.</summary>
     public string Clean(string text)
     {
         var found = Find(text);
@@ -67,10 +65,10 @@ internal sealed class Redactor
         return clean.Append(text, end, text.Length - end).ToString();
     }
 
-    /// <summary>Whether there is no secret in the text.</summary>
+    /// <summary>Whether the text contains no secret.</summary>
     public bool IsClean(string? text) => string.IsNullOrEmpty(text) || Find(text!).Count == 0;
 
-    /// <summary>A short word that means something only as a whole: null if a secret is in it.</summary>
+    /// <summary>Returns a short value that would be useless with a mark in it: unchanged, or null if it contains a secret.</summary>
     public string? WholeOrNull(string? text) => IsClean(text) ? text : null;
 
     private void AddPlain(string value)
@@ -119,7 +117,7 @@ internal sealed class Redactor
         }
     }
 
-    /// <summary>Finds "user:password" in addresses such as http://user:password@proxy:8080, whoever they belong to.</summary>
+    /// <summary>Finds "user:password" in addresses such as http://user:password@proxy:8080.</summary>
     private static void FindUserInfo(string text, Action<int, int> add)
     {
         const string Separator = "://";
@@ -138,16 +136,16 @@ internal sealed class Redactor
 }
 
 /// <summary>
-/// Finds a value within Base64 text, such as that of <c>Proxy-Authorization: Basic</c>, wherever it begins in what was encoded.
+/// Finds a value inside Base64 text, such as that of <c>Proxy-Authorization: Basic</c>, at whatever offset it was encoded.
 /// </summary>
 internal static class Base64Cores
 {
-    /// <summary>Shorter pieces stand in any text by chance.</summary>
+    /// <summary>Shorter pieces occur in any text by chance.</summary>
     private const int MinLength = 4;
 
     /// <summary>
-    /// The characters that the value alone decides, for each of the three places in a group of bytes at which it can begin; also in the
-    /// alphabet of addresses.
+    /// The Base64 characters that depend on the value alone, for each of the three offsets in a group of bytes at which it can begin; also
+    /// in the URL-safe alphabet.
     /// </summary>
     public static IEnumerable<string> Of(byte[] value)
     {
@@ -157,7 +155,7 @@ internal static class Base64Cores
             value.CopyTo(bytes, before);
             var encoded = Convert.ToBase64String(bytes);
 
-            // The first characters also carry what stands before the value, and the last one what comes behind it.
+            // The first characters also depend on what precedes the value, and the last one on what follows it.
             var first = before == 0 ? 0 : before + 1;
             var core = encoded.Substring(first, (bytes.Length * 8 / 6) - first);
             if (core.Length < MinLength)
@@ -174,7 +172,7 @@ internal static class Base64Cores
     }
 
     /// <summary>
-    /// The whole run of Base64 around a piece of it: what surrounds a value there belongs to it, as the name does to a password.
+    /// Extends a piece of Base64 to the whole run around it, since that belongs together, as a user name does to a password.
     /// </summary>
     public static (int From, int To) Run(string text, (int From, int To) piece)
     {

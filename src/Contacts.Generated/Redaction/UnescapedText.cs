@@ -4,12 +4,12 @@ using System.Text;
 namespace Contacts.Generated;
 
 /// <summary>
-/// A text without its escapes (of addresses, forms, JSON and HTML, also one within another), which knows where each character came from. So
-/// a value is found in it however it was written.
+/// A text without its escapes (of URLs, forms, JSON and HTML, also nested), which knows where each character came from, so that a value can
+/// be found however it was escaped.
 /// </summary>
 internal sealed class UnescapedText
 {
-    /// <summary>Escapes of escapes: a proxy may put an address into JSON and that into HTML.</summary>
+    /// <summary>Escapes can be nested: a proxy may put a URL into JSON and that into HTML.</summary>
     private const int MaxRounds = 4;
 
     private const int LongestEntity = 12;
@@ -37,7 +37,7 @@ internal sealed class UnescapedText
         return plain;
     }
 
-    /// <summary>Where a piece of it stands in the text as it was given.</summary>
+    /// <summary>The position of a piece in the original text.</summary>
     public (int From, int To) Given(int from, int to) => (StartOf(from), EndOf(to - 1));
 
     private int StartOf(int index) => _starts is null ? index : _starts[index];
@@ -66,7 +66,7 @@ internal sealed class UnescapedText
     }
 
     /// <summary>Reads one character, escaped or not.</summary>
-    /// <returns>How many characters it is written with.</returns>
+    /// <returns>The number of characters that it is written with.</returns>
     private int Read(int at, out string character)
     {
         var length = 0;
@@ -96,7 +96,7 @@ internal sealed class UnescapedText
         return length;
     }
 
-    /// <summary>As many escaped bytes as make one character of UTF-8.</summary>
+    /// <summary>Reads as many escaped bytes as form one UTF-8 character.</summary>
     private int ReadPercent(int at, out string character)
     {
         character = "";
