@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Spans, metrics and log messages, by OpenTelemetry's conventions for HTTP clients. They carry the operation, its path
-/// template, statuses, times and the request id; never an id of a contact, a query, a name or a credential.
+/// Spans, metrics and log messages, following OpenTelemetry's conventions for HTTP clients. They contain the operation, its path template,
+/// statuses, durations and the request id; never a contact's id, a query, a name or a credential.
 /// </summary>
 internal sealed class ContactsTelemetry : IReadObserver
 {
@@ -19,10 +19,10 @@ internal sealed class ContactsTelemetry : IReadObserver
     private static readonly Meter _meter = new(Name, UserAgent.Version);
 
     private static readonly Histogram<double> _duration =
-        CreateHistogram("contacts.client.operation.duration", "s", "How long an operation took, retries and waits included.");
+        CreateHistogram("contacts.client.operation.duration", "s", "Duration of an operation, including retries and waits.");
 
     private static readonly Counter<long> _retries =
-        _meter.CreateCounter<long>("contacts.client.retries", "{retry}", "How many attempts were repeated.");
+        _meter.CreateCounter<long>("contacts.client.retries", "{retry}", "Number of retries.");
 
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<string, bool> _unreadMembers = new(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class ContactsTelemetry : IReadObserver
             return null;
         }
 
-        // Given at the start, so that a sampler can decide by them.
+        // Set at the start, so that a sampler can use them.
         var tags = new List<KeyValuePair<string, object?>>(6)
         {
             new("http.request.method", call.Method.Method),
@@ -83,7 +83,7 @@ internal sealed class ContactsTelemetry : IReadObserver
         }
     }
 
-    /// <summary>Tells, once, that a handler of the application repeats requests.</summary>
+    /// <summary>Warns, once, that an application's handler repeats requests.</summary>
     public void TellRepeats(ICallRecord call, int sends)
     {
         if (sends > 1 && _logger.IsEnabled(LogLevel.Warning) && Interlocked.Exchange(ref _repeatsWereTold, 1) == 0)
@@ -129,7 +129,7 @@ internal sealed class ContactsTelemetry : IReadObserver
 
     private void LogFailure(ICallRecord call, Exception failure, string error, TimeSpan elapsed)
     {
-        // That there is no such object is an answer to whoever asked for it, and no trouble of the service.
+        // That an object does not exist is a legitimate result, not a problem with the service.
         var isNotFound = failure is ContactsNotFoundException;
         if (isNotFound && _logger.IsEnabled(LogLevel.Information))
         {
@@ -170,7 +170,7 @@ internal sealed class ContactsTelemetry : IReadObserver
         };
         if (baseAddress.Port > 0)
         {
-            // A name of service discovery has none.
+            // A service discovery name has no port.
             tags.Add("server.port", baseAddress.Port);
         }
 
@@ -191,7 +191,7 @@ internal sealed class ContactsTelemetry : IReadObserver
 
     private static string? StatusText(int? status) => status?.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>"503", "timeout", or both where the answer began well and then broke off.</summary>
+    /// <summary>"503", "timeout", or both if a response began and then broke off.</summary>
     private static string OutcomeOf(ContactsAttempt attempt) => (StatusText(attempt.Status), attempt.Error) switch
     {
         (null, var error) => error ?? "nothing",
@@ -200,14 +200,14 @@ internal sealed class ContactsTelemetry : IReadObserver
     };
 
 #if NET9_0_OR_GREATER
-    // The buckets of the conventions end at 10 s; a call with its retries may take 100.
+    // The conventions' buckets end at 10 s; a call with its retries may take 100 s.
     private static Histogram<double> CreateHistogram(string name, string unit, string description) =>
         _meter.CreateHistogram(name, unit, description, tags: null, new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 100],
         });
 #else
-    // An instrument can suggest its buckets since .NET 9 only; an application on .NET 8 may have no newer library.
+    // Only .NET 9 and later let an instrument suggest its buckets.
     private static Histogram<double> CreateHistogram(string name, string unit, string description) =>
         _meter.CreateHistogram<double>(name, unit, description);
 #endif

@@ -1,17 +1,17 @@
 namespace Contacts.Generated;
 
-/// <summary>What spans, metrics and log messages tell of a call.</summary>
+/// <summary>What spans, metrics and log messages need to know about a call.</summary>
 internal interface ICallRecord
 {
     string Operation { get; }
 
-    /// <summary>The method of the call as it was made.</summary>
+    /// <summary>The method that the call was made with.</summary>
     HttpMethod Method { get; }
 
     /// <summary>The method of the last attempt, which a fallback may have changed.</summary>
     HttpMethod LastMethod { get; }
 
-    /// <summary>The path as the contract has it: safe to log. Null for a request of the caller's own.</summary>
+    /// <summary>The path as the contract has it, which is safe to log; null for the caller's own request.</summary>
     string? UrlTemplate { get; }
 
     string RequestId { get; }

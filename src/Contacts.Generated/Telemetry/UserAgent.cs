@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Contacts.Generated;
 
-/// <summary>Who is calling: this SDK, its version and the runtime, and nothing of the application.</summary>
+/// <summary>The User-Agent: this SDK, its version and the runtime, and nothing about the application.</summary>
 internal static class UserAgent
 {
-    /// <summary>The version without the commit that a build may append.</summary>
+    /// <summary>The version without the commit hash that a build may append.</summary>
     public static string Version { get; } =
         (typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "1").Split('+')[0];
 

@@ -49,7 +49,7 @@ public sealed class SecretTests : IDisposable
 
         result.ExitCode.Should().Be(0);
         result.Error.Should().NotContain(id);
-        result.Error.Should().MatchRegex(@"\* get: GET \S*\{contactId\} gave 503 after [\d.]+ ms \(attempt 1, request id \w+\)");
-        result.Error.Should().MatchRegex(@"\* get: GET \S*\{contactId\} gave 200 after [\d.]+ ms \(attempt 2, request id \w+\)");
+        result.Error.Should().MatchRegex(@"\* get: GET \S*\{contactId\} ended with 503 after [\d.]+ ms \(attempt 1, request id \w+\)");
+        result.Error.Should().MatchRegex(@"\* get: GET \S*\{contactId\} ended with 200 after [\d.]+ ms \(attempt 2, request id \w+\)");
     }
 }

@@ -54,7 +54,7 @@ public sealed class RepeatingHandlerTests : IDisposable
         _gateway.Requests.Should().HaveCount(2 * 3 * 4, "what may be repeated is, since the handler is the application's own");
         var line = _logs.Lines.Should().ContainSingle(line => line.EventId == 6).Which;
         (line.Level, line.EventName).Should().Be((LogLevel.Warning, "AttemptRepeated"));
-        line.Text.Should().StartWith("get: a handler of the HttpClient tried to send one request 4 times.").And.Contain("Take the handler out");
+        line.Text.Should().StartWith("get: a handler of the HttpClient tried to send one request 4 times.").And.Contain("Remove the handler");
     }
 
     [Theory]

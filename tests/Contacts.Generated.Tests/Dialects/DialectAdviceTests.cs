@@ -30,7 +30,7 @@ public sealed class DialectAdviceTests : IDisposable
 
         var advice = _logs.Lines.Should().ContainSingle(line => line.EventId == 4).Which;
         advice.Level.Should().Be(LogLevel.Warning);
-        advice.Text.Should().StartWith($"list: the service answers in the form of the dialect {suggested}.");
+        advice.Text.Should().StartWith($"list: the service responds in the form of the dialect {suggested}.");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class LogTests : IDisposable
 
         var line = _logs.Lines.Should().ContainSingle().Which;
         (line.Category, line.Level, line.EventId, line.EventName).Should().Be(("Contacts.Generated", LogLevel.Debug, 1, "AttemptEnded"));
-        line.Text.Should().MatchRegex(@"^get: GET contacts/\{contactId\} gave 200 after \d+\.\d ms \(attempt 1, request id rid-1\)$");
+        line.Text.Should().MatchRegex(@"^get: GET contacts/\{contactId\} ended with 200 after \d+\.\d ms \(attempt 1, request id rid-1\)$");
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class LogTests : IDisposable
         _logs.Lines.Select(line => (line.EventId, line.Level)).Should().Equal(
             (1, LogLevel.Debug), (2, LogLevel.Information), (1, LogLevel.Debug), (2, LogLevel.Information), (1, LogLevel.Debug), (3, LogLevel.Warning));
         _logs.Lines.Should().OnlyContain(line => line.Text.Contains("request id rid-1") && !line.Text.Contains("(null)"));
-        _logs.Lines[1].Text.Should().StartWith("get: trying again after 503, in 0.0 ms (backoff");
-        _logs.Lines[3].Text.Should().StartWith("get: trying again after connection_error, in ");
+        _logs.Lines[1].Text.Should().StartWith("get: retrying after 503, in 0.0 ms (backoff");
+        _logs.Lines[3].Text.Should().StartWith("get: retrying after connection_error, in ");
         _logs.Lines[5].Text.Should().MatchRegex(@"^get: failed with 500 after \d+\.\d ms \(attempts: 3, request id rid-1\)$");
     }
 
@@ -57,7 +57,7 @@ public sealed class LogTests : IDisposable
         _gateway.Then(200, "<html>");
         await Client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsInvalidResponseException>();
 
-        _logs.Lines[0].Text.Should().Contain("gave 200 invalid_response after");
+        _logs.Lines[0].Text.Should().Contain("ended with 200 invalid_response after");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LogTests : IDisposable
         await Client.DismissNotificationAsync("n1");
 
         _logs.Lines.Select(line => line.EventId).Should().Equal(1, 1);
-        _logs.Lines[1].Text.Should().StartWith("dismissNotification: POST notifications/dismiss gave 200").And.Contain("attempt 2");
+        _logs.Lines[1].Text.Should().StartWith("dismissNotification: POST notifications/dismiss ended with 200").And.Contain("attempt 2");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class LogTests : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, "contacts/marker?q=marker");
         using var response = await Client.SendAsync(request);
 
-        _logs.Lines.Should().ContainSingle().Which.Text.Should().StartWith("send: GET (own address) gave 200").And.NotContain("marker");
+        _logs.Lines.Should().ContainSingle().Which.Text.Should().StartWith("send: GET (own address) ended with 200").And.NotContain("marker");
     }
 
     [Fact]
