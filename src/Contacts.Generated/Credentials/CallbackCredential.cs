@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Contacts.Generated;
 
-/// <summary>A secret from a callback: asked once, shared by all who wait, kept until it is refused.</summary>
+/// <summary>A secret from a callback, which is called once for all waiting calls; the secret is kept until it is refused.</summary>
 internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationToken, ValueTask<string>> getSecret) : ContactsCredential(kind)
 {
     private readonly object _gate = new();
@@ -53,14 +53,15 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
         return WaitAsync(fetch, cancellationToken);
     }
 
-    /// <summary>Checked where it is asked for: an answer that cannot be sent is a failure of this run, and the next call asks again.</summary>
+    /// <summary>Checks the secret here, so that one that cannot be sent fails only this run and the next call asks again.</summary>
     private async ValueTask<string> AskAsync(CancellationToken cancellationToken)
     {
         var secret = await getSecret(cancellationToken).ConfigureAwait(false);
         return !string.IsNullOrWhiteSpace(secret) && HeaderText.IsValid(secret)
             ? secret
             : throw new InvalidOperationException(
-                $"The credential's callback gave a text that cannot be sent as {Kind}: empty, or with a character that a header cannot carry. Nothing was sent.");
+                $"The credential's callback returned a string that cannot be sent as {Kind}: it is empty, or contains a character that "
+                + "a header cannot carry. Nothing was sent.");
     }
 
     private async ValueTask<string> WaitAsync(SharedFetch fetch, CancellationToken cancellationToken)
@@ -86,7 +87,7 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
         }
     }
 
-    /// <summary>Keeps the answer, unless it was invalidated while it was on its way.</summary>
+    /// <summary>Keeps the secret, unless it was invalidated while the callback ran.</summary>
     private void Keep(SharedFetch fetch, string secret)
     {
         lock (_gate)
@@ -100,8 +101,8 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
     }
 }
 
-/// <summary>One run of a callback that several calls wait for; it is cancelled when the last of them has gone.</summary>
-/// <remarks>Its members but <see cref="WaitAsync"/> and <see cref="Cancel"/> are used under the owner's lock.</remarks>
+/// <summary>One run of a callback for which several calls may wait. It is cancelled when the last of them has left.</summary>
+/// <remarks>All members except <see cref="WaitAsync"/> and <see cref="Cancel"/> are used under the owner's lock.</remarks>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "The source has no timer and no linked token; disposing it could race with a waiter that leaves.")]
 internal sealed class SharedFetch(Func<CancellationToken, ValueTask<string>> getSecret)
 {
@@ -113,19 +114,21 @@ internal sealed class SharedFetch(Func<CancellationToken, ValueTask<string>> get
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private Task<string>? _task;
 
-    /// <summary>Whether it can no longer be joined: it failed, or everybody left.</summary>
+    /// <summary>Whether it cannot be joined any more: it failed, or everybody left.</summary>
     public bool IsOver => _abandoned || _task is { IsFaulted: true } or { IsCanceled: true };
 
     public void Join() => _waiting++;
 
-    /// <summary>Goes away; true for the last one, who then cancels what nobody waits for.</summary>
+    /// <summary>Leaves; returns true for the last one, who must then cancel the run.</summary>
     public bool Leave()
     {
         _abandoned = --_waiting == 0 && _task is not { IsCompleted: true };
         return _abandoned;
     }
 
-    /// <summary>On another thread: what the callback hung on its token must neither hold up nor fail the one who left.</summary>
+    /// <summary>
+    /// Cancels on another thread, since callbacks registered on the token must neither delay nor fail the call that left.
+    /// </summary>
     public void Cancel() => _ = Task.Run(_source.CancelSafely);
 
     public async Task<string> WaitAsync(CancellationToken cancellationToken)
@@ -154,12 +157,12 @@ internal sealed class SharedFetch(Func<CancellationToken, ValueTask<string>> get
         }
     }
 
-    /// <summary>Off the caller's thread, so that a callback that blocks does not hold the lock.</summary>
+    /// <summary>Runs off the caller's thread, so that a blocking callback does not hold the lock.</summary>
     private Task<string> RunAsync()
     {
         var task = Task.Run(async () => await getSecret(_source.Token).ConfigureAwait(false));
 
-        // Nobody may be left to see it fail.
+        // Observes the exception, since nobody may be left to do so.
         _ = task.ContinueWith(
             static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return task;

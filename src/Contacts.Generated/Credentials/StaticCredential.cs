@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Contacts.Generated;
 
-/// <summary>A secret that was given as a text.</summary>
+/// <summary>A secret that was given as a string.</summary>
 internal sealed class StaticCredential : ContactsCredential
 {
-    // A field of its own instead of a captured parameter, which a debugger would show.
+    // A field instead of a captured parameter, which a debugger would show.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _secret;
 
@@ -27,7 +27,7 @@ internal sealed class StaticCredential : ContactsCredential
     }
 }
 
-/// <summary>Which header a secret goes into.</summary>
+/// <summary>Which header carries the secret.</summary>
 internal enum CredentialKind
 {
     ApiKey,
