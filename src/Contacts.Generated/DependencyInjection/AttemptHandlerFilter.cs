@@ -3,8 +3,8 @@ using Microsoft.Extensions.Http;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Puts our two handlers around those of the application, wherever and whenever it added them; where it has none, there is nothing to
-/// see.
+/// Puts the SDK's two handlers around those of the application, wherever and whenever they were added. Without any of those, there is
+/// nothing to watch.
 /// </summary>
 internal sealed class AttemptHandlerFilter(string clientName) : IHttpMessageHandlerBuilderFilter
 {

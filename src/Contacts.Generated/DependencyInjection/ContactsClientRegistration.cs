@@ -27,7 +27,7 @@ internal static class ContactsClientRegistration
             .Configure<IServiceProvider>((options, provider) => configure(provider, options));
         if (ValidatorOf(services, optionsName) is not null)
         {
-            // A second registration only adds to the options: the handlers that were put onto the first one's builder stay.
+            // A second registration only adds to the options; handlers added to the first one's builder remain.
             return services.AddHttpClient(httpClientName);
         }
 
@@ -45,14 +45,14 @@ internal static class ContactsClientRegistration
             services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, optionsName, httpClientName));
         }
 
-        // The factory's own loggers write addresses, and so the ids of contacts.
+        // The factory's own loggers write addresses, which contain contact ids.
         return services.AddHttpClient(httpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => PrimaryHandler.CreateUnpacking())
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => InheritedResilience.Remove(handlers))
             .RemoveAllLoggers();
     }
 
-    /// <returns>Null if no client of this name was added yet.</returns>
+    /// <returns>Null if no client of this name has been added yet.</returns>
     private static StartupValidation? ValidatorOf(IServiceCollection services, string optionsName)
     {
         foreach (var service in services)

@@ -5,69 +5,69 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds <see cref="ContactsClient"/> to an application's services.</summary>
 /// <remarks>
-/// The client is a singleton that asks <c>IHttpClientFactory</c> for each call, so that handlers are renewed. Handlers added
-/// to the returned builder run once per attempt, after the credential was set; the SDK's own retries and limits are around
-/// them. Resilience handlers (Polly 7 and 8) that the application gives to all its clients are taken out of this one: left in,
-/// they would multiply the attempts. One that is added to the returned builder stays. A handler of another kind that sends a request
-/// again is logged once, and kept from repeating a POST or PATCH that may have been processed. The factory's own request logging is off, since
-/// it writes addresses with the ids in them; <c>AddDefaultLogger()</c> on the returned builder brings it back. Options are checked when the
-/// host starts, all of them at once. Adding a client twice adds to its options.
+/// The client is a singleton that calls <c>IHttpClientFactory</c> for each request, so that handlers are renewed. Handlers added to the
+/// returned builder run once per attempt, after the credential was set and inside the SDK's own retries and time limits. Resilience
+/// handlers (Polly 7 and 8) that the application adds to all its clients are removed from this one, where they would multiply the attempts;
+/// one that is added to the returned builder stays. Any other handler that repeats requests is logged once, and stopped from repeating a
+/// POST or PATCH that may have been processed. The factory's own request logging is off, since it writes addresses with contact ids;
+/// <c>AddDefaultLogger()</c> on the returned builder turns it on again. All options are checked when the host starts. Adding a client twice
+/// adds to its options.
 /// </remarks>
 public static class ContactsServiceCollectionExtensions
 {
-    /// <summary>Adds the client, with options from a configuration section.</summary>
-    /// <param name="services">The services.</param>
+    /// <summary>Adds the client with options from a configuration section.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configuration">
-    /// The section, such as <c>configuration.GetSection("Contacts")</c>; its keys are the names of the options. Sections inside it
-    /// may be those of other clients.
+    /// The section, such as <c>configuration.GetSection("Contacts")</c>; its keys are the names of the options. It may contain sections of
+    /// other clients.
     /// </param>
-    /// <returns>The builder of the client's HTTP client.</returns>
+    /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, IConfiguration configuration) =>
         ContactsClientRegistration.Add(services, name: null, Given(configuration));
 
-    /// <summary>Adds the client, with options set in code.</summary>
-    /// <param name="services">The services.</param>
+    /// <summary>Adds the client with options set in code.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the client's HTTP client.</returns>
+    /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, Action<ContactsClientOptions> configure) =>
         ContactsClientRegistration.Add(services, name: null, FromAction(configure));
 
-    /// <summary>Adds the client, with options set from other services.</summary>
-    /// <param name="services">The services.</param>
+    /// <summary>Adds the client with options set from other services.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the client's HTTP client.</returns>
+    /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, Action<IServiceProvider, ContactsClientOptions> configure) =>
         ContactsClientRegistration.Add(services, name: null, configure ?? throw new ArgumentNullException(nameof(configure)));
 
-    /// <summary>Adds a client under a key, with options from a configuration section.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The key: <c>[FromKeyedServices("…")]</c> or <c>GetRequiredKeyedService</c> gives the client.</param>
+    /// <summary>Adds a keyed client with options from a configuration section.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The key: resolve the client with <c>[FromKeyedServices("…")]</c> or <c>GetRequiredKeyedService</c>.</param>
     /// <param name="configuration">
-    /// The section, such as <c>configuration.GetSection("Contacts:Eu")</c>; its keys are the names of the options. It may stand inside
-    /// another client's.
+    /// The section, such as <c>configuration.GetSection("Contacts:Eu")</c>; its keys are the names of the options. It may be inside another
+    /// client's section.
     /// </param>
-    /// <returns>The builder of the client's HTTP client.</returns>
+    /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, string name, IConfiguration configuration) =>
         ContactsClientRegistration.Add(services, Named(name), Given(configuration));
 
-    /// <summary>Adds a client under a key, with options set in code.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The key: <c>[FromKeyedServices("…")]</c> or <c>GetRequiredKeyedService</c> gives the client.</param>
+    /// <summary>Adds a keyed client with options set in code.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The key: resolve the client with <c>[FromKeyedServices("…")]</c> or <c>GetRequiredKeyedService</c>.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the client's HTTP client.</returns>
+    /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, string name, Action<ContactsClientOptions> configure) =>
         ContactsClientRegistration.Add(services, Named(name), FromAction(configure));
 
-    /// <summary>Adds a client under a key, with options set from other services.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The key: <c>[FromKeyedServices("…")]</c> or <c>GetRequiredKeyedService</c> gives the client.</param>
+    /// <summary>Adds a keyed client with options set from other services.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The key: resolve the client with <c>[FromKeyedServices("…")]</c> or <c>GetRequiredKeyedService</c>.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the client's HTTP client.</returns>
+    /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, string name, Action<IServiceProvider, ContactsClientOptions> configure) =>
         ContactsClientRegistration.Add(services, Named(name), configure ?? throw new ArgumentNullException(nameof(configure)));

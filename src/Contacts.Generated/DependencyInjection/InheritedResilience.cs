@@ -1,9 +1,9 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Takes resilience handlers that the application gave to all its clients out of ours, which retries by itself: with both, one GET became
-/// twelve requests. They are known by their names, so that their packages need not be referenced. A handler that no name tells is noticed
-/// when it sends a request twice: see <see cref="AttemptSends"/>.
+/// Removes resilience handlers that the application adds to all its clients: this one retries by itself, and the attempts of both would
+/// multiply. They are recognized by name, so that their packages need not be referenced. Any other handler is detected when it sends a
+/// request twice: see <see cref="AttemptSends"/>.
 /// </summary>
 internal static class InheritedResilience
 {
@@ -18,7 +18,7 @@ internal static class InheritedResilience
         }
     }
 
-    /// <summary>Polly 8's handler (standard, hedging, custom), Polly 7's, and what is derived from either.</summary>
+    /// <summary>Polly 8's handler (standard, hedging, custom), Polly 7's, and types derived from them.</summary>
     private static bool IsResilience(Type? type)
     {
         for (; type is not null && type != typeof(DelegatingHandler); type = type.BaseType)
