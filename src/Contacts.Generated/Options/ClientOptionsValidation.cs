@@ -1,11 +1,11 @@
 namespace Contacts.Generated;
 
-/// <summary>Checks a client's options and turns them into what the pipeline uses. Every message says what to set.</summary>
+/// <summary>Checks a client's options and converts them into the pipeline's. Every message says what to set.</summary>
 internal static class ClientOptionsValidation
 {
     private const string Parameter = "options";
 
-    // Each with the options of which one must change if it fails.
+    // Each check with the options of which one must change if it fails.
     private static readonly (string[] Options, Action<ContactsClientOptions> Check)[] _checks =
     [
         (["ApiKey"], static options => CheckText(options.ApiKey, nameof(options.ApiKey))),
@@ -23,11 +23,11 @@ internal static class ClientOptionsValidation
         (["TimeProvider"], static options => TimeProviderOf(options)),
     ];
 
-    /// <summary>Checks what holds for every call of a client, and turns it into what the pipeline uses.</summary>
+    /// <summary>Checks the options that apply to every call of a client, and converts them into the pipeline's.</summary>
     /// <param name="options">The options.</param>
     /// <param name="servicePath">The service's path below the gateway.</param>
-    /// <param name="dialect">Makes the dialect that was chosen.</param>
-    /// <exception cref="ArgumentException">An option is not usable.</exception>
+    /// <param name="dialect">Creates the chosen dialect.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public static PipelineOptions ToPipeline(ContactsClientOptions options, string servicePath, Func<ContactsDialect, IDialect> dialect)
     {
         CheckRetryDelay(options);
@@ -47,14 +47,18 @@ internal static class ClientOptionsValidation
         };
     }
 
-    /// <summary>Checks that the client's own connections can reach the gateway: a name of service discovery is resolved by handlers of an application.</summary>
+    /// <summary>
+    /// Checks that the client's own connections can reach the gateway. A service discovery name can only be resolved by an application's
+    /// handlers.
+    /// </summary>
     public static void CheckOwnConnections(PipelineOptions options)
     {
         if (options.BaseAddress.Scheme is not ("http" or "https"))
         {
             throw new ArgumentException(
-                "GatewayUrl is an address of service discovery (https+http), which only a handler of the application can resolve. Register the client with AddContactsClient "
-                + "beside AddServiceDiscovery, pass an HttpClient that resolves it, or set GatewayUrl to an http or https address.",
+                "GatewayUrl is a service discovery address (https+http), which only a handler of the application can resolve. Register the "
+                + "client with AddContactsClient and AddServiceDiscovery, pass an HttpClient that resolves it, or set GatewayUrl to an "
+                + "http or https address.",
                 Parameter);
         }
     }
@@ -77,7 +81,7 @@ internal static class ClientOptionsValidation
         };
     }
 
-    /// <summary>Everything that is wrong with the options, where making a client stops at the first.</summary>
+    /// <summary>Everything that is wrong with the options, whereas creating a client stops at the first problem.</summary>
     public static IEnumerable<OptionsProblem> ProblemsOf(ContactsClientOptions options, string servicePath)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -125,11 +129,12 @@ internal static class ClientOptionsValidation
         }
 
         return HasServicePath(gateway, servicePath)
-            ? throw new ArgumentException($"GatewayUrl has the service's path in it, and /{servicePath} is added to it. Set the gateway's root only.", Parameter)
+            ? throw new ArgumentException(
+                $"GatewayUrl contains the service's path, but /{servicePath} is added to it. Set the gateway's root only.", Parameter)
             : new Uri($"{gateway.AbsoluteUri.TrimEnd('/')}/{servicePath}/");
     }
 
-    /// <summary>Whether the service's path, or the first segment of it, was pasted along with the root.</summary>
+    /// <summary>Whether the service's path, or its first segment, is part of the address.</summary>
     private static bool HasServicePath(Uri gateway, string servicePath)
     {
         var service = servicePath.Split('/')[0];
@@ -217,7 +222,7 @@ internal static class ClientOptionsValidation
         options.TimeProvider ?? throw new ArgumentException("TimeProvider is null. Leave it as it is, or set a TimeProvider.", Parameter);
 }
 
-/// <summary>What is wrong with the options.</summary>
+/// <summary>A problem with the options.</summary>
 /// <param name="Options">The names of the options of which one must change.</param>
 /// <param name="Message">The problem and its remedy.</param>
 internal readonly record struct OptionsProblem(string[] Options, string Message);

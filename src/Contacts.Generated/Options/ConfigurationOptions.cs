@@ -4,12 +4,12 @@ using Microsoft.Extensions.Configuration;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Reads options from a configuration section by hand: no reflection, so it works with Native AOT, and a misspelt key is an
-/// error instead of a setting without effect.
+/// Reads options from a configuration section without reflection, so that it works with Native AOT and a misspelt key is an error instead
+/// of a setting without effect.
 /// </summary>
 internal static class ConfigurationOptions
 {
-    /// <summary>Sets one option; what it returns is null, or what the value must be.</summary>
+    /// <summary>Sets one option; returns null, or else what the value must be.</summary>
     private delegate string? Setter(ContactsClientOptions options, string value);
 
     private static readonly Dictionary<string, Setter> _setters = new(StringComparer.OrdinalIgnoreCase)
@@ -34,17 +34,17 @@ internal static class ConfigurationOptions
         nameof(ContactsClientOptions.Credential), nameof(ContactsClientOptions.LoggerFactory), nameof(ContactsClientOptions.TimeProvider),
     ];
 
-    /// <summary>Sets what the section has, and returns what is wrong with the rest of it.</summary>
+    /// <summary>Sets the options in the section, and returns the problems with the others.</summary>
     /// <remarks>
-    /// A section inside the section is left alone unless it has the name of an option: it may be another client's. So is a key
-    /// without a value, which sets nothing.
+    /// A nested section is ignored unless it has the name of an option, since it may be another client's. So is a key without a value.
     /// </remarks>
     public static List<ConfigurationProblem> Bind(IConfiguration configuration, ContactsClientOptions options)
     {
         if (configuration is IConfigurationRoot)
         {
             throw new ArgumentException(
-                "The whole configuration was given, which holds more than this client's settings. Give its section, such as configuration.GetSection(\"Contacts\").");
+                "The whole configuration was passed, which holds more than this client's settings. "
+                + "Pass its section, such as configuration.GetSection(\"Contacts\").");
         }
 
         var problems = new List<ConfigurationProblem>();
@@ -59,7 +59,7 @@ internal static class ConfigurationOptions
         return problems;
     }
 
-    /// <returns>Null if there is none. The value is never repeated: a credential may have been put under the wrong key.</returns>
+    /// <returns>Null if there is none. The value is never repeated, since a credential may be under the wrong key.</returns>
     private static string? ProblemWith(IConfigurationSection section, ContactsClientOptions options)
     {
         var hasChildren = section.GetChildren().Any();
@@ -72,7 +72,7 @@ internal static class ConfigurationOptions
         if (_setters.TryGetValue(section.Key, out var set))
         {
             var expected = hasChildren ? "one value instead of a section" : set(options, value);
-            return expected is null ? null : $"The setting '{section.Path}' is not usable. Set it to {expected}.";
+            return expected is null ? null : $"The setting '{section.Path}' is invalid. Set it to {expected}.";
         }
 
         if (_codeOnly.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
@@ -88,7 +88,7 @@ internal static class ConfigurationOptions
 
         var near = NearestName.Of(section.Key, _setters.Keys, farthest: section.Key.Length * 2 / 5);
         var suggestion = near is null ? "" : $" Did you mean '{near}'?";
-        return $"The setting '{section.Path}' is not known.{suggestion} The settings are: {string.Join(", ", _setters.Keys)}.";
+        return $"The setting '{section.Path}' is unknown.{suggestion} The settings are: {string.Join(", ", _setters.Keys)}.";
     }
 
     private static string? Text(string value, Action<string> set) => Set(isUsable: true, value, set, "");
@@ -96,7 +96,7 @@ internal static class ConfigurationOptions
     private static string? Address(string value, Action<Uri> set) =>
         Set(Uri.TryCreate(value, UriKind.Absolute, out var address), address!, set, "an absolute address, such as https://gateway.example.com");
 
-    /// <summary>A number alone is refused: .NET reads it as days, and whoever wrote it meant seconds.</summary>
+    /// <summary>A plain number is refused: .NET reads it as days, but whoever wrote it meant seconds.</summary>
     private static string? Time(string value, Action<TimeSpan> set)
     {
         var isUsable = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && value.AsSpan().IndexOf(':') >= 0;
@@ -128,7 +128,7 @@ internal static class ConfigurationOptions
     }
 }
 
-/// <summary>What is wrong with one key of a section.</summary>
+/// <summary>A problem with one key of a section.</summary>
 /// <param name="Key">The key, without its path.</param>
-/// <param name="Message">The problem and its remedy, with the whole path of the key.</param>
+/// <param name="Message">The problem and its remedy, with the full path of the key.</param>
 internal readonly record struct ConfigurationProblem(string Key, string Message);

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Reads options from the environment variables that the vendor's documentation uses in its example of a <c>.env</c> file.</summary>
+/// <summary>Reads options from the environment variables of the example <c>.env</c> file in the vendor's documentation.</summary>
 internal static class EnvironmentOptions
 {
     public const string ApiKey = "IMBRACE_API_KEY";
@@ -21,8 +21,9 @@ internal static class EnvironmentOptions
     }
 
     /// <summary>
-    /// Sets a token whose kind nobody stated. With an organization a JWT goes out as a bearer token, for the service knows no JWT among its
-    /// access tokens; the vendor's TypeScript SDK tells them apart in the same way. <see cref="ContactsClientOptions.OrganizationId"/> must be set before.
+    /// Sets a token of unknown kind. With an organization, a JWT is sent as a bearer token, since the service does not accept one as an
+    /// access token; the vendor's TypeScript SDK decides in the same way. <see cref="ContactsClientOptions.OrganizationId"/> must be set
+    /// first.
     /// </summary>
     public static void SetAccessToken(ContactsClientOptions options, string? token)
     {
@@ -37,5 +38,6 @@ internal static class EnvironmentOptions
 
     private static Uri Parse(string address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed)
         ? parsed
-        : throw new ArgumentException($"{GatewayUrl} is no absolute address. Set it to the gateway's root, such as https://gateway.example.com.", GatewayUrl);
+        : throw new ArgumentException(
+            $"{GatewayUrl} is not an absolute address. Set it to the gateway's root, such as https://gateway.example.com.", GatewayUrl);
 }

@@ -1,9 +1,11 @@
 namespace Contacts.Generated;
 
-/// <summary>Finds the name that was probably meant: the one of which a part was given, or else the one with the fewest letters to change.</summary>
+/// <summary>
+/// Finds the name that was probably meant: one that contains what was given, or else the one with the fewest letters to change.
+/// </summary>
 internal static class NearestName
 {
-    /// <returns>The name; null if there is none that takes at most <paramref name="farthest"/> letters to change.</returns>
+    /// <returns>The name; null if all differ in more than <paramref name="farthest"/> letters.</returns>
     public static string? Of(string given, IEnumerable<string> names, int farthest = int.MaxValue)
     {
         string? nearest = null;

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Checks of single values that the client's options and those of a view share.</summary>
+/// <summary>Checks single values that the client's options and those of a view share.</summary>
 internal static class OptionValue
 {
     private static readonly TimeSpan _longest = TimeSpan.FromDays(1);
@@ -17,7 +17,7 @@ internal static class OptionValue
     {
         if (retries is < 0 or > 10)
         {
-            throw new ArgumentOutOfRangeException(parameter, retries, "MaxRetries must be 0 to 10; 0 switches retries off.");
+            throw new ArgumentOutOfRangeException(parameter, retries, "MaxRetries must be 0 to 10; 0 turns retries off.");
         }
     }
 

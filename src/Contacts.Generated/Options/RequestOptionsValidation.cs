@@ -1,12 +1,12 @@
 namespace Contacts.Generated;
 
-/// <summary>Checks the options of a view when it is made, and applies them.</summary>
+/// <summary>Checks the options of a view when it is created, and applies them.</summary>
 internal static class RequestOptionsValidation
 {
     private const string Parameter = "options";
 
-    /// <summary>Puts the options of a view over the settings of the client.</summary>
-    /// <exception cref="ArgumentException">An option is not usable.</exception>
+    /// <summary>Overrides the client's settings with the options of a view.</summary>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public static CallSettings Apply(CallSettings settings, ContactsRequestOptions options)
     {
         Check(options);
@@ -35,7 +35,8 @@ internal static class RequestOptionsValidation
         OptionValue.CheckRetries(options.MaxRetries, Parameter);
         if (options.RequestId is { } requestId && (requestId.Length is 0 or > 64 || !HeaderText.IsValid(requestId)))
         {
-            throw new ArgumentException("RequestId must have 1 to 64 printable ASCII characters; leave it null to have one made for each call.", Parameter);
+            throw new ArgumentException(
+                "RequestId must have 1 to 64 printable ASCII characters; leave it null to generate one per call.", Parameter);
         }
 
         if (options.OrganizationId is { } organization)
@@ -53,17 +54,17 @@ internal static class RequestOptionsValidation
     {
         if (string.IsNullOrWhiteSpace(header.Key) || !IsToken(header.Key))
         {
-            throw new ArgumentException("Headers has a name that is no header name. Use letters, digits and '-'.", Parameter);
+            throw new ArgumentException("Headers contains an invalid header name. Use letters, digits and '-'.", Parameter);
         }
 
         if (WireHeaders.OwnerOf(header.Key) is { } owner)
         {
-            throw new ArgumentException($"Headers cannot set {header.Key}: it is set by {owner}. Take it out of Headers.", Parameter);
+            throw new ArgumentException($"Headers cannot set {header.Key}: it is set by {owner}. Remove it from Headers.", Parameter);
         }
 
         if (header.Value is null)
         {
-            throw new ArgumentException($"Headers[\"{header.Key}\"] is null. Set a value, or leave the header out.", Parameter);
+            throw new ArgumentException($"Headers[\"{header.Key}\"] is null. Set a value, or remove the header.", Parameter);
         }
 
         HeaderText.Check(header.Value, Parameter, $"Headers[\"{header.Key}\"]");

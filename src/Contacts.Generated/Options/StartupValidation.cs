@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace Contacts.Generated;
 
-/// <summary>Runs the client's own checks when the host starts, so that a missing setting is not first noticed by a user's request.</summary>
-/// <remarks>It tells everything at once, and by its configuration key where the options come from configuration.</remarks>
+/// <summary>Runs the client's own checks when the host starts, so that a missing setting is noticed before the first request.</summary>
+/// <remarks>It reports all problems at once, by their configuration keys if the options come from configuration.</remarks>
 internal sealed class StartupValidation(string name, string servicePath) : IValidateOptions<ContactsClientOptions>
 {
     private readonly List<IConfiguration> _sections = [];
@@ -26,7 +26,7 @@ internal sealed class StartupValidation(string name, string servicePath) : IVali
         var failures = problems.Select(static problem => problem.Message).ToList();
         foreach (var problem in ClientOptionsValidation.ProblemsOf(options, servicePath))
         {
-            // What is wrong with a key's value was said; that the option is therefore not set need not be.
+            // An invalid value has been reported already; that its option is therefore not set need not be.
             if (!problem.Options.Any(told.Contains))
             {
                 failures.Add(ByKey(problem));
@@ -35,7 +35,7 @@ internal sealed class StartupValidation(string name, string servicePath) : IVali
 
         if (failures.Count > 0 && _sections.OfType<IConfigurationSection>().FirstOrDefault(static section => !section.Exists()) is { } missing)
         {
-            failures.Insert(0, $"The configuration has nothing in a section '{missing.Path}'.");
+            failures.Insert(0, $"The configuration section '{missing.Path}' is missing or empty.");
         }
 
         return failures.Count == 0

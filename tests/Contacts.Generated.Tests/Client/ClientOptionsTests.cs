@@ -115,7 +115,7 @@ public class ClientOptionsTests
         var options = new ContactsClientOptions { GatewayUrl = new Uri(gateway), ApiKey = Secret };
 
         FluentActions.Invoking(() => new ContactsClient(options))
-            .Should().Throw<ArgumentException>().WithMessage("GatewayUrl is an address of service discovery*AddContactsClient*").WithParameterName("options");
+            .Should().Throw<ArgumentException>().WithMessage("GatewayUrl is a service discovery address*AddContactsClient*").WithParameterName("options");
         FluentActions.Invoking(() => new ContactsClient(options, new HttpClient(new StubGateway()))).Should().NotThrow();
     }
 
@@ -171,7 +171,7 @@ public class ClientOptionsTests
     [Fact]
     public void A_gateway_variable_that_is_no_address_is_named() =>
         FluentActions.Invoking(() => EnvironmentOptions.Read(name => name == "IMBRACE_GATEWAY_URL" ? "gateway" : null))
-            .Should().Throw<ArgumentException>().WithMessage("*IMBRACE_GATEWAY_URL is no absolute address*https://*");
+            .Should().Throw<ArgumentException>().WithMessage("*IMBRACE_GATEWAY_URL is not an absolute address*https://*");
 
     [Fact]
     public void The_defaults_are_those_that_are_documented()

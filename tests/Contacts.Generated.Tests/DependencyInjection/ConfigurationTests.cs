@@ -96,7 +96,7 @@ public class ConfigurationTests
 
     [Fact]
     public void A_value_beside_a_section_of_its_name_is_not_taken_for_a_section() =>
-        Refusal(("Eu", "marker-value"), ("Eu:ApiKey", "key-1")).Should().Contain("'Contacts:Eu' is not known");
+        Refusal(("Eu", "marker-value"), ("Eu:ApiKey", "key-1")).Should().Contain("'Contacts:Eu' is unknown");
 
     [Fact]
     public void Everything_that_is_wrong_is_told()

@@ -49,7 +49,7 @@ public class ConfiguredHostTests
     [Fact]
     public async Task A_misspelt_key_of_a_nested_client_is_told_with_its_whole_path() =>
         (await FailuresOf([.. _default, ("Eu:GatewayUrl", "http://gateway.test"), ("Eu:ApiKye", "marker-value")], "Eu")).Should().SatisfyRespectively(
-            unknown => unknown.Should().Contain("'Contacts:Eu:ApiKye' is not known. Did you mean 'ApiKey'?").And.NotContain("marker-value"),
+            unknown => unknown.Should().Contain("'Contacts:Eu:ApiKye' is unknown. Did you mean 'ApiKey'?").And.NotContain("marker-value"),
             missing => missing.Should().Contain("Contacts:Eu:ApiKey"));
 
     [Fact]
@@ -67,7 +67,7 @@ public class ConfiguredHostTests
 
     [Fact]
     public async Task A_section_that_is_not_there_is_named() =>
-        (await FailuresOf(_default, "Uk")).Should().HaveCount(3).And.StartWith("ContactsClient \"Uk\": The configuration has nothing in a section 'Contacts:Uk'.");
+        (await FailuresOf(_default, "Uk")).Should().HaveCount(3).And.StartWith("ContactsClient \"Uk\": The configuration section 'Contacts:Uk' is missing or empty.");
 
     [Fact]
     public async Task Code_may_add_what_the_configuration_lacks()

@@ -43,7 +43,7 @@ public class RequestOptionsCheckTests
     [InlineData("X-Ténant")]
     [InlineData("X\r\nY")]
     public void A_name_that_is_none_is_refused(string name) =>
-        Refusal(new ContactsRequestOptions { Headers = { [name] = "1" } }).Should().Contain("no header name");
+        Refusal(new ContactsRequestOptions { Headers = { [name] = "1" } }).Should().Contain("invalid header name");
 
     [Theory]
     [InlineData("a\r\nX-Injected: 1")]
