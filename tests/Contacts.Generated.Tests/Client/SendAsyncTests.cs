@@ -150,7 +150,7 @@ public class SendAsyncTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "contacts");
         request.Headers.TryAddWithoutValidation(name, "value");
 
-        await gateway.Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage($"*{name}*Take it out*");
+        await gateway.Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage($"*{name}*Remove it*");
 
         gateway.Requests.Should().BeEmpty();
     }
