@@ -64,6 +64,14 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     /// <returns>The running emulator; dispose it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
+    /// <example>
+    /// <code>
+    /// await using var emulator = ContactsEmulator.Start(options => options.Contacts = 50);
+    /// emulator.FailNext(ContactsOperations.Get, EmulatorFault.Status(503));
+    /// var contact = await emulator.CreateClient().GetAsync(emulator.Contacts[0].Id);
+    /// Console.WriteLine($"{contact.DisplayName}, after {emulator.Requests.Count} requests");
+    /// </code>
+    /// </example>
     public static ContactsEmulator Start(Action<ContactsEmulatorOptions>? configure = null)
     {
         return new ContactsEmulator(Configured(configure));

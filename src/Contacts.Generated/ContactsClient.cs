@@ -8,6 +8,15 @@ namespace Contacts.Generated;
 /// Methods are virtual and the type can be derived from, so that tests can replace it. Responses may have the form of the vendor's
 /// reference or that of its web application; <see cref="ContactsDialect"/> decides the form of the requests.
 /// </remarks>
+/// <example>
+/// <code>
+/// var client = new ContactsClient(ContactsClientOptions.FromEnvironment());
+/// await foreach (var contact in client.ListAllAsync())
+/// {
+///     Console.WriteLine(contact.DisplayName);
+/// }
+/// </code>
+/// </example>
 public partial class ContactsClient
 {
     private readonly ContactsPipeline? _pipeline;
@@ -22,6 +31,15 @@ public partial class ContactsClient
     /// <param name="options">How to reach the service; read once, by this constructor.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid. The message names it and says what to set.</exception>
+    /// <example>
+    /// <code>
+    /// var client = new ContactsClient(new ContactsClientOptions
+    /// {
+    ///     GatewayUrl = ContactsGateways.Stable,
+    ///     ApiKey = Environment.GetEnvironmentVariable("IMBRACE_API_KEY"),
+    /// });
+    /// </code>
+    /// </example>
     public ContactsClient(ContactsClientOptions options)
         : this(options, transport: null)
     {

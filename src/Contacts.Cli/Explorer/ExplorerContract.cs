@@ -6,8 +6,8 @@ using YamlDotNet.Serialization;
 namespace Contacts.Cli.Explorer;
 
 /// <summary>
-/// The contract as the explorer shows it: its only server is the emulator, and its examples are of what the emulator has, so that
-/// each operation works as it stands.
+/// The contract as the page shows it: its only server is the emulator, its examples are of what the emulator has, so that each operation
+/// works as it stands, and its descriptions end with where a fact comes from.
 /// </summary>
 internal sealed class ExplorerContract
 {
@@ -69,8 +69,35 @@ internal sealed class ExplorerContract
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
         var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(reader);
-        return (JsonObject)ToJson(yaml)!;
+        var contract = (JsonObject)ToJson(yaml)!;
+        AppendSources(contract);
+        return contract;
     }
+
+    /// <summary>The page shows no extensions, so what they say of a fact's source goes into the description.</summary>
+    private static void AppendSources(JsonNode? node)
+    {
+        if (node is JsonObject described && SourceOf(described) is { } source)
+        {
+            described["description"] = $"{(string?)described["description"]}\n\nSource: {source}".TrimStart();
+        }
+
+        foreach (var child in node is JsonObject members ? members.Select(static member => member.Value) : node as JsonArray ?? [])
+        {
+            if (child is JsonObject or JsonArray)
+            {
+                AppendSources(child);
+            }
+        }
+    }
+
+    private static string? SourceOf(JsonObject described) => described switch
+    {
+        _ when described["x-provenance"] is JsonValue text => (string?)text,
+        _ when described.ContainsKey("x-observed") => "Observed in the vendor's web application; the vendor's reference does not promise it.",
+        _ when described.ContainsKey("x-documented-only") => "Promised by the vendor's reference; not observed.",
+        _ => null,
+    };
 
     private static JsonNode? ToJson(object? value) => value switch
     {

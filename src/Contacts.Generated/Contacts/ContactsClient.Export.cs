@@ -18,6 +18,12 @@ public partial class ContactsClient
     /// <exception cref="ContactsException">The export failed, or the response is truncated or not CSV.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// await client.ExportCsvToFileAsync("contacts.csv", new ContactsExportCsvOptions { Sort = "created_at" });
+    /// Console.WriteLine($"{new FileInfo("contacts.csv").Length} bytes");
+    /// </code>
+    /// </example>
     public virtual async Task ExportCsvToFileAsync(
         string path, ContactsExportCsvOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {

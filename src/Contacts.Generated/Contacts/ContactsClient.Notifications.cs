@@ -31,6 +31,15 @@ public partial class ContactsClient
     /// with its exception. Each enumeration watches independently.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The interval is shorter than a second or longer than a day.</exception>
+    /// <example>
+    /// <code>
+    /// var options = new ContactsWatchOptions { Interval = TimeSpan.FromSeconds(10) };
+    /// await foreach (var notification in client.WatchNotificationsAsync(options, cancellationToken))
+    /// {
+    ///     Console.WriteLine($"{notification.Title}: {notification.Content}");
+    /// }
+    /// </code>
+    /// </example>
     public virtual IAsyncEnumerable<Notification> WatchNotificationsAsync(ContactsWatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         var interval = options?.Interval ?? ContactsWatchOptions.DefaultInterval;

@@ -14,6 +14,14 @@ public partial class ContactsClient
     /// <param name="cancellationToken">Cancels the enumeration, as does the token of <c>WithCancellation</c>.</param>
     /// <returns>The contacts. Requests are sent only during enumeration, which may throw what <see cref="ListAsync"/> throws.</returns>
     /// <exception cref="ArgumentException">An option is invalid, or the continuation is damaged or belongs to another query.</exception>
+    /// <example>
+    /// <code>
+    /// await foreach (var contact in client.ListAllAsync(new ContactsListOptions { Sort = "created_at" }))
+    /// {
+    ///     Console.WriteLine($"{contact.Id} {contact.DisplayName}");
+    /// }
+    /// </code>
+    /// </example>
     public virtual ContactsPageable<Contact> ListAllAsync(
         ContactsListOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
     {

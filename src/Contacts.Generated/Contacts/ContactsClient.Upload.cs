@@ -16,6 +16,12 @@ public partial class ContactsClient
     /// </exception>
     /// <exception cref="ContactsException">The upload failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var contact = await client.SetAvatarAsync(contactId, UploadContent.FromFile("avatar.png"));
+    /// Console.WriteLine(contact.AvatarUrl);
+    /// </code>
+    /// </example>
     public virtual async Task<Contact> SetAvatarAsync(
         string contactId, UploadContent file, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {

@@ -102,6 +102,18 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
+    public async Task Descriptions_end_with_where_a_fact_comes_from()
+    {
+        var contract = await ContractAsync();
+
+        var search = contract.GetProperty("paths").GetProperty("/contacts/_search").GetProperty("get").GetProperty("description").GetString();
+        search.Should().MatchRegex("^The search looks for whole words.*\n\nSource: Observed in the vendor's web application: every search carries type=text");
+        var contact = contract.GetProperty("components").GetProperty("schemas").GetProperty("Contact").GetProperty("properties");
+        contact.GetProperty("id").GetProperty("description").GetString().Should().NotContain("Source:");
+        contact.GetProperty("remark").GetProperty("description").GetString().Should().EndWith("\n\nSource: Observed in the vendor's web application; the vendor's reference does not promise it.");
+    }
+
+    [Fact]
     public async Task Examples_are_of_what_the_emulator_has_now()
     {
         _emulator.Contacts.RemoveAt(0);
