@@ -16,14 +16,14 @@ internal sealed class StaticCredential : ContactsCredential
 
     public override void Invalidate()
     {
-        // There is no other to ask for.
+        // There is no other secret.
     }
 
     internal override ValueTask<string> GetAsync(CancellationToken cancellationToken) => new(_secret);
 
     internal override void Invalidate(string refused)
     {
-        // There is no other to ask for.
+        // There is no other secret.
     }
 }
 

@@ -95,7 +95,7 @@ internal sealed class ErrorResponse
         string? operation = null,
         Redactor? redactor = null)
     {
-        // Null if the header is malformed; the body is read as text all the same then.
+        // Null if the header is malformed; the body is still read as text.
         var contentType = response.Content?.Headers.ContentType;
         return new ErrorResponse
         {

@@ -124,7 +124,7 @@ internal static class RedactedException
     /// address.
     /// </summary>
 #if NET8_0_OR_GREATER
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that trimming took away cannot be shown by anybody.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away cannot be shown.")]
 #endif
     private static bool IsOwnPartClean(Exception exception, Redactor redactor)
     {

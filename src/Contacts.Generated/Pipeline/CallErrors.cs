@@ -76,7 +76,7 @@ internal static class CallErrors
     /// of a token that is not ours, or that of Polly. Zero if its length is not known; null if no limit ended the attempt.
     /// </summary>
 #if NET8_0_OR_GREATER
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where the property was trimmed away, the limit's length is not told.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "If the property was trimmed away, the length of the limit is unknown.")]
 #endif
     private static TimeSpan? LimitOf(Exception exception, TimeSpan clientTimeout) => exception switch
     {

@@ -26,7 +26,7 @@ internal sealed class CustomRequest : PipelineRequest
     {
         var address = RelativeAddress.Resolve(baseAddress, servicePath, request);
 
-        // Content in memory can be sent again; a stream is sent once, from where it stands.
+        // Content in memory can be sent again; a stream is sent once, from its current position.
         var inMemory = request.Content is ByteArrayContent;
         var content = inMemory ? await request.Content!.ReadAsByteArrayAsync().ConfigureAwait(false) : null;
         return new CustomRequest(request, address, baseAddress, content, canReplay: inMemory || request.Content is null)

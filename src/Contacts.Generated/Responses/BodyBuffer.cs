@@ -131,8 +131,8 @@ internal sealed class BodyBuffer : IDisposable
 }
 
 /// <summary>
-/// Limits the reading of an unsuccessful response's body to a second. What it says is worth no longer wait, and a server that sends a byte
-/// now and then would hold up the caller for ever.
+/// Limits the reading of an unsuccessful response's body to a second: what it says is not worth waiting longer, and a server that sends a
+/// byte now and then could hold up the caller for ever.
 /// </summary>
 internal sealed class ErrorBodyTimeout : IDisposable
 {

@@ -211,7 +211,7 @@ internal static class ErrorEnvelope
         }
     }
 
-    /// <summary>Reads a member of an envelope: its name, on which the reader stands, and its value.</summary>
+    /// <summary>Reads a member of an envelope, at whose name the reader is positioned.</summary>
     /// <returns>Whether it says that the call failed.</returns>
     public static bool ReadFault(ref Utf8JsonReader reader)
     {

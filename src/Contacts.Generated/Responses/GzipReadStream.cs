@@ -104,7 +104,7 @@ internal sealed class GzipReadStream(Stream compressed) : ReadOnlyStream
         }
     }
 
-    /// <summary>Skips a zero-terminated string. It stands for a file name or a comment, so it is limited.</summary>
+    /// <summary>Skips a zero-terminated string, a file name or a comment, up to a limit.</summary>
     private async ValueTask SkipTextAsync(CancellationToken cancellationToken)
     {
         for (var length = 0; length < 32 * 1024; length++)
