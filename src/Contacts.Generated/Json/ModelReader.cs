@@ -127,7 +127,8 @@ internal ref struct ModelReader
 
     public DateTimeOffset? Time()
     {
-        if (_json.TokenType == JsonTokenType.String && Text() is { } text && WireTime.TryParse(text, out var time))
+        if (_json.TokenType == JsonTokenType.String
+            && (WireTime.TryRead(ref _json, out var time) || (Text() is { } text && WireTime.TryParse(text, out time))))
         {
             return time;
         }

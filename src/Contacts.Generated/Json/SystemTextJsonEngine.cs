@@ -1,4 +1,5 @@
 #if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -29,7 +30,7 @@ internal sealed class SystemTextJsonEngine : JsonEngine
         {
             return utf8.Length < Long
                 ? JsonSerializer.Deserialize(utf8.Span, Info<T>(_reading))
-                : JsonSerializer.Deserialize(new CancellableBytes(utf8, cancellationToken), Info<T>(_reading));
+                : ReadPieces<T>(utf8, cancellationToken);
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
@@ -38,6 +39,14 @@ internal sealed class SystemTextJsonEngine : JsonEngine
     }
 
     public override byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Info<T>(_writing.Value));
+
+    // From memory all is read at once, so that nothing waits; the token is looked at before each piece.
+    private T? ReadPieces<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken)
+    {
+        var bytes = MemoryMarshal.TryGetArray(utf8, out var array) ? array : new ArraySegment<byte>(utf8.ToArray());
+        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count);
+        return JsonSerializer.DeserializeAsync(stream, Info<T>(_reading), cancellationToken).AsTask().GetAwaiter().GetResult();
+    }
 
     /// <summary>An unpaired surrogate or broken UTF-8 in a string surfaces as InvalidOperationException.</summary>
     private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;
@@ -59,47 +68,6 @@ internal sealed class SystemTextJsonEngine : JsonEngine
         options.Converters.Add(new PlainValueConverter());
         options.MakeReadOnly();
         return options;
-    }
-
-    /// <summary>The bytes of a document as a stream that ends with the call.</summary>
-    private sealed class CancellableBytes(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) : Stream
-    {
-        private int _position;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(Span<byte> buffer)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var piece = bytes.Span.Slice(_position, Math.Min(buffer.Length, bytes.Length - _position));
-            piece.CopyTo(buffer);
-            _position += piece.Length;
-            return piece.Length;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
 #endif

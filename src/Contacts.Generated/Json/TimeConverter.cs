@@ -17,12 +17,9 @@ public sealed class TimeConverter : JsonConverter<DateTimeOffset?>
             throw new JsonException("A time was expected.");
         }
 
-        if (reader.TryGetDateTimeOffset(out var exact) && HasOffset(ref reader))
-        {
-            return exact;
-        }
-
-        return WireTime.TryParse(reader.GetString(), out var time) ? time : throw new JsonException("A time was expected.");
+        return WireTime.TryRead(ref reader, out var time) || WireTime.TryParse(reader.GetString(), out time)
+            ? time
+            : throw new JsonException("A time was expected.");
     }
 
     /// <inheritdoc/>
@@ -36,14 +33,6 @@ public sealed class TimeConverter : JsonConverter<DateTimeOffset?>
         {
             writer.WriteNullValue();
         }
-    }
-
-    /// <summary>The fast path takes a time without an offset for local; ours is UTC.</summary>
-    private static bool HasOffset(ref Utf8JsonReader reader)
-    {
-        var text = reader.ValueSpan;
-        return text.Length > 10
-            && (text[text.Length - 1] == 'Z' || text[text.Length - 3] == ':' && text[text.Length - 6] is (byte)'+' or (byte)'-');
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Contacts.Generated;
 
@@ -23,11 +24,6 @@ internal static class WireTime
             return true;
         }
 
-        if (TryParseUsual(text!, out time))
-        {
-            return true;
-        }
-
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
         if (!BeginsWithDate(text!) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var parsed))
         {
@@ -39,44 +35,16 @@ internal static class WireTime
     }
 
     /// <summary>
-    /// The form that the service writes, 2026-01-02T03:04:05.678Z, which the framework's own parser takes four times as long for.
+    /// Reads a time with an offset straight from the text that a reader stands on, which takes a fraction of the time. The framework takes
+    /// one without an offset for local.
     /// </summary>
-    private static bool TryParseUsual(string text, out DateTimeOffset? time)
+    public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset? time)
     {
-        time = null;
-        if (text.Length != 24 || text[4] != '-' || text[7] != '-' || text[10] != 'T'
-            || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
-        {
-            return false;
-        }
-
-        var (year, month, day) = (Digits(text, 0, 4), Digits(text, 5, 2), Digits(text, 8, 2));
-        var (hour, minute, second, millisecond) = (Digits(text, 11, 2), Digits(text, 14, 2), Digits(text, 17, 2), Digits(text, 20, 3));
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ||
-            hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59 || millisecond < 0)
-        {
-            return false;
-        }
-
-        time = new DateTimeOffset(year, month, day, hour, minute, second, millisecond, TimeSpan.Zero);
-        return true;
-    }
-
-    /// <summary>A number of some digits; -1 if one of them is none.</summary>
-    private static int Digits(string text, int start, int count)
-    {
-        var number = 0;
-        for (var i = start; i < start + count; i++)
-        {
-            if (text[i] is < '0' or > '9')
-            {
-                return -1;
-            }
-
-            number = (number * 10) + text[i] - '0';
-        }
-
-        return number;
+        var text = reader.ValueSpan;
+        var hasOffset = text.Length > 10
+            && (text[text.Length - 1] == 'Z' || (text[text.Length - 3] == ':' && text[text.Length - 6] is (byte)'+' or (byte)'-'));
+        time = hasOffset && reader.TryGetDateTimeOffset(out var exact) ? exact : null;
+        return time is not null;
     }
 
     /// <summary>A year, a month and a day, in that order: any other order is a guess, and a time alone would be of today.</summary>

@@ -1,20 +1,12 @@
 namespace Contacts.Generated;
 
 /// <summary>What the rules about the end of a list go by.</summary>
-/// <param name="Skip">Where the page was asked to start.</param>
-/// <param name="Limit">How many items were asked for.</param>
-/// <param name="Count">How many came.</param>
-/// <param name="HasMore">What the server said.</param>
-/// <param name="Total">What the server said.</param>
-/// <param name="NewIds">How many ids of the page are new.</param>
-/// <param name="HasNothingNewAfter">Whether nothing follows what the page shares with the one before.</param>
-/// <param name="IsSame">Whether it has the length and the first id of the page before.</param>
 internal readonly record struct PageInfo(
-    int Skip, int Limit, int Count, bool? HasMore, int? Total, int NewIds, bool HasNothingNewAfter, bool IsSame)
+    int Skip, int Limit, int Count, bool? HasMore, int? Total, int NewIds, bool HasNothingNewAfter, bool IsSamePage)
 {
     public int End => Skip + Count;
 
-    /// <summary>The grand total, if it can be one: servers also send the length of the page under that name.</summary>
+    /// <summary>The total, if it can be the whole list's: servers also send the length of the page under that name.</summary>
     public int? GrandTotal => Total >= End ? Total : null;
 
     public bool TotalSaysMore => GrandTotal > End;
@@ -26,7 +18,7 @@ internal enum NextStep
     /// <summary>Ask for the next page, which overlaps this one.</summary>
     ReadOn,
 
-    /// <summary>Ask what stands after the last item known: there may be something that the page did not show.</summary>
+    /// <summary>Ask without overlap for what stands after the last known item: the page may not have shown it.</summary>
     Probe,
 
     /// <summary>The list has ended.</summary>
@@ -44,8 +36,8 @@ internal sealed class EndOfList
     private bool _sawEmpty;
 
     /// <summary>
-    /// Whether the next request must test if the server heeds <c>limit</c>. One that heeds neither <c>skip</c> nor <c>limit</c> does not
-    /// page: it sends the whole list again and again, and that list is complete. It is asked for one item, and sends more.
+    /// Whether the next request asks for one item, to test if the server obeys <c>limit</c>. One that obeys neither <c>skip</c> nor
+    /// <c>limit</c> does not page: it sends the whole list again and again, and that list is complete.
     /// </summary>
     public bool TestsLimit { get; private set; }
 
@@ -63,7 +55,7 @@ internal sealed class EndOfList
         return next;
     }
 
-    // Only the start of a list comes here empty; elsewhere an empty page is a step back. One that claims to have more is asked once more.
+    // At the start of the list: elsewhere an empty page is a reason to step back. If it claims more, it is asked for once more.
     private NextStep Empty(in PageInfo page)
     {
         var asksAgain = !_sawEmpty && (page.HasMore == true || page.TotalSaysMore);
@@ -72,7 +64,7 @@ internal sealed class EndOfList
     }
 
     // Nothing after the known item is the end, unless the server sends one item a page. That is worth a look when it says that there is
-    // more, when it has never sent two, or when a full page came before and it says nothing. A server that ignores 'skip' shows the same
+    // more, when it has never sent two, or when it says nothing and the page before was full. A server that ignores 'skip' shows the same
     // item there; that is an end as well if it never claimed more.
     private NextStep NothingNew(in PageInfo page, bool isProbe)
     {
@@ -88,7 +80,7 @@ internal sealed class EndOfList
 
     private bool DoesNotPage(in PageInfo page)
     {
-        var repeats = page.IsSame && page.NewIds == 0 && page.HasMore is null && page.GrandTotal is null;
+        var repeats = page.IsSamePage && page.NewIds == 0 && page.HasMore is null && page.GrandTotal is null;
         TestsLimit = repeats && page.Count > 1 && page.Count <= page.Limit;
         IsUnpaged = repeats && !TestsLimit;
         return IsUnpaged;

@@ -34,15 +34,10 @@ internal sealed class EndlessListGuard
     public int Found { get; set; }
 
     /// <summary>
-    /// Items inserted before the place of reading shift known ones into the next pages, so a page without a new id is nothing special; but
-    /// such pages cannot go over more positions than had been read. Items without an id get more credit: whether they are new cannot be
-    /// told.
+    /// Whether the list repeats itself. Items inserted before the place of reading shift known ones into the next pages, so a page without
+    /// a new id is nothing special; but such pages cannot cover more positions than had been read before. Items without an id get more
+    /// credit, since nobody can tell whether they are new.
     /// </summary>
-    /// <param name="page">The page.</param>
-    /// <param name="position">The position read to before it.</param>
-    /// <param name="readBefore">How many positions had been read before it.</param>
-    /// <param name="steppedBack">Whether it was found by stepping back.</param>
-    /// <param name="gaveWithoutId">Whether items without an id were taken for new.</param>
     public bool IsRepeat(in PageInfo page, int position, long readBefore, bool steppedBack, bool gaveWithoutId)
     {
         if (page.NewIds > 0)
@@ -66,8 +61,9 @@ internal sealed class EndlessListGuard
     public void Reset() => _pages = 0;
 
     /// <summary>
-    /// A cycle longer than the window looks like new ids for ever. One id is kept as a mark, a later one each time twice as many have been
-    /// given, so that any cycle is found in the end; one item that was moved does not come by three times.
+    /// Looks for a cycle that is longer than what is remembered, so that its ids look new for ever. One id is kept as a mark, and replaced
+    /// by a later one whenever twice as many have been given, so that any cycle is found in the end; an item that moves does not come three
+    /// times.
     /// </summary>
     public void Watch(string newId)
     {
@@ -82,8 +78,6 @@ internal sealed class EndlessListGuard
     }
 
     /// <summary>Ends the reading of a server whose every page asks for a probe.</summary>
-    /// <param name="next">What follows from the page.</param>
-    /// <param name="position">The position read to.</param>
     public void CountProbes(NextStep next, int position)
     {
         if (next != NextStep.Probe)

@@ -122,7 +122,7 @@ internal sealed class PageCursor<T>
             return true;
         }
 
-        // An empty page may be a whim of the server; the page that goes on shows whether something left.
+        // An empty page may be a passing fault; the page that does go on will show whether items left.
         _reread.NoticeLeft(items.Count > 0 || skip == 0);
 
         // Where not all that stands before this place is remembered, what comes before the first known id is not new. With no known
@@ -140,7 +140,7 @@ internal sealed class PageCursor<T>
         return false;
     }
 
-    // A page in its place. Returns whether, while the list is read again, all that was missing has been found before its end.
+    // Takes the new items of a page whose place is known. True if the list was read again, and all that was missing has been found early.
     private bool Take(int skip, in PageResponse<T> page, int from)
     {
         var items = page.Items;
@@ -180,8 +180,8 @@ internal sealed class PageCursor<T>
         return false;
     }
 
-    // Before the caller's start the items that come before the first known one were left out before. What two pages share is known
-    // from this pass.
+    // Of what stands before the caller's start, the items before the first known one were left out by Skip. What two pages share is known
+    // from this pass, and says nothing.
     private int CountLeftOut(int skip, IReadOnlyList<T> items)
     {
         var known = _received.FirstKnown(items, _position - skip);
@@ -189,8 +189,8 @@ internal sealed class PageCursor<T>
         return Math.Min(known < 0 ? items.Count : known, Math.Max(0, _start - skip));
     }
 
-    // The last item itself there is a server that ignores 'skip'. Nothing there is the end, unless the server claims more or
-    // the list became shorter meanwhile; then the last item is asked for once more.
+    // A page that begins with the last item itself comes from a server that ignores 'skip'. An empty one is the end, unless the server
+    // claims more or the list became shorter meanwhile; then the last item is asked for once more.
     private bool FindProbed(in PageResponse<T> page)
     {
         if (page.Items.Count > 0 && _received.IsAnchor(page.Items[0]))
@@ -215,8 +215,7 @@ internal sealed class PageCursor<T>
         }
     }
 
-    // 2, 4, 8 … but not past the oldest item received that was not tried, and then never so far at once that a page could jump over all of
-    // them.
+    // By 2, 4, 8 …, but first not past the oldest item that is remembered, and then never so far that a page could jump over all of them.
     private void StepBack()
     {
         var oldest = _received.Ids.Length - Math.Max(1, _received.Overlap);
@@ -224,7 +223,7 @@ internal sealed class PageCursor<T>
         _back = (int)Math.Min(Math.Min(_back == 0 ? 2 : 2L * _back, Math.Max(furthest, _back + 1L)), int.MaxValue);
     }
 
-    // From as far before the caller's start as the reading had to go.
+    // Begins at the earliest position that had to be read, which may be before the caller's start.
     private void ReadAgainIfChanged()
     {
         if (IsLast && !_end.IsUnpaged && _received.RemembersAll

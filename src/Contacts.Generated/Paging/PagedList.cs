@@ -27,8 +27,8 @@ internal sealed class PagedList<T> : ContactsPageable<T>
 
     /// <summary>Checks everything that can be checked without a request, and copies the options, which can be changed later.</summary>
     /// <param name="fetch">Fetches one page.</param>
-    /// <param name="id">The id of an item; null or empty when it has none.</param>
-    /// <param name="skip">Where the list starts, as the caller of the operation said; null when they did not.</param>
+    /// <param name="id">Gets the id of an item; null or empty when it has none.</param>
+    /// <param name="skip">Where the list starts, or null when the caller did not say.</param>
     /// <param name="scope">What a continuation belongs to.</param>
     /// <param name="paging">The caller's options.</param>
     /// <param name="cancellationToken">The token given to the operation.</param>
@@ -51,7 +51,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
 
     public override IAsyncEnumerable<ContactsPage<T>> AsPages() => ReadPagesAsync();
 
-    /// <summary>As the base class, but without a continuation for each page, and both tokens are heeded within a page too.</summary>
+    /// <summary>As the base class does, but without making continuations, and both tokens end the reading within a page too.</summary>
     public override async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var cursor in ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -73,7 +73,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
         }
     }
 
-    // Asks for what the cursor wants, and gives it out whenever it has new items or came to the end.
+    // Fetches what the cursor asks for, and yields it whenever it has new items or has come to the end.
     private async IAsyncEnumerable<PageCursor<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class RereadPolicy
     private int _found;
     private bool _knowsTotal;
 
-    // What this pass noticed, or one of them.
+    // What was noticed in this pass, and, where the name says "ever", in any.
     private bool _haveLeft;
     private bool _haveEverLeft;
     private bool _totalFell;
@@ -50,8 +50,7 @@ internal sealed class RereadPolicy
     // While all totals are the same, the end of the list says more.
     private int LargestTotal => _totalChanged ? _largestTotal : 0;
 
-    /// <param name="haveLeft">Whether something that was received no longer stands before the place of reading: it was removed or moved
-    /// on.</param>
+    /// <summary>Notes whether received items no longer stand before the place of reading, since they were removed or moved on.</summary>
     public void NoticeLeft(bool haveLeft) => (_haveLeft, _haveEverLeft) = (_haveLeft || haveLeft, _haveEverLeft || haveLeft);
 
     public void NoticeTotal(int? told)
@@ -71,22 +70,16 @@ internal sealed class RereadPolicy
     /// <summary>A pass begins.</summary>
     public void Clear() => (_haveLeft, _totalFell, _isTold, _totalChanged, _largestTotal) = (false, false, false, false, 0);
 
-    /// <summary>Called for each page.</summary>
-    /// <param name="newIds">How many ids of the page were new.</param>
-    /// <param name="given">How many different items were received since the reading began.</param>
-    /// <param name="start">The place at which the pass began.</param>
-    /// <param name="total">The total told with the page.</param>
-    /// <returns>Whether the pass has found all that was missing.</returns>
+    /// <summary>Called for each page: whether this pass, before its end, has found all that was missing.</summary>
     public bool HasFoundAll(int newIds, int given, int start, int? total)
     {
         _found += newIds;
         return MayEndEarly && total is not null && given >= Math.Max(total.Value, LargestTotal) - start;
     }
 
-    /// <summary>Called at the end of the list.</summary>
+    /// <summary>Called at the end of the list: whether to read it once more.</summary>
     /// <param name="pass">What was received.</param>
-    /// <param name="knowsTotal">Whether the total told with the last page agrees with the end.</param>
-    /// <returns>Whether to read the list once more.</returns>
+    /// <param name="knowsTotal">Whether the total that came with the last page agrees with the end.</param>
     public bool BeginsAgain(in PassSummary pass, bool knowsTotal)
     {
         var haveLeft = _haveLeft || (knowsTotal && _totalFell);
