@@ -13,7 +13,7 @@ internal readonly record struct Position(int Line, int Column)
 internal record Rule(string Code, string Summary);
 
 /// <summary>A place where a rule is broken, and the sentence that says how and what to do.</summary>
-internal readonly record struct Problem(Position Position, string Message);
+internal sealed record Problem(Position Position, string Message);
 
 /// <summary>A problem with the file and the code of the rule.</summary>
 internal sealed record Finding(string Path, Position Position, string Code, string Message)

@@ -16,14 +16,16 @@ internal static class RuleBook
     public static IReadOnlyList<Rule> All { get; } = [.. ContractReader.Rules, .. ContractRules];
 }
 
+/// <summary>An item and the first of those that have the same key.</summary>
+internal sealed record Repetition<T>(T Item, T First);
+
 /// <summary>Finds what stands more than once.</summary>
-internal static class Repetition
+internal static class Repetitions
 {
-    /// <summary>Each item whose key an earlier one has, with the first that has it.</summary>
-    public static IEnumerable<(T Item, T First)> Repeated<T, TKey>(
+    public static IEnumerable<Repetition<T>> Repeated<T, TKey>(
         this IEnumerable<T> items, Func<T, TKey> key, IEqualityComparer<TKey>? comparer = null) =>
         from same in items.GroupBy(key, comparer)
         let first = same.First()
         from item in same.Skip(1)
-        select (item, first);
+        select new Repetition<T>(item, first);
 }

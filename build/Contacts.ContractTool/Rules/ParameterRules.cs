@@ -37,7 +37,7 @@ internal static class ParameterRules
                 "has parameters of its own, which would come after the body in C#: declare them on each of its operations.")),
         new("CTR025", "No operation has two parameters of the same name and place.", contract =>
             from operation in contract.Operations
-            from pair in operation.Parameters.Repeated(static parameter => (parameter.Name, parameter.In))
+            from pair in operation.Parameters.Repeated(static parameter => $"{parameter.In} {parameter.Name}")
             select new Problem(
                 pair.Item.Position,
                 $"{operation} has the {pair.Item.In} parameter '{pair.Item.Name}' a second time; the first is in line "
