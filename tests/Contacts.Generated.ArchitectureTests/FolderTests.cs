@@ -66,7 +66,7 @@ public class FolderTests
             Contract
             """)
         {
-            LeftOut = ["npm"],
+            LeftOut = ["npm", "NetStandard"],
         },
     };
 

@@ -30,7 +30,7 @@ internal static class SourceProject
         var folder = Path.Combine(Repository, project);
         var definition = Directory.EnumerateFiles(folder, "*.csproj").Single();
         var name = Path.GetFileNameWithoutExtension(definition);
-        var assembly = XDocument.Load(definition).Descendants("AssemblyName").FirstOrDefault()?.Value ?? name;
+        var assembly = XDocument.Load(definition).Descendants("AssemblyName").FirstOrDefault(IsForAllTargets)?.Value ?? name;
         var built = Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
         var usings = $"obj/{Fact("Configuration")}/net10.0/{name}.GlobalUsings.g.cs";
 
@@ -58,6 +58,8 @@ internal static class SourceProject
     /// <summary>The assemblies beside these tests, and the framework's, whose names begin so.</summary>
     public static IEnumerable<MetadataReference> References(string prefix) =>
         _references.Where(reference => Path.GetFileName(reference.FilePath)!.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static bool IsForAllTargets(XElement property) => property.Parent!.Attribute("Condition") is null;
 
     private static bool IsSource(string file, Layout layout) =>
         !layout.LeftOut.Concat(["bin", "obj"]).Any(folder => file.StartsWith(folder + "/", StringComparison.Ordinal));

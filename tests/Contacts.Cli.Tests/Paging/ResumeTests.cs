@@ -9,9 +9,9 @@ public sealed class ResumeTests : IDisposable
     private readonly ContactsEmulator _emulator = ContactsEmulator.Start(static options => options.Contacts = 50);
     private readonly TemporaryFolder _folder = new();
 
-    private string State => _folder.PathOf("state.json");
+    private string State => _folder.At("state.json");
 
-    private string Output => _folder.PathOf("contacts.ndjson");
+    private string Output => _folder.At("contacts.ndjson");
 
     public void Dispose()
     {
@@ -211,7 +211,7 @@ public sealed class ResumeTests : IDisposable
     public async Task Two_runs_at_once_are_told_and_the_second_fails(string file, string option)
     {
         await FailMidwayAsync();
-        await using var other = new FileStream(_folder.PathOf(file), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        await using var other = new FileStream(_folder.At(file), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         var result = await RunAsync(Command());
 
@@ -246,7 +246,7 @@ public sealed class ResumeTests : IDisposable
     /// <summary>Nothing is sent, and no file is touched.</summary>
     private async Task RefusedAsync(string told, params string[] command)
     {
-        var before = _folder.Files.ToDictionary(static name => name, name => File.ReadAllText(_folder.PathOf(name)));
+        var before = _folder.Files.ToDictionary(static name => name, name => File.ReadAllText(_folder.At(name)));
         var requests = _emulator.Requests.Count;
 
         var result = await RunAsync(command);
@@ -254,7 +254,7 @@ public sealed class ResumeTests : IDisposable
         result.ExitCode.Should().Be(2);
         result.Error.Should().Contain(told).And.Contain("--help");
         _emulator.Requests.Should().HaveCount(requests);
-        _folder.Files.ToDictionary(static name => name, name => File.ReadAllText(_folder.PathOf(name))).Should().BeEquivalentTo(before);
+        _folder.Files.ToDictionary(static name => name, name => File.ReadAllText(_folder.At(name))).Should().BeEquivalentTo(before);
     }
 
     private Task<CliResult> RunAsync(params string[] command) => new CliRunner(_emulator).RunAsync([.. command, "--retries", "0"]);

@@ -34,7 +34,7 @@ public sealed class InterruptTests : IDisposable
     public async Task An_interrupted_export_leaves_no_half_file(string signal, int exitCode)
     {
         _emulator.FailNext("exportCsv", EmulatorFault.StalledBody);
-        var path = _folder.PathOf("contacts.csv");
+        var path = _folder.At("contacts.csv");
         using var cli = CliProcess.Start(_emulator, "export", "--output-file", path);
         await cli.UntilAsync(() => _emulator.Requests.Count > 0);
 
@@ -60,7 +60,7 @@ public sealed class InterruptTests : IDisposable
     [MemberData(nameof(Signals))]
     public async Task A_key_that_never_comes_does_not_hold_up_a_signal(string signal, int exitCode)
     {
-        var pipe = _folder.PathOf("key");
+        var pipe = _folder.At("key");
         using var cli = CliProcess.StartShell(_emulator, $"mkfifo '{pipe}'; echo ready; exec dotnet $CONTACTS list --api-key-file '{pipe}'");
         (await cli.Output.ReadLineAsync()).Should().Be("ready");
         await cli.UntilAsync(() => cli.HandlesSignals);
@@ -73,7 +73,7 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public async Task A_list_that_was_killed_again_and_again_is_the_one_that_was_never_killed()
     {
-        string Line(string name) => $"exec dotnet $CONTACTS list --all --page-size 10 --pages-in-flight 2 --resume '{_folder.PathOf(name + ".state")}' --output-file '{_folder.PathOf(name)}'";
+        string Line(string name) => $"exec dotnet $CONTACTS list --all --page-size 10 --pages-in-flight 2 --resume '{_folder.At(name + ".state")}' --output-file '{_folder.At(name)}'";
         (await CliProcess.RunShellAsync(_emulator, Line("whole"))).ExitCode.Should().Be(0);
         string[] signals = ["KILL", "TERM", "KILL", "HUP", "KILL", "INT", "KILL"];
         for (var run = 0; run < signals.Length; run++)
@@ -89,7 +89,7 @@ public sealed class InterruptTests : IDisposable
 
         (await CliProcess.RunShellAsync(_emulator, Line("killed"))).Should().Be(new CliResult(0, "", ""));
 
-        File.ReadAllBytes(_folder.PathOf("killed")).Should().Equal(File.ReadAllBytes(_folder.PathOf("whole")));
-        File.ReadLines(_folder.PathOf("whole")).Should().HaveCount(400);
+        File.ReadAllBytes(_folder.At("killed")).Should().Equal(File.ReadAllBytes(_folder.At("whole")));
+        File.ReadLines(_folder.At("whole")).Should().HaveCount(400);
     }
 }

@@ -48,7 +48,7 @@ public sealed class OutputEndTests : IDisposable
         using var folder = new TemporaryFolder();
         foreach (var closed in new[] { ">&-", ">&- <&-" })
         {
-            var result = await CliProcess.RunShellAsync(_emulator, $"cd '{folder.PathOf("")}'; {line} {closed}");
+            var result = await CliProcess.RunShellAsync(_emulator, $"cd '{folder.At("")}'; {line} {closed}");
 
             result.ExitCode.Should().Be(exitCode, result.Error);
             result.Error.Should().NotContain("   at ");
@@ -86,7 +86,7 @@ public sealed class OutputEndTests : IDisposable
     public async Task Output_is_appended_to_a_file_that_others_write_to()
     {
         using var folder = new TemporaryFolder();
-        var path = folder.PathOf("out");
+        var path = folder.At("out");
 
         await CliProcess.RunShellAsync(_emulator, $"{{ echo first; contacts list --limit 1 -o ndjson; echo last; }} >'{path}'");
 

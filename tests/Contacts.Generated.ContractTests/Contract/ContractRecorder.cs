@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Contacts.Generated.ContractTests;
 
@@ -104,6 +106,19 @@ internal sealed record RecordedExchange
 
     public string? MediaType(bool ofRequest) =>
         (ofRequest ? RequestHeaders : ResponseHeaders).TryGetValue("Content-Type", out var type) ? type.Split(';')[0].Trim().ToLowerInvariant() : null;
+
+    /// <summary>Whether the request is an example: JSON to the letter, since a null that is sent says more than a member that is not.</summary>
+    public bool IsRequestOf(ContractMedia media, ContractExample example)
+    {
+        if (media.Type == "application/json")
+        {
+            return JsonNode.DeepEquals(example.Value, JsonNode.Parse(RequestBody));
+        }
+
+        var parts = MultipartPart.ReadAll(RequestHeaders["Content-Type"], RequestBody);
+        return parts.Count == example.Node.Members.Count() && example.Node.Members.All(member =>
+            parts.Any(part => part.Name == member.Key && Encoding.UTF8.GetString(part.Bytes) == member.Value.Value!.GetValue<string>()));
+    }
 
     public override string ToString() => $"{Method} {Path} -> {Status}";
 

@@ -41,7 +41,7 @@ internal sealed class ContractCoverage(ContractDocument contract)
         }
 
         _seen.Add(CoverageItems.RequestMedia(operation, media));
-        foreach (var example in media.Examples.Where(example => example.IsRequest(media.Type, exchange)))
+        foreach (var example in media.Examples.Where(example => exchange.IsRequestOf(media, example)))
         {
             _seen.Add(CoverageItems.RequestExample(operation, example));
         }

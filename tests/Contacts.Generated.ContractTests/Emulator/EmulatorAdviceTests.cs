@@ -1,5 +1,3 @@
-using Contacts.Generated.Tests;
-
 namespace Contacts.Generated.ContractTests.Emulator;
 
 public sealed class EmulatorAdviceTests

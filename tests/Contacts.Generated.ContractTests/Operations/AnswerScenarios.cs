@@ -13,7 +13,7 @@ internal static class AnswerScenarios
         select new Scenario($"{example.Name} by {(newtonsoft ? "Newtonsoft.Json" : "System.Text.Json")}", () => ReadAsync(contract, media, example, newtonsoft));
 
     public static void ShouldBeEqual(JsonNode? actual, JsonNode? expected) =>
-        JsonText.AreEqual(actual, expected).Should().BeTrue("{0} should say the same as {1}", actual?.ToJsonString(), expected?.ToJsonString());
+        JsonComparison.AreEqual(actual, expected).Should().BeTrue("{0} should say the same as {1}", actual?.ToJsonString(), expected?.ToJsonString());
 
     private static async Task ReadAsync(OperationContract contract, ContractMedia media, ContractExample example, bool newtonsoft)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using Contacts.Generated.Tests;
-
 namespace Contacts.Generated.ContractTests;
 
 /// <summary>Hears what the suite's calls show: each log line, each span, and each exception of the SDK with all that hangs on it.</summary>

@@ -33,7 +33,7 @@ internal static class RequestScenarios
     {
         await contract.SendAsync(contract.Client, example);
 
-        example.IsRequest(media.Type, contract.Fixture.Recorder.Exchanges[^1]).Should().BeTrue("the example must be on the wire as it stands");
+        contract.Fixture.Recorder.Exchanges[^1].IsRequestOf(media, example).Should().BeTrue("the example must be on the wire as it stands");
     }
 
     private static void CheckHeaders(RecordedExchange sent, RequestCase request)

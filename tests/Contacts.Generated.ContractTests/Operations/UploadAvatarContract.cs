@@ -32,7 +32,7 @@ public class UploadAvatarContract(ContractFixture fixture) : OperationContract(f
         var sent = Fixture.Recorder.Exchanges[^1];
         var part = MultipartPart.ReadAll(sent.RequestHeaders["Content-Type"], sent.RequestBody).Should().ContainSingle().Subject;
         part.Should().BeEquivalentTo(new { Name = "file", FileName = "Bild ä.png", ContentType = "image/png" });
-        part.Content.Should().Equal(_bytes);
+        part.Bytes.Should().Equal(_bytes);
         sent.RequestHeaders["Content-Length"].Should().Be($"{sent.RequestBody.Length}");
     }
 

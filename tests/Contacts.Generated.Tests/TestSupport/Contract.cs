@@ -1,87 +1,36 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Contacts.Generated.Tests;
 
 /// <summary>The contract itself, for tests that take their data from it.</summary>
 internal static class Contract
 {
-    private static readonly string[] _methods = ["get", "put", "post", "delete", "patch"];
+    public static JsonObject Document { get; } = ContractDocument.Contacts.Root.Value!.AsObject();
 
-    public static JsonObject Document { get; } = Load();
-
-    public static IReadOnlyList<string> OperationIds { get; } = [.. Operations().Select(operation => (string)operation["operationId"]!)];
+    public static IReadOnlyList<string> OperationIds { get; } = [.. ContractDocument.Contacts.Operations.Select(operation => operation.Id)];
 
     /// <summary>Every named JSON example of a request or of a success.</summary>
-    public static IReadOnlyList<ContractExample> Examples { get; } = [.. Operations().SelectMany(ExamplesOf)];
+    public static IReadOnlyList<ContractExample> Examples { get; } =
+    [
+        .. from operation in ContractDocument.Contacts.Operations
+           from side in operation.Success.Content.Select(media => (IsRequest: false, Media: media))
+               .Concat(operation.RequestContent.Select(media => (IsRequest: true, Media: media)))
+           where side.Media.Type == "application/json"
+           from example in side.Media.Examples
+           select new ContractExample(operation.Id, example.Name, SchemaOf(side.Media.Schema), side.IsRequest, example.Value!.ToJsonString()),
+    ];
 
-    private static IEnumerable<JsonObject> Operations() =>
-        from path in Document["paths"]!.AsObject()
-        from method in path.Value!.AsObject()
-        where _methods.Contains(method.Key)
-        select method.Value!.AsObject();
+    private static string? SchemaOf(ContractNode schema) =>
+        schema.Pointer == "#/components/schemas/" + schema.Name ? schema.Name : schema.Find("items") is { } items ? SchemaOf(items) : null;
+}
 
-    private static IEnumerable<ContractExample> ExamplesOf(JsonObject operation)
-    {
-        var id = (string)operation["operationId"]!;
-        var sides = operation["responses"]!.AsObject().Where(response => response.Key.StartsWith('2')).Select(response => (IsRequest: false, Content: Resolve(response.Value!)["content"]));
-        if (operation["requestBody"] is { } body)
-        {
-            sides = sides.Append((true, Resolve(body)["content"]));
-        }
-
-        return
-            from side in sides
-            let json = side.Content?["application/json"]
-            where json is not null
-            from example in json["examples"]!.AsObject()
-            select new ContractExample(id, example.Key, SchemaOf(json["schema"]!), side.IsRequest, Resolve(example.Value!)["value"]!.ToJsonString());
-    }
-
-    private static string? SchemaOf(JsonNode schema) =>
-        (string?)schema["$ref"] is { } reference ? reference.Split('/')[^1] : schema["items"] is { } items ? SchemaOf(items) : null;
-
-    private static JsonNode Resolve(JsonNode node)
-    {
-        if ((string?)node["$ref"] is not { } reference)
-        {
-            return node;
-        }
-
-        JsonNode target = Document;
-        foreach (var part in reference.TrimStart('#', '/').Split('/'))
-        {
-            target = target[part]!;
-        }
-
-        return Resolve(target);
-    }
-
-    private static JsonObject Load()
-    {
-        var stream = new YamlStream();
-        using var text = File.OpenText(Path.Combine(AppContext.BaseDirectory, "contacts.yaml"));
-        stream.Load(text);
-        return ToJson(stream.Documents[0].RootNode)!.AsObject();
-    }
-
-    private static JsonNode? ToJson(YamlNode node) => node switch
-    {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ToJson(pair.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToJson)]),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => PlainScalar(scalar.Value!),
-        _ => JsonValue.Create(((YamlScalarNode)node).Value),
-    };
-
-    private static JsonValue? PlainScalar(string text) => text switch
-    {
-        "" or "null" or "~" => null,
-        "true" => JsonValue.Create(true),
-        "false" => JsonValue.Create(false),
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        _ => JsonValue.Create(text),
-    };
+/// <summary>A named example of the contract, as JSON.</summary>
+/// <param name="Operation">The operation whose request or answer it is.</param>
+/// <param name="Name">Its name there.</param>
+/// <param name="Schema">The name of the schema, or of the schema of its items; null if it is none of the contract's objects.</param>
+/// <param name="IsRequest">Whether it is sent rather than received.</param>
+/// <param name="Json">The example.</param>
+public sealed record ContractExample(string Operation, string Name, string? Schema, bool IsRequest, string Json)
+{
+    public override string ToString() => $"{Operation}: {Name}";
 }

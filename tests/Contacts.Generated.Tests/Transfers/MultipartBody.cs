@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace Contacts.Generated.Tests;
 
@@ -20,22 +18,8 @@ internal static class MultipartBody
         return target.ToArray();
     }
 
-    /// <summary>Name, file name, content type and bytes of each part.</summary>
-    internal static async Task<List<(string Name, string? FileName, string? ContentType, byte[] Bytes)>> ParseAsync(HttpContent content)
-    {
-        var boundary = MediaTypeHeaderValue.Parse(content.Headers.ContentType!.ToString()).Boundary.Value!;
-        var reader = new MultipartReader(boundary, new MemoryStream(await SerializeAsync(content)));
-        var parts = new List<(string, string?, string?, byte[])>();
-        while (await reader.ReadNextSectionAsync() is { } section)
-        {
-            using var bytes = new MemoryStream();
-            await section.Body.CopyToAsync(bytes);
-            var disposition = section.GetContentDispositionHeader()!;
-            parts.Add((disposition.Name.Value!, disposition.FileName.Value, section.ContentType, bytes.ToArray()));
-        }
-
-        return parts;
-    }
+    internal static async Task<IReadOnlyList<MultipartPart>> ParseAsync(HttpContent content) =>
+        MultipartPart.ReadAll(content.Headers.ContentType!.ToString(), await SerializeAsync(content));
 
     internal static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 }

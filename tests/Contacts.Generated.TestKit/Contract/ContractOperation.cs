@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Contacts.Generated.ContractTests;
+namespace Contacts.Generated.TestKit;
 
 /// <summary>An operation of the contract, or the form of it that stands in when the first one fails.</summary>
 internal sealed class ContractOperation

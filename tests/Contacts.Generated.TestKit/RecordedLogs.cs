@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Contacts.Generated.Tests;
+namespace Contacts.Generated.TestKit;
 
 /// <summary>Keeps every log line of every category, at every level.</summary>
 internal sealed class RecordedLogs : ILoggerFactory, ILoggerProvider
@@ -55,3 +55,6 @@ internal sealed class RecordedLogs : ILoggerFactory, ILoggerProvider
             state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(";", values.Select(value => value.Key + "=" + value.Value)) : "";
     }
 }
+
+/// <summary>One line, with its message and its named values as text.</summary>
+internal sealed record LogLine(string Category, LogLevel Level, int EventId, string? EventName, string Text, string Values);

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 
-namespace Contacts.Generated.Tests;
+namespace Contacts.Generated.TestKit;
 
 /// <summary>All that a logger can see of an object: its text, public properties and fields, and what hangs on them.</summary>
 internal static class Shown

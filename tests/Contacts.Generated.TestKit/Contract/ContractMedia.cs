@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Contacts.Generated.ContractTests;
+namespace Contacts.Generated.TestKit;
 
 /// <summary>A media type of a body, with its schema and examples.</summary>
 internal sealed class ContractMedia(string type, ContractNode node)
@@ -44,30 +44,22 @@ internal sealed record ContractExample(string Name, ContractNode Node)
 
     /// <summary>Whether a body of a media type is the example.</summary>
     public bool IsBody(string mediaType, byte[] body) =>
-        mediaType == "application/json" ? JsonText.AreEqual(Value, JsonNode.Parse(body)) : Encoding.UTF8.GetString(body) == Value!.GetValue<string>();
-
-    /// <summary>Whether a request is the example: JSON to the letter, since a null that is sent says more than a member that is not.</summary>
-    public bool IsRequest(string mediaType, RecordedExchange exchange)
-    {
-        if (mediaType == "application/json")
-        {
-            return JsonNode.DeepEquals(Value, JsonNode.Parse(exchange.RequestBody));
-        }
-
-        var parts = MultipartPart.ReadAll(exchange.RequestHeaders["Content-Type"], exchange.RequestBody);
-        return parts.Count == Node.Members.Count()
-            && Node.Members.All(member => parts.Any(part => part.Name == member.Key && Encoding.UTF8.GetString(part.Content) == member.Value.Value!.GetValue<string>()));
-    }
+        mediaType == "application/json"
+            ? JsonComparison.AreEqual(Value, JsonNode.Parse(body))
+            : Encoding.UTF8.GetString(body) == Value!.GetValue<string>();
 }
 
-/// <summary>Compares JSON by what it says: a member that is null says as much as one that is missing, and the order of members nothing.</summary>
-internal static class JsonText
+/// <summary>
+/// Compares JSON by what it says: a member that is null says as much as one that is missing, and the order of members nothing.
+/// </summary>
+internal static class JsonComparison
 {
     public static bool AreEqual(JsonNode? left, JsonNode? right) => JsonNode.DeepEquals(WithoutNulls(left), WithoutNulls(right));
 
     public static JsonNode? WithoutNulls(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
+        JsonObject members => new JsonObject(
+            members.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(WithoutNulls)]),
         _ => node?.DeepClone(),
     };

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Contacts.Generated.ContractTests;
+namespace Contacts.Generated.TestKit;
 
 /// <summary>A place in the contract: its value, and the pointer that leads to it. A reference stands for what it points at.</summary>
 internal sealed class ContractNode

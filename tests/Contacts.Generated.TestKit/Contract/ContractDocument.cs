@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
-namespace Contacts.Generated.ContractTests;
+namespace Contacts.Generated.TestKit;
 
-/// <summary>The OpenAPI document, as the validator and the tests read it: with every reference resolved.</summary>
+/// <summary>The OpenAPI document, as the tests read it: with every reference resolved.</summary>
 internal sealed class ContractDocument
 {
     private static readonly string[] _methods = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
@@ -55,7 +58,9 @@ internal sealed class ContractDocument
         operation.Fallback() is { } fallback ? [operation, fallback] : [operation];
 
     private IEnumerable<ContractOperation> OperationsOf(KeyValuePair<string, ContractNode> path) =>
-        path.Value.Members.Where(member => _methods.Contains(member.Key)).Select(member => new ContractOperation(path.Key, member.Key, member.Value, Root));
+        path.Value.Members
+            .Where(member => _methods.Contains(member.Key))
+            .Select(member => new ContractOperation(path.Key, member.Key, member.Value, Root));
 
     /// <summary>Follows each reference once, so that one that leads nowhere is noticed even where no test goes.</summary>
     private void ResolveAll(JsonNode? node)
@@ -83,4 +88,35 @@ internal sealed class ContractDocument
                 break;
         }
     }
+}
+
+/// <summary>Reads YAML as the JSON that it stands for: a plain scalar may be null, a truth value or a number, a quoted one is text.</summary>
+internal static class YamlJson
+{
+    public static JsonNode? Parse(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return ToJson(stream.Documents.Single().RootNode);
+    }
+
+    private static JsonNode? ToJson(YamlNode node) => node switch
+    {
+        YamlMappingNode mapping => new JsonObject(
+            mapping.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ToJson(pair.Value)))),
+        YamlSequenceNode sequence => new JsonArray([.. sequence.Select(ToJson)]),
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar => PlainScalar(scalar.Value!),
+        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
+        _ => throw new NotSupportedException($"The contract has a YAML node of the kind {node.NodeType}, which is not known here."),
+    };
+
+    private static JsonValue? PlainScalar(string text) => text switch
+    {
+        "" or "~" or "null" => null,
+        "true" => JsonValue.Create(true),
+        "false" => JsonValue.Create(false),
+        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) => JsonValue.Create(integer),
+        _ when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        _ => JsonValue.Create(text),
+    };
 }
