@@ -110,5 +110,5 @@ internal sealed record OperationResponse(string Status, Position Position, Contr
 /// <summary>An <c>x-</c> member and the object that has it.</summary>
 internal sealed record Extension(OpenApiObject Owner, ContractMember Member);
 
-/// <summary>A member whose value is not what OpenAPI expects there, in words with an article, or that it does not know at all.</summary>
+/// <summary>A member whose value is not what OpenAPI expects there; what is expected is null where OpenAPI knows no such key.</summary>
 internal sealed record InvalidMember(OpenApiObject Owner, Position Position, string Key, ContractNode Value, string? Expected);
