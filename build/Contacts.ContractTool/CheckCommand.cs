@@ -4,22 +4,24 @@ namespace Contacts.ContractTool;
 internal static class CheckCommand
 {
     private const string ReservedOption = "--reserved";
+    private const string StrictOption = "--warnings-as-errors";
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         var reserved = new HashSet<string>(StringComparer.Ordinal);
-        if (Parse(arguments, reserved, out var path) is { } problem)
+        if (Parse(arguments, reserved, out var path, out var isStrict) is { } problem)
         {
             return CommandLine.Misused(error, problem);
         }
 
-        return ContractChecker.CheckFile(path, output, reserved) is null ? CommandLine.SomeFindings : CommandLine.NoFindings;
+        return ContractChecker.CheckFile(path, output, isStrict, reserved) is null ? CommandLine.Errors : CommandLine.NoErrors;
     }
 
     /// <summary>The problem in one sentence when the arguments are not those of <c>check</c>, else null.</summary>
-    private static string? Parse(IReadOnlyList<string> arguments, HashSet<string> reserved, out string path)
+    private static string? Parse(IReadOnlyList<string> arguments, HashSet<string> reserved, out string path, out bool isStrict)
     {
         path = "";
+        isStrict = false;
         if (arguments is not ["check", ..])
         {
             return arguments.Count == 0 ? "say what to do" : $"'{arguments[0]}' is no command";
@@ -37,6 +39,10 @@ internal static class CheckCommand
 
                 // MSBuild joins its items with semicolons.
                 reserved.UnionWith(names.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            }
+            else if (argument == StrictOption)
+            {
+                isStrict = true;
             }
             else if (argument.StartsWith("--", StringComparison.Ordinal))
             {

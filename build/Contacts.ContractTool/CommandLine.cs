@@ -3,8 +3,8 @@ namespace Contacts.ContractTool;
 /// <summary>The command: arguments in, findings and an exit code out.</summary>
 internal static class CommandLine
 {
-    public const int NoFindings = 0;
-    public const int SomeFindings = 1;
+    public const int NoErrors = 0;
+    public const int Errors = 1;
     public const int WrongUsage = 2;
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
@@ -12,7 +12,7 @@ internal static class CommandLine
         if (arguments.Any(static argument => argument is "--help" or "-h" or "-?" or "help"))
         {
             HelpText.Write(output);
-            return NoFindings;
+            return NoErrors;
         }
 
         return arguments is ["diff", ..]

@@ -3,21 +3,24 @@ namespace Contacts.ContractTool;
 /// <summary>Checks a contract against every rule.</summary>
 internal static class ContractChecker
 {
-    /// <summary>Checks a file and prints each finding, in the form that MSBuild reads; null if there is any.</summary>
+    /// <summary>Checks a file and prints each finding, in the form that MSBuild reads; null if there is an error.</summary>
     /// <param name="path">The file; the findings name it as it is given here.</param>
     /// <param name="output">Where to print.</param>
+    /// <param name="warningsAreErrors">Whether a warning is an error too.</param>
     /// <param name="reserved">C# names of hand-written types that no schema may take.</param>
-    public static Contract? CheckFile(string path, TextWriter output, params IReadOnlyCollection<string> reserved)
+    public static Contract? CheckFile(
+        string path, TextWriter output, bool warningsAreErrors = false, params IReadOnlyCollection<string> reserved)
     {
         var findings = new Findings(path);
         var contract = ContractReader.ReadFile(path, findings) is { } text ? Check(text, findings, reserved) : null;
-        var found = findings.InOrder();
-        foreach (var finding in found)
+        foreach (var finding in findings.InOrder())
         {
-            output.WriteLine(finding.ToString());
+            var told = warningsAreErrors ? finding with { Severity = Severity.Error } : finding;
+            output.WriteLine(told.ToString());
+            contract = told.Severity == Severity.Error ? null : contract;
         }
 
-        return found.Count == 0 ? contract : null;
+        return contract;
     }
 
     /// <summary>Checks a text; the path only names it in the findings.</summary>

@@ -15,12 +15,12 @@ internal static class DiffCommand
 
         if (Read(before, output) is not var (older, was) || Read(after, output) is not var (newer, now))
         {
-            return CommandLine.SomeFindings;
+            return CommandLine.Errors;
         }
 
         var diff = new ContractDiff(was, now, new ContractComparer(older, newer).Compare());
         DiffReport.Write(output, before, after, diff);
-        return diff.IsVersionEnough ? CommandLine.NoFindings : CommandLine.SomeFindings;
+        return diff.IsVersionEnough ? CommandLine.NoErrors : CommandLine.Errors;
     }
 
     /// <summary>The problem in one sentence when the arguments are not those of <c>diff</c>, else null.</summary>

@@ -4,7 +4,7 @@ namespace Contacts.ContractTool;
 internal static class HelpText
 {
     public const string Usage = """
-        Usage: contract-tool check <contract.yaml> [--reserved <name,name…>]
+        Usage: contract-tool check <contract.yaml> [--reserved <name,name…>] [--warnings-as-errors]
                contract-tool diff [<older.yaml> [<newer.yaml>]]
         """;
 
@@ -24,17 +24,19 @@ internal static class HelpText
         Options of check
           --reserved <names>   C# names of hand-written types, separated by commas or semicolons, that no
                                schema may take. May be given several times.
+          --warnings-as-errors Takes each warning for an error.
           --help, -h           This text.
 
         Output of check
           One line for each finding, all of them, in the order of the file, in the form that MSBuild and editors read:
             openapi/contacts.yaml(12,7): error CTR030: Property 'age' of schema 'Contact' has the type 'strng' …
+          An error is what no right client can be made of; a warning is what this project likes otherwise.
           The path is printed as it was given. Nothing is printed when nothing is found.
           When the text is no YAML, or uses anchors or tags, the rules from CTR006 on wait until that is mended.
 
         Exit codes
-          0   no findings; for diff: the version is high enough
-          1   findings; for diff: info.version is lower than the changes ask for, or a contract cannot be read
+          0   no errors; for diff: the version is high enough
+          1   errors; for diff: info.version is lower than the changes ask for, or a contract cannot be read
           2   wrong usage; the reason goes to standard error
 
         How a name becomes C#
@@ -44,12 +46,24 @@ internal static class HelpText
         What the rules promise
         """;
 
+    private const string Style = """
+
+        What they ask for as warnings
+        """;
+
     public static void Write(TextWriter output)
     {
         output.WriteLine(Head);
         output.WriteLine(Usage);
         output.WriteLine(Body);
-        foreach (var rule in RuleBook.All)
+        WriteRules(output, Severity.Error);
+        output.WriteLine(Style);
+        WriteRules(output, Severity.Warning);
+    }
+
+    private static void WriteRules(TextWriter output, Severity severity)
+    {
+        foreach (var rule in RuleBook.All.Where(rule => rule.Severity == severity))
         {
             WriteWrapped(output, "  " + rule.Code + "   ", rule.Summary);
         }

@@ -9,18 +9,31 @@ internal readonly record struct Position(int Line, int Column)
     public static Position Start { get; } = new(1, 1);
 }
 
+/// <summary>How bad it is when a rule is broken.</summary>
+internal enum Severity
+{
+    /// <summary>No right client can be made.</summary>
+    Error,
+
+    /// <summary>The client is right, and not as this project likes it.</summary>
+    Warning,
+}
+
 /// <summary>A promise that the contract keeps: its code, and the promise in one line for the help.</summary>
-internal record Rule(string Code, string Summary);
+internal record Rule(string Code, string Summary, Severity Severity = Severity.Error);
 
 /// <summary>A place where a rule is broken, and the sentence that says how and what to do.</summary>
 internal sealed record Problem(Position Position, string Message);
 
 /// <summary>A problem with the file and the code of the rule.</summary>
-internal sealed record Finding(string Path, Position Position, string Code, string Message)
+internal sealed record Finding(string Path, Position Position, string Code, string Message, Severity Severity = Severity.Error)
 {
     /// <summary>The form that MSBuild reads from a tool's output: <c>file(line,column): error CODE: text</c>.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Path}({Position.Line},{Position.Column}): error {Code}: {Message}");
+    public override string ToString()
+    {
+        var severity = Severity == Severity.Error ? "error" : "warning";
+        return string.Create(CultureInfo.InvariantCulture, $"{Path}({Position.Line},{Position.Column}): {severity} {Code}: {Message}");
+    }
 }
 
 /// <summary>Collects what is found and gives it back in the order of the text.</summary>
@@ -29,7 +42,8 @@ internal sealed class Findings(string path)
     private readonly List<Finding> _all = [];
 
     public void Add(Rule rule, params IEnumerable<Problem> problems) =>
-        _all.AddRange(problems.Select(problem => new Finding(path, problem.Position, rule.Code, Sentence(problem.Message))));
+        _all.AddRange(problems.Select(
+            problem => new Finding(path, problem.Position, rule.Code, Sentence(problem.Message), rule.Severity)));
 
     public IReadOnlyList<Finding> InOrder() =>
     [

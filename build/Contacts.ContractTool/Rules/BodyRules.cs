@@ -43,7 +43,7 @@ internal static class BodyRules
                 response.Position,
                 $"'{response.Status}' in the responses of {operation} is no status code: use a number such as '200', or '4XX', '5XX' or "
                 + "'default' for errors.")),
-        new("CTR045", "Each media type of a request or response has an example.", contract =>
+        new("CTR045", "Each media type of a request or response has an example.", Severity.Warning, contract =>
             from media in contract.Objects(ObjectKind.MediaType)
             where media.Node.Find("example") is null && media.Node.MembersOf("examples").Count == 0
             select media.Problem("has no example, and examples feed the emulator and the tests: add one under 'examples'.")),

@@ -1,7 +1,14 @@
 namespace Contacts.ContractTool;
 
 /// <summary>A rule that looks at a contract that could be read.</summary>
-internal sealed record ContractRule(string Code, string Summary, Func<Contract, IEnumerable<Problem>> Check) : Rule(Code, Summary);
+internal sealed record ContractRule(string Code, string Summary, Severity Severity, Func<Contract, IEnumerable<Problem>> Check)
+    : Rule(Code, Summary, Severity)
+{
+    public ContractRule(string code, string summary, Func<Contract, IEnumerable<Problem>> check)
+        : this(code, summary, Severity.Error, check)
+    {
+    }
+}
 
 /// <summary>All rules, in the order of their codes.</summary>
 internal static class RuleBook

@@ -30,7 +30,7 @@ internal static class ExtensionRules
 
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR070", $"Each x- key is one that the templates know: {string.Join(", ", Known.Keys)}.", contract =>
+        new("CTR070", $"Each x- key is one that the templates know: {string.Join(", ", Known.Keys)}.", Severity.Warning, contract =>
             from extension in contract.Extensions
             let key = extension.Member.Key
             where !Known.ContainsKey(key)

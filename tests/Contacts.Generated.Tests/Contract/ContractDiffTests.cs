@@ -104,6 +104,15 @@ public sealed class ContractDiffTests
         output.Should().Contain("error CTR").And.NotContain("SemVer");
     }
 
+    [Fact]
+    public void A_warning_is_told_and_does_not_stop_the_comparison()
+    {
+        var (code, output) = Run(GoodContract.Text, GoodContract.Text.Replace("          example: no\n", "", StringComparison.Ordinal));
+
+        code.Should().Be(0);
+        output.Should().Contain("warning CTR045").And.Contain("Nothing changed.");
+    }
+
     private static ContractDiff Compare(string before, string after)
     {
         var text = GoodContract.Text.ReplaceLineEndings("\n");

@@ -23,6 +23,35 @@ public sealed partial class ContractToolTests
     }
 
     [Theory]
+    [InlineData("      summary: Gets a thing.\n", "", "CTR050")]
+    [InlineData("          description: How many parts to return.\n", "", "CTR051")]
+    [InlineData("          description: The id.\n", "", "CTR052")]
+    [InlineData("      description: A thing.\n", "", "CTR053")]
+    [InlineData("          example: no\n", "", "CTR045")]
+    [InlineData("style: form", "x-author: me", "CTR070")]
+    public void What_is_a_matter_of_style_is_a_warning_unless_warnings_are_errors(string old, string replacement, string code)
+    {
+        var text = BrokenContract.Replace(GoodContract.Text, old, replacement);
+
+        var lenient = RunOn(text);
+        var strict = RunOn(text, "--warnings-as-errors");
+
+        lenient.ExitCode.Should().Be(0);
+        lenient.Output.TrimEnd().Split('\n').Should().ContainSingle().Which.Should().Contain($": warning {code}: ");
+        strict.ExitCode.Should().Be(1);
+        strict.Output.TrimEnd().Split('\n').Should().ContainSingle().Which.Should().Contain($": error {code}: ");
+    }
+
+    [Fact]
+    public void An_error_beside_a_warning_stays_an_error()
+    {
+        var (exitCode, output, _) = RunOn(GoodContract.Text.Replace("          example: no\n", "", StringComparison.Ordinal).Replace("int32", "int16", StringComparison.Ordinal));
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("error CTR032").And.Contain("warning CTR045");
+    }
+
+    [Theory]
     [InlineData("--reserved", "Other,Kind")]
     [InlineData("--reserved=Other;Kind")]
     public void Reserved_names_are_taken_from_the_command_line(params string[] options) =>
