@@ -13,7 +13,7 @@ public class RequestOptionsCheckTests
     [InlineData("Host", "GatewayUrl")]
     [InlineData("Accept", "operation")]
     [InlineData("Expect", "operation")]
-    [InlineData("Accept-Encoding", "unpacks")]
+    [InlineData("Accept-Encoding", "decompresses")]
     [InlineData("Content-Type", "body")]
     [InlineData("Content-Length", "body")]
     [InlineData("Content-Encoding", "body")]

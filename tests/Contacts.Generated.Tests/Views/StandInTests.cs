@@ -46,7 +46,7 @@ public class StandInTests
 
         foreach (var call in calls)
         {
-            (await call.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*stand-in*Override*");
+            (await call.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*test double*Override*");
         }
     }
 
