@@ -12,7 +12,9 @@ namespace Contacts.Generated;
 /// <summary>
 /// How a <see cref="ContactsClient"/> reaches the service. Read once, when the client is created; later changes have no effect on it.
 /// </summary>
-/// <remarks>Exactly one of <see cref="ApiKey"/>, <see cref="AccessToken"/>, <see cref="BearerToken"/> and <see cref="Credential"/> must be set.</remarks>
+/// <remarks>
+/// Exactly one of <see cref="ApiKey"/>, <see cref="AccessToken"/>, <see cref="BearerToken"/> and <see cref="Credential"/> must be set.
+/// </remarks>
 [DebuggerDisplay("{DebuggerText,nq}")]
 public sealed class ContactsClientOptions
 {

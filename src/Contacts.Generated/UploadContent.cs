@@ -21,7 +21,8 @@ public abstract class UploadContent
     internal abstract long? Length { get; }
 
     /// <summary>Creates the request of an operation that sends a file.</summary>
-    internal static PipelineRequest CreateRequest(OperationRequest operation, Uri address, ExpectContinue expectContinue, TimeProvider timeProvider) =>
+    internal static PipelineRequest CreateRequest(
+        OperationRequest operation, Uri address, ExpectContinue expectContinue, TimeProvider timeProvider) =>
         new UploadRequest(address, operation.Upload!, expectContinue, timeProvider)
         {
             Operation = operation.Operation,

@@ -33,5 +33,6 @@ public sealed class ContactsAvatarNotSetException : ContactsException
 
     internal override string Summary => "The picture was uploaded, but the contact's avatar was not set";
 
-    internal override string Advice => "Update the contact with GetUploadedUrl() as its avatar instead of uploading again; the inner exception has the cause.";
+    internal override string Advice =>
+        "Update the contact with GetUploadedUrl() as its avatar instead of uploading again; the inner exception has the cause.";
 }

@@ -25,7 +25,8 @@ public partial class ContactsClient
     /// </code>
     /// </example>
     public virtual async Task ExportCsvToFileAsync(
-        string path, ContactsExportCsvOptions? options = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
+        string path, ContactsExportCsvOptions? options = null, IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         var file = AtomicFile.Create(path);
         await using (file.ConfigureAwait(false))

@@ -20,7 +20,8 @@ public partial class ContactsClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual Task<NotificationActionResult> MarkAllNotificationsReadAsync(CancellationToken cancellationToken = default) =>
         Pipeline.Options.Dialect is VendorSdkDialect
-            ? ExecuteAsync(new OperationRequest<NotificationActionResult>(ContactsRequests.MarkNotificationsReadOperation), cancellationToken)
+            ? ExecuteAsync(
+                new OperationRequest<NotificationActionResult>(ContactsRequests.MarkNotificationsReadOperation), cancellationToken)
             : MarkUnreadAsync(cancellationToken);
 
     /// <summary>Waits for notifications and yields each new one once, oldest first. It polls, since the service has no push.</summary>
@@ -40,7 +41,8 @@ public partial class ContactsClient
     /// }
     /// </code>
     /// </example>
-    public virtual IAsyncEnumerable<Notification> WatchNotificationsAsync(ContactsWatchOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual IAsyncEnumerable<Notification> WatchNotificationsAsync(
+        ContactsWatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         var interval = options?.Interval ?? ContactsWatchOptions.DefaultInterval;
         if (interval < TimeSpan.FromSeconds(1) || interval > TimeSpan.FromDays(1))
@@ -49,7 +51,8 @@ public partial class ContactsClient
         }
 
         return new NotificationWatch(
-            token => ListAllNotificationsAsync(cancellationToken: token), Pipeline.Options.TimeProvider, interval, options?.IncludeExisting ?? false, cancellationToken);
+            token => ListAllNotificationsAsync(cancellationToken: token), Pipeline.Options.TimeProvider, interval,
+            options?.IncludeExisting ?? false, cancellationToken);
     }
 
     private async Task<NotificationActionResult> MarkUnreadAsync(CancellationToken cancellationToken)

@@ -46,12 +46,14 @@ public partial class ContactsClient
     /// <returns>The contacts. Requests are sent only during enumeration, which may throw what <see cref="SearchAsync"/> throws.</returns>
     /// <exception cref="ArgumentException">An argument is invalid, or the continuation is damaged or belongs to another query.</exception>
     public virtual ContactsPageable<Contact> SearchAllAsync(
-        string query, ContactsSearchOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
+        string query, ContactsSearchOptions? options = null, ContactsPagingOptions? paging = null,
+        CancellationToken cancellationToken = default)
     {
         RefuseLimit(options?.Limit);
         var (sort, type) = (options?.Sort, options?.Type);
         return Pages<ContactPage, Contact>(
-            (skip, limit) => ContactsRequests.Search(query, new ContactsSearchOptions { Skip = skip, Limit = limit, Sort = sort, Type = type }),
+            (skip, limit) =>
+                ContactsRequests.Search(query, new ContactsSearchOptions { Skip = skip, Limit = limit, Sort = sort, Type = type }),
             static page => (page.Data, page.HasMore, page.Total),
             static contact => contact.Id,
             options?.Skip,
@@ -69,12 +71,14 @@ public partial class ContactsClient
     /// </returns>
     /// <exception cref="ArgumentException">An argument is invalid, or the continuation is damaged or belongs to another query.</exception>
     public virtual ContactsPageable<ContactComment> GetAllCommentsAsync(
-        string contactId, ContactsGetCommentsOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
+        string contactId, ContactsGetCommentsOptions? options = null, ContactsPagingOptions? paging = null,
+        CancellationToken cancellationToken = default)
     {
         RefuseLimit(options?.Limit);
         var channelType = options?.ChannelType;
         return Pages<IReadOnlyList<ContactComment>, ContactComment>(
-            (skip, limit) => ContactsRequests.GetComments(contactId, new ContactsGetCommentsOptions { Skip = skip, Limit = limit, ChannelType = channelType }),
+            (skip, limit) => ContactsRequests.GetComments(
+                contactId, new ContactsGetCommentsOptions { Skip = skip, Limit = limit, ChannelType = channelType }),
             static list => list is ContactsList<ContactComment> known ? (known.Received, known.HasMore, known.Total) : (list, null, null),
             static comment => comment.Id,
             options?.Skip,
@@ -91,12 +95,14 @@ public partial class ContactsClient
     /// </returns>
     /// <exception cref="ArgumentException">An option is invalid, or the continuation is damaged or belongs to another query.</exception>
     public virtual ContactsPageable<Notification> ListAllNotificationsAsync(
-        ContactsListNotificationsOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default)
+        ContactsListNotificationsOptions? options = null, ContactsPagingOptions? paging = null,
+        CancellationToken cancellationToken = default)
     {
         RefuseLimit(options?.Limit);
         var type = options?.Type;
         return Pages<NotificationPage, Notification>(
-            (skip, limit) => ContactsRequests.ListNotifications(new ContactsListNotificationsOptions { Skip = skip, Limit = limit, Type = type }),
+            (skip, limit) =>
+                ContactsRequests.ListNotifications(new ContactsListNotificationsOptions { Skip = skip, Limit = limit, Type = type }),
             static page => (page.Data, page.HasMore, page.Total),
             static notification => notification.Id,
             options?.Skip,

@@ -31,7 +31,11 @@ public partial class ContactsClient
         if (string.IsNullOrWhiteSpace(upload.Url))
         {
             // Updating the contact with an empty address would remove its current picture.
-            throw new ContactsInvalidResponseException(200) { Operation = ContactsOperations.UploadAvatar, Expected = "the address of the uploaded picture" };
+            throw new ContactsInvalidResponseException(ContactsInvalidResponseException.SomeSuccess)
+            {
+                Operation = ContactsOperations.UploadAvatar,
+                Expected = "the address of the uploaded picture",
+            };
         }
 
         try

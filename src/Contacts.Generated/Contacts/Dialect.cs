@@ -26,7 +26,8 @@ internal abstract class Dialect(ContactsDialect configured) : IDialect
 
     /// <summary>Suggests the other dialect only once per client.</summary>
     public ContactsDialect? SuggestAfter(object? answer) =>
-        Volatile.Read(ref _suggested) == 0 && OfAnswer(answer) is { } found && found != configured && Interlocked.Exchange(ref _suggested, 1) == 0
+        Volatile.Read(ref _suggested) == 0 && OfAnswer(answer) is { } found && found != configured
+            && Interlocked.Exchange(ref _suggested, 1) == 0
             ? found
             : null;
 

@@ -2,7 +2,8 @@ namespace Contacts.Generated;
 
 /// <summary>Polls the list of notifications and yields the new ones. Each enumeration watches independently.</summary>
 internal sealed class NotificationWatch(
-    Func<CancellationToken, ContactsPageable<Notification>> list, TimeProvider timeProvider, TimeSpan interval, bool includeExisting, CancellationToken callersToken)
+    Func<CancellationToken, ContactsPageable<Notification>> list, TimeProvider timeProvider, TimeSpan interval, bool includeExisting,
+    CancellationToken callersToken)
     : IAsyncEnumerable<Notification>
 {
     public async IAsyncEnumerator<Notification> GetAsyncEnumerator(CancellationToken cancellationToken = default)

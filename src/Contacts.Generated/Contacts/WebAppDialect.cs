@@ -18,7 +18,8 @@ internal sealed class WebAppDialect() : Dialect(ContactsDialect.WebApp)
 
     public override OperationRequest<T>? FallbackFor<T>(OperationRequest<T> request, ContactsException error)
     {
-        if (request.Operation != ContactsOperations.DismissNotification || !MeansThatTheBodyWasLost(error) || request.Method == HttpMethod.Post)
+        if (request.Operation != ContactsOperations.DismissNotification || !MeansThatTheBodyWasLost(error)
+            || request.Method == HttpMethod.Post)
         {
             return null;
         }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Contacts.Generated;
 
 /// <summary>A secret from a callback, which is called once for all waiting calls; the secret is kept until it is refused.</summary>
-internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationToken, ValueTask<string>> getSecret) : ContactsCredential(kind)
+internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationToken, ValueTask<string>> getSecret)
+    : ContactsCredential(kind)
 {
     private readonly object _gate = new();
 
@@ -103,7 +104,8 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
 
 /// <summary>One run of a callback for which several calls may wait. It is cancelled when the last of them has left.</summary>
 /// <remarks>All members except <see cref="WaitAsync"/> and <see cref="Cancel"/> are used under the owner's lock.</remarks>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "The source has no timer and no linked token; disposing it could race with a waiter that leaves.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001",
+    Justification = "The source has no timer and no linked token; disposing it could race with a waiter that leaves.")]
 internal sealed class SharedFetch(Func<CancellationToken, ValueTask<string>> getSecret)
 {
     private readonly CancellationTokenSource _source = new();
@@ -140,7 +142,8 @@ internal sealed class SharedFetch(Func<CancellationToken, ValueTask<string>> get
         }
 
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = cancellationToken.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled);
+        using var registration = cancellationToken.Register(
+            static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled);
         if (await Task.WhenAny(task, cancelled.Task).ConfigureAwait(false) != task)
         {
             throw new OperationCanceledException(cancellationToken);
@@ -164,7 +167,8 @@ internal sealed class SharedFetch(Func<CancellationToken, ValueTask<string>> get
 
         // Observes the exception, since nobody may be left to do so.
         _ = task.ContinueWith(
-            static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            static failed => _ = failed.Exception, CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return task;
     }
 }

@@ -17,7 +17,8 @@ internal static class ContactsClientRegistration
         return builder;
     }
 
-    public static IHttpClientBuilder Add(IServiceCollection services, string? name, Action<IServiceProvider, ContactsClientOptions> configure)
+    public static IHttpClientBuilder Add(
+        IServiceCollection services, string? name, Action<IServiceProvider, ContactsClientOptions> configure)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
         var optionsName = name ?? Options.DefaultName;

@@ -39,7 +39,8 @@ public static class ContactsServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, Action<IServiceProvider, ContactsClientOptions> configure) =>
+    public static IHttpClientBuilder AddContactsClient(
+        this IServiceCollection services, Action<IServiceProvider, ContactsClientOptions> configure) =>
         ContactsClientRegistration.Add(services, name: null, configure ?? throw new ArgumentNullException(nameof(configure)));
 
     /// <summary>Adds a keyed client with options from a configuration section.</summary>
@@ -60,7 +61,8 @@ public static class ContactsServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, string name, Action<ContactsClientOptions> configure) =>
+    public static IHttpClientBuilder AddContactsClient(
+        this IServiceCollection services, string name, Action<ContactsClientOptions> configure) =>
         ContactsClientRegistration.Add(services, Named(name), FromAction(configure));
 
     /// <summary>Adds a keyed client with options set from other services.</summary>
@@ -69,14 +71,16 @@ public static class ContactsServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the client's HTTP client, to which handlers can be added.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    public static IHttpClientBuilder AddContactsClient(this IServiceCollection services, string name, Action<IServiceProvider, ContactsClientOptions> configure) =>
+    public static IHttpClientBuilder AddContactsClient(
+        this IServiceCollection services, string name, Action<IServiceProvider, ContactsClientOptions> configure) =>
         ContactsClientRegistration.Add(services, Named(name), configure ?? throw new ArgumentNullException(nameof(configure)));
 
     private static string Named(string name) => string.IsNullOrWhiteSpace(name)
         ? throw new ArgumentException("The name is empty. Give the client a name, or call the overload without one.", nameof(name))
         : name;
 
-    private static IConfiguration Given(IConfiguration configuration) => configuration ?? throw new ArgumentNullException(nameof(configuration));
+    private static IConfiguration Given(IConfiguration configuration) =>
+        configuration ?? throw new ArgumentNullException(nameof(configuration));
 
     private static Action<IServiceProvider, ContactsClientOptions> FromAction(Action<ContactsClientOptions> configure)
     {

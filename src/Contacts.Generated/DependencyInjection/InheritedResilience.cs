@@ -23,7 +23,8 @@ internal static class InheritedResilience
     {
         for (; type is not null && type != typeof(DelegatingHandler); type = type.BaseType)
         {
-            if (type.FullName is "Microsoft.Extensions.Http.Resilience.ResilienceHandler" or "Microsoft.Extensions.Http.PolicyHttpMessageHandler")
+            if (type.FullName is "Microsoft.Extensions.Http.Resilience.ResilienceHandler"
+                or "Microsoft.Extensions.Http.PolicyHttpMessageHandler")
             {
                 return true;
             }

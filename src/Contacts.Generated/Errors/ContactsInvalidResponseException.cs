@@ -7,6 +7,9 @@ namespace Contacts.Generated;
 /// </summary>
 public sealed class ContactsInvalidResponseException : ContactsException
 {
+    /// <summary>Stands for the status of a successful response that was read before its content turned out to be wrong.</summary>
+    internal const int SomeSuccess = 200;
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _serverMessage;
 

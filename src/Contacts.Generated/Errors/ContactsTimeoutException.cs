@@ -24,7 +24,8 @@ public sealed class ContactsTimeoutException : ContactsException
     internal override string Summary => Kind switch
     {
         TimeoutKind.Attempt => "An attempt did not finish within its limit of " + ErrorMessage.Seconds(Timeout),
-        TimeoutKind.Total => "The call did not finish within its limit of " + ErrorMessage.Seconds(Timeout) + ", retries and waits included",
+        TimeoutKind.Total =>
+            "The call did not finish within its limit of " + ErrorMessage.Seconds(Timeout) + ", retries and waits included",
         TimeoutKind.Idle => "The transfer stalled: no byte moved for " + ErrorMessage.Seconds(Timeout),
         TimeoutKind.Client when Timeout > TimeSpan.Zero =>
             "The HttpClient, or a handler in it, cancelled the call after its own limit of " + ErrorMessage.Seconds(Timeout),

@@ -28,7 +28,8 @@ internal static class ErrorFactory
         var retryAfter = response.RetryAfter;
         return status switch
         {
-            400 when IsNotFound(body) => new ContactsNotFoundException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
+            400 when IsNotFound(body) =>
+                new ContactsNotFoundException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
             400 or 422 => new ContactsValidationException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
             401 => new ContactsAuthenticationException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },
             403 => new ContactsPermissionException(status, code, requestId, cause) { Headers = headers, RetryAfter = retryAfter },

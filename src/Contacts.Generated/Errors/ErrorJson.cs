@@ -133,7 +133,8 @@ internal ref struct ErrorJson
         reader.ValueTextEquals("message"u8) || reader.ValueTextEquals("msg"u8) ? Name.Message
         : reader.ValueTextEquals("error"u8) || reader.ValueTextEquals("errors"u8) ? Name.Error
         : reader.ValueTextEquals("detail"u8) ? Name.Detail
-        : reader.ValueTextEquals("error_description"u8) || reader.ValueTextEquals("title"u8) || reader.ValueTextEquals("reason"u8) ? Name.Fallback
+        : reader.ValueTextEquals("error_description"u8) || reader.ValueTextEquals("title"u8) || reader.ValueTextEquals("reason"u8)
+            ? Name.Fallback
         : reader.ValueTextEquals("code"u8) ? Name.Code
         : reader.ValueTextEquals("request_id"u8) || reader.ValueTextEquals("requestId"u8) ? Name.RequestId
         : Name.Other;

@@ -125,7 +125,8 @@ internal static class StatusAdvice
         304 => "The request was conditional (If-None-Match, If-Modified-Since), and nothing has changed: "
             + "use what you have, or leave that header out.",
         305 or 306 => "The service asks for a proxy in a way that clients no longer support; set the proxy on the HttpClient's handler.",
-        301 or 302 or 303 or 307 or 308 => "Redirects are not followed, so that no credential reaches another host: GatewayUrl must name the final host.",
+        301 or 302 or 303 or 307 or 308 =>
+            "Redirects are not followed, so that no credential reaches another host: GatewayUrl must name the final host.",
         >= 300 and < 400 => "This client does not know what the status asks for; check that GatewayUrl names the gateway itself.",
         _ => "GetServerMessage() returns the service's reason, if it gave one.",
     };

@@ -4,12 +4,14 @@ namespace Contacts.Generated;
 
 /// <summary>The service did not accept the credential (401): it is missing, wrong, expired or belongs to another environment.</summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
-public sealed class ContactsAuthenticationException(int status = 401, string? code = null, string? requestId = null, Exception? innerException = null)
+public sealed class ContactsAuthenticationException(
+    int status = 401, string? code = null, string? requestId = null, Exception? innerException = null)
     : ContactsApiException(status, code, requestId, innerException);
 
 /// <summary>The credential is valid but is not allowed to do this (403). Scoped API keys never reach contacts and notifications.</summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
-public sealed class ContactsPermissionException(int status = 403, string? code = null, string? requestId = null, Exception? innerException = null)
+public sealed class ContactsPermissionException(
+    int status = 403, string? code = null, string? requestId = null, Exception? innerException = null)
     : ContactsApiException(status, code, requestId, innerException);
 
 /// <summary>
@@ -17,7 +19,8 @@ public sealed class ContactsPermissionException(int status = 403, string? code =
 /// the service reports a missing contact.
 /// </summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
-public sealed class ContactsNotFoundException(int status = 404, string? code = null, string? requestId = null, Exception? innerException = null)
+public sealed class ContactsNotFoundException(
+    int status = 404, string? code = null, string? requestId = null, Exception? innerException = null)
     : ContactsApiException(status, code, requestId, innerException)
 {
     internal override string Advice => StatusAdvice.NotFound;
@@ -25,29 +28,34 @@ public sealed class ContactsNotFoundException(int status = 404, string? code = n
 
 /// <summary>The call conflicts with the current state of the object (409).</summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
-public sealed class ContactsConflictException(int status = 409, string? code = null, string? requestId = null, Exception? innerException = null)
+public sealed class ContactsConflictException(
+    int status = 409, string? code = null, string? requestId = null, Exception? innerException = null)
     : ContactsApiException(status, code, requestId, innerException);
 
 /// <summary>
 /// The service did not accept the values that were sent (400 or 422), or the bearer token does not list the organization (400).
 /// </summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
-public sealed class ContactsValidationException(int status = 422, string? code = null, string? requestId = null, Exception? innerException = null)
+public sealed class ContactsValidationException(
+    int status = 422, string? code = null, string? requestId = null, Exception? innerException = null)
     : ContactsApiException(status, code, requestId, innerException);
 
 /// <summary>The body is larger than the service accepts (413).</summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
-public sealed class ContactsPayloadTooLargeException(int status = 413, string? code = null, string? requestId = null, Exception? innerException = null)
+public sealed class ContactsPayloadTooLargeException(
+    int status = 413, string? code = null, string? requestId = null, Exception? innerException = null)
     : ContactsApiException(status, code, requestId, innerException);
 
 /// <summary>
 /// Too many calls in too short a time (429). <see cref="ContactsApiException.RetryAfter"/> says how long to wait, if the service does.
 /// </summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
-public sealed class ContactsRateLimitException(int status = 429, string? code = null, string? requestId = null, Exception? innerException = null)
+public sealed class ContactsRateLimitException(
+    int status = 429, string? code = null, string? requestId = null, Exception? innerException = null)
     : ContactsApiException(status, code, requestId, innerException);
 
 /// <summary>The service failed (any 5xx). <see cref="ContactsException.IsTransient"/> says whether a later call may succeed.</summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
-public sealed class ContactsServerException(int status = 500, string? code = null, string? requestId = null, Exception? innerException = null)
+public sealed class ContactsServerException(
+    int status = 500, string? code = null, string? requestId = null, Exception? innerException = null)
     : ContactsApiException(status, code, requestId, innerException);

@@ -114,18 +114,21 @@ internal static class ClientOptionsValidation
         {
             throw new ArgumentException(
                 $"GatewayUrl is not set, and it has no default. Set it to one of ContactsGateways or to your own gateway's root; "
-                + $"{nameof(ContactsClientOptions)}.{nameof(ContactsClientOptions.FromEnvironment)}() reads it from {EnvironmentOptions.GatewayUrl}.",
+                + $"{nameof(ContactsClientOptions)}.{nameof(ContactsClientOptions.FromEnvironment)}() reads it from "
+                + $"{EnvironmentOptions.GatewayUrl}.",
                 Parameter);
         }
 
         if (!gateway.IsAbsoluteUri || gateway.Scheme is not ("http" or "https" or "https+http" or "http+https"))
         {
-            throw new ArgumentException("GatewayUrl must be an absolute http or https address, such as https://gateway.example.com.", Parameter);
+            throw new ArgumentException(
+                "GatewayUrl must be an absolute http or https address, such as https://gateway.example.com.", Parameter);
         }
 
         if (gateway.Query.Length > 0 || gateway.Fragment.Length > 0 || gateway.UserInfo.Length > 0)
         {
-            throw new ArgumentException("GatewayUrl must not have a query, a fragment or a user name. Set the gateway's root only.", Parameter);
+            throw new ArgumentException(
+                "GatewayUrl must not have a query, a fragment or a user name. Set the gateway's root only.", Parameter);
         }
 
         return HasServicePath(gateway, servicePath)
@@ -166,9 +169,11 @@ internal static class ClientOptionsValidation
         {
             1 => found!,
             0 => throw new ArgumentException(
-                $"No credential is set. Set one of ApiKey, AccessToken, BearerToken and Credential; {EnvironmentOptions.ApiKey} and {EnvironmentOptions.AccessToken} are read by FromEnvironment().", Parameter),
+                $"No credential is set. Set one of ApiKey, AccessToken, BearerToken and Credential; {EnvironmentOptions.ApiKey} and "
+                    + $"{EnvironmentOptions.AccessToken} are read by FromEnvironment().", Parameter),
             _ => throw new ArgumentException(
-                "More than one credential is set, and the service would silently prefer one. Set exactly one of ApiKey, AccessToken, BearerToken and Credential.", Parameter),
+                "More than one credential is set, and the service would silently prefer one. Set exactly one of ApiKey, AccessToken, "
+                    + "BearerToken and Credential.", Parameter),
         };
 
         void Add(string? secret, CredentialKind kind, string member)
@@ -214,7 +219,8 @@ internal static class ClientOptionsValidation
         }
     }
 
-    private static ContactsDialect CheckedDialectOf(ContactsClientOptions options) => options.Dialect is ContactsDialect.WebApp or ContactsDialect.VendorSdk
+    private static ContactsDialect CheckedDialectOf(ContactsClientOptions options) =>
+        options.Dialect is ContactsDialect.WebApp or ContactsDialect.VendorSdk
         ? options.Dialect
         : throw new ArgumentOutOfRangeException(Parameter, options.Dialect, "Dialect must be WebApp or VendorSdk.");
 

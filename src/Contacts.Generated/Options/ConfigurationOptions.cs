@@ -94,7 +94,9 @@ internal static class ConfigurationOptions
     private static string? Text(string value, Action<string> set) => Set(isUsable: true, value, set, "");
 
     private static string? Address(string value, Action<Uri> set) =>
-        Set(Uri.TryCreate(value, UriKind.Absolute, out var address), address!, set, "an absolute address, such as https://gateway.example.com");
+        Set(
+            Uri.TryCreate(value, UriKind.Absolute, out var address), address!, set,
+            "an absolute address, such as https://gateway.example.com");
 
     /// <summary>A plain number is refused: .NET reads it as days, but whoever wrote it meant seconds.</summary>
     private static string? Time(string value, Action<TimeSpan> set)

@@ -22,7 +22,8 @@ internal static class NearestName
         return least <= farthest ? nearest : null;
     }
 
-    private static bool IsPart(string given, string name) => given.Length > 2 && name.AsSpan().IndexOf(given.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsPart(string given, string name) =>
+        given.Length > 2 && name.AsSpan().IndexOf(given.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static int Distance(string first, string second)
     {

@@ -33,7 +33,8 @@ internal sealed class StartupValidation(string name, string servicePath) : IVali
             }
         }
 
-        if (failures.Count > 0 && _sections.OfType<IConfigurationSection>().FirstOrDefault(static section => !section.Exists()) is { } missing)
+        if (failures.Count > 0
+            && _sections.OfType<IConfigurationSection>().FirstOrDefault(static section => !section.Exists()) is { } missing)
         {
             failures.Insert(0, $"The configuration section '{missing.Path}' is missing or empty.");
         }

@@ -100,7 +100,7 @@ internal sealed class EndlessListGuard
             + "the list changes as fast as it is read: read it with a sort that stays, such as created_at, or with another query, or "
             + "report it to the service.");
 
-    private static ContactsInvalidResponseException Error(int position, string remedy) => new(200)
+    private static ContactsInvalidResponseException Error(int position, string remedy) => new(ContactsInvalidResponseException.SomeSuccess)
     {
         Expected = string.Format(CultureInfo.InvariantCulture, "a page that goes on after position {0}", position),
         Remedy = remedy,

@@ -78,7 +78,7 @@ internal sealed class PageCursor<T>
         var skip = NextSkip;
         if ((long)skip + page.Items.Count >= int.MaxValue)
         {
-            throw new ContactsInvalidResponseException(200)
+            throw new ContactsInvalidResponseException(ContactsInvalidResponseException.SomeSuccess)
             {
                 Expected = "the end of the list",
                 Remedy = string.Format(

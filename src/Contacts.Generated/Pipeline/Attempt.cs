@@ -37,7 +37,11 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         }
 
         var receipt = new ContactsAttempt(
-            _status ?? (failure as ContactsApiException)?.Status, ErrorType.OfAttempt(failure, call.CancellationToken), options.TimeProvider.GetElapsedTime(started), TimeSpan.Zero, null);
+            _status ?? (failure as ContactsApiException)?.Status,
+            ErrorType.OfAttempt(failure, call.CancellationToken),
+            options.TimeProvider.GetElapsedTime(started),
+            Wait: TimeSpan.Zero,
+            WaitReason: null);
         call.AddAttempt(receipt);
         try
         {
@@ -84,7 +88,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     {
         call.Status = 0;
         var secret = await GetSecretAsync(cancellationToken).ConfigureAwait(false);
-        var message = await call.Request.CreateMessageAsync(timeout is null ? null : timeout.Restart, cancellationToken).ConfigureAwait(false);
+        var message = await call.Request.CreateMessageAsync(timeout is null ? null : timeout.Restart, cancellationToken)
+            .ConfigureAwait(false);
         HttpResponseMessage? response = null;
         var handedOver = false;
         try
@@ -107,7 +112,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
             handedOver = await call.AcceptAsync(response, timeout, cancellationToken).ConfigureAwait(false);
             return handedOver;
         }
-        catch (Exception exception) when (IsBare(exception) && exception is not OperationCanceledException && cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (IsBare(exception) && exception is not OperationCanceledException
+            && cancellationToken.IsCancellationRequested)
         {
             // A connection that the cancellation tears down may report an error of its own.
             throw new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken);
@@ -186,7 +192,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
             throw new ContactsInvalidResponseException(206, call.RequestId)
             {
                 Expected = "a complete response",
-                Remedy = "Something on the way returned only a part of what was asked for. Look for a cache or proxy in front of the gateway.",
+                Remedy = "Something on the way returned only a part of what was asked for. Look for a cache or proxy in front of the "
+                    + "gateway.",
             };
         }
 
@@ -201,7 +208,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         }
     }
 
-    private async ValueTask<ContactsException> FailAsync(HttpResponseMessage response, bool isReadable, string secret, CancellationToken cancellationToken)
+    private async ValueTask<ContactsException> FailAsync(
+        HttpResponseMessage response, bool isReadable, string secret, CancellationToken cancellationToken)
     {
         if (_status == 401)
         {
@@ -210,7 +218,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
 
         using var body = isReadable ? await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false) : null;
         return ErrorFactory.Create(ErrorResponse.From(
-            response, body?.Bytes ?? default, body?.IsTruncated ?? true, options.TimeProvider, call.RequestId, call.Operation, call.Redactor));
+            response, body?.Bytes ?? default, body?.IsTruncated ?? true,
+            options.TimeProvider, call.RequestId, call.Operation, call.Redactor));
     }
 
     /// <summary>
@@ -220,7 +229,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     private async ValueTask<BodyBuffer> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await ErrorBodyTimeout.ReadAsync(
-            options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(response, ErrorBodyLimit, token), cancellationToken).ConfigureAwait(false);
+            options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(response, ErrorBodyLimit, token), cancellationToken)
+                .ConfigureAwait(false);
         if (call.CancellationToken.IsCancellationRequested)
         {
             body.Dispose();

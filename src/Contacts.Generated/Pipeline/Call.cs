@@ -1,7 +1,8 @@
 namespace Contacts.Generated;
 
 /// <summary>One call on its way through the pipeline: what it sends, with which settings, and what has happened so far.</summary>
-internal abstract class Call(PipelineOptions options, PipelineRequest request, CallSettings settings, CancellationToken cancellationToken) : ICallRecord
+internal abstract class Call(PipelineOptions options, PipelineRequest request, CallSettings settings, CancellationToken cancellationToken)
+    : ICallRecord
 {
     private ContactsAttempt[] _attempts = [];
     private List<string>? _earlierSecrets;
@@ -78,7 +79,8 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
 
     /// <summary>Takes a successful response; what it reads is the call's result.</summary>
     /// <returns>Whether the response is still open and owned by the call's result.</returns>
-    public abstract ValueTask<bool> AcceptAsync(HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken);
+    public abstract ValueTask<bool> AcceptAsync(
+        HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken);
 
     /// <summary>Adds a receipt. Nearly every call has exactly one, so no room is reserved for more.</summary>
     public void AddAttempt(ContactsAttempt attempt) => _attempts = [.. _attempts, attempt];

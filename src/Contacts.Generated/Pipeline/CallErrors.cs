@@ -68,7 +68,8 @@ internal static class CallErrors
         }
 
         call.Status = status;
-        return ErrorFactory.Create(new ErrorResponse { Status = status, SentRequestId = call.RequestId, Operation = call.Operation }, cause);
+        return ErrorFactory.Create(
+            new ErrorResponse { Status = status, SentRequestId = call.RequestId, Operation = call.Operation }, cause);
     }
 
     /// <summary>
@@ -76,7 +77,8 @@ internal static class CallErrors
     /// of a token that is not ours, or that of Polly. Zero if its length is not known; null if no limit ended the attempt.
     /// </summary>
 #if NET8_0_OR_GREATER
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "If the property was trimmed away, the length of the limit is unknown.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2075", Justification = "If the property was trimmed away, the length of the limit is unknown.")]
 #endif
     private static TimeSpan? LimitOf(Exception exception, TimeSpan clientTimeout) => exception switch
     {

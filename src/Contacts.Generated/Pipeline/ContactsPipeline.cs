@@ -14,7 +14,8 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
     public PipelineOptions Options => options;
 
     /// <summary>Prepares the call of an operation, written in the client's dialect.</summary>
-    public OperationCall<T> Prepare<T>(OperationRequest<T> operation, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken)
+    public OperationCall<T> Prepare<T>(
+        OperationRequest<T> operation, CallSettings settings, bool keepHeaders, CancellationToken cancellationToken)
     {
         options.Dialect.Shape(operation);
         return new OperationCall<T>(options, _requests, operation, keepHeaders, settings, cancellationToken);

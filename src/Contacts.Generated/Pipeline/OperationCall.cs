@@ -4,7 +4,8 @@ namespace Contacts.Generated;
 
 /// <summary>The call of an operation. Its reader turns the response into a value.</summary>
 internal sealed class OperationCall<T>(
-    PipelineOptions options, RequestFactory requests, OperationRequest<T> operation, bool keepHeaders, CallSettings settings, CancellationToken cancellationToken)
+    PipelineOptions options, RequestFactory requests, OperationRequest<T> operation, bool keepHeaders, CallSettings settings,
+    CancellationToken cancellationToken)
     : Call(options, requests.Create(operation), settings, cancellationToken)
 {
     private readonly PipelineOptions _options = options;
@@ -26,13 +27,15 @@ internal sealed class OperationCall<T>(
     public override PipelineRequest? FallbackAfter(ContactsException error) =>
         _options.Dialect.FallbackFor(operation, error) is { } other ? requests.Create(other) : null;
 
-    public override async ValueTask<bool> AcceptAsync(HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken)
+    public override async ValueTask<bool> AcceptAsync(
+        HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken)
     {
         if (keepHeaders)
         {
             var received = ResponseHeaders.From(response);
             Headers = new RedactedHeaders(received, () => Redactor);
-            EchoedRequestId = received.TryGetValue(WireHeaders.RequestId, out var echoed) && (echoed == RequestId || Redactor.IsClean(echoed)) ? echoed : null;
+            EchoedRequestId = received.TryGetValue(WireHeaders.RequestId, out var echoed)
+                && (echoed == RequestId || Redactor.IsClean(echoed)) ? echoed : null;
         }
 
         if (Reader.IsStreaming)
@@ -45,13 +48,15 @@ internal sealed class OperationCall<T>(
         using var body = await ReadAsync(response, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         if (body.IsTruncated)
         {
-            throw TooMuch(_options.MaxResponseBytes, "bytes", "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.");
+            throw TooMuch(
+                _options.MaxResponseBytes, "bytes", "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.");
         }
 
         if (!JsonWeight.IsBearable(body.Bytes.Span))
         {
             throw TooMuch(
-                JsonWeight.Limit(body.Length), "values", "Ask for fewer items, and check GatewayUrl: the service never packs so many into so few bytes.");
+                JsonWeight.Limit(body.Length), "values",
+                "Ask for fewer items, and check GatewayUrl: the service never packs so many into so few bytes.");
         }
 
         try
@@ -104,11 +109,13 @@ internal sealed class OperationCall<T>(
         HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken)
     {
         using var refused = await ErrorBodyTimeout.ReadAsync(
-            _options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(body, BodyText.MaxBytes, token), cancellationToken).ConfigureAwait(false);
+            _options.TimeProvider, response, token => BodyBuffer.ReadWhatComesAsync(body, BodyText.MaxBytes, token), cancellationToken)
+                .ConfigureAwait(false);
         return Unreadable(response, exception: null, refused.Bytes, refused.IsTruncated);
     }
 
-    private ContactsInvalidResponseException Unreadable(HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body, bool truncated = false)
+    private ContactsInvalidResponseException Unreadable(
+        HttpResponseMessage response, Exception? exception, ReadOnlyMemory<byte> body, bool truncated = false)
     {
         var contentType = response.Content?.Headers.ContentType;
         var error = new ContactsInvalidResponseException(Status, RequestId, SafeInnerException.ForBody(exception, Redactor))

@@ -18,8 +18,11 @@ internal sealed class RetryPolicy(PipelineOptions options)
         }
 
         // The timeout of an attempt says less than an error before it, so it does not replace that error.
-        call.LastError = failure is ContactsException error and not ContactsTimeoutException { Kind: TimeoutKind.Attempt } ? error : call.LastError;
-        if (failure is ContactsAuthenticationException && call is { CredentialRenewed: false, Settings.Credential.CanRenew: true, Request.CanReplay: true })
+        call.LastError = failure is ContactsException error and not ContactsTimeoutException { Kind: TimeoutKind.Attempt }
+            ? error
+            : call.LastError;
+        if (failure is ContactsAuthenticationException
+            && call is { CredentialRenewed: false, Settings.Credential.CanRenew: true, Request.CanReplay: true })
         {
             call.CredentialRenewed = true;
             return Plan(call, TimeSpan.Zero, "credential");

@@ -5,7 +5,8 @@ namespace Contacts.Generated;
 /// wait, since no wait is begun that would outlast it.
 /// </summary>
 /// <remarks>The token source has neither a timer nor a wait handle, so there is nothing in it to free.</remarks>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
 internal sealed class AttemptLimit : IDisposable
 {
     private static readonly TimeSpan _least = TimeSpan.FromMilliseconds(1);
@@ -42,7 +43,8 @@ internal sealed class AttemptLimit : IDisposable
     /// <summary>Why an attempt failed: the timeout, if the limit cancelled it, or else the failure itself.</summary>
     public Exception CauseOf(Exception failure)
     {
-        if (failure is not OperationCanceledException || !_source.IsCancellationRequested || _call.CancellationToken.IsCancellationRequested)
+        if (failure is not OperationCanceledException || !_source.IsCancellationRequested
+            || _call.CancellationToken.IsCancellationRequested)
         {
             return failure;
         }
@@ -64,7 +66,8 @@ internal sealed class AttemptLimit : IDisposable
 /// Timers and tokens may call it at any time, even after it was disposed, which then has no effect. So the token source is not disposed: it
 /// has neither a timer nor a wait handle, so there is nothing to free.
 /// </remarks>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Reliability", "CA1001", Justification = "Disposing the source would race with the callbacks.")]
 internal sealed class TransferTimeout : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

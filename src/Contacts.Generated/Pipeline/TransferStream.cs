@@ -74,7 +74,8 @@ internal sealed class TransferStream : ReadOnlyStream
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            return new OperationCanceledException("The read was cancelled by its token.", SafeInnerException.ForTransport(exception, _call.Redactor), cancellationToken);
+            return new OperationCanceledException(
+                "The read was cancelled by its token.", SafeInnerException.ForTransport(exception, _call.Redactor), cancellationToken);
         }
 
         if (IsDisposed)
@@ -85,7 +86,8 @@ internal sealed class TransferStream : ReadOnlyStream
         ContactsException error = _timeout.Fired is { } kind
             ? new ContactsTimeoutException(_timeout.Limit, _call.RequestId) { Kind = kind }
             : CallErrors.IsCorrupt(exception)
-                ? new ContactsInvalidResponseException(_call.Status, _call.RequestId, SafeInnerException.ForBody(exception, _call.Redactor)) { Expected = _call.Expected }
+                ? new ContactsInvalidResponseException(
+                    _call.Status, _call.RequestId, SafeInnerException.ForBody(exception, _call.Redactor)) { Expected = _call.Expected }
                 : new ContactsConnectionException(_call.RequestId, SafeInnerException.ForTransport(exception, _call.Redactor));
         error.Operation = _call.Operation;
         error.Attempts = _call.Attempts;

@@ -17,7 +17,9 @@ internal abstract class ReadOnlyStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Blocks on the asynchronous read: some transports have no other, and some callers, such as .NET Framework's inflater, do.</summary>
+    /// <summary>
+    /// Blocks on the asynchronous read: some transports have no other, and some callers, such as .NET Framework's inflater, do.
+    /// </summary>
     public override int Read(byte[] buffer, int offset, int count) =>
         ReadCoreAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().ConfigureAwait(false).GetAwaiter().GetResult();
 

@@ -40,7 +40,8 @@ internal sealed class CustomRequest : PipelineRequest
     public override void AddSecrets(Redactor redactor)
     {
         RequestSecrets.AddOwnAddress(redactor, _address, _baseAddress);
-        RequestSecrets.AddHeaders(redactor, _original.Headers.SelectMany(static header => header.Value, static (header, value) => new KeyValuePair<string, string>(header.Key, value)));
+        RequestSecrets.AddHeaders(redactor, _original.Headers.SelectMany(
+            static header => header.Value, static (header, value) => new KeyValuePair<string, string>(header.Key, value)));
         RequestSecrets.AddJson(redactor, _content);
     }
 

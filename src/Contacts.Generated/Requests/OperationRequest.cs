@@ -92,7 +92,8 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
             parameter,
             parameter);
 
-    public void AddHeader(string name, string? value, string parameter) => AddHeader(name, Required(value, parameter), parameter, parameter);
+    public void AddHeader(string name, string? value, string parameter) =>
+        AddHeader(name, Required(value, parameter), parameter, parameter);
 
     public void AddHeader<T>(string name, T? value, string parameter, string member, decimal? minimum = null, decimal? maximum = null)
         where T : struct
@@ -237,7 +238,8 @@ internal static class Bounds
         }
     }
 
-    private static ArgumentOutOfRangeException OutOfRange(object value, string parameter, string? member, string relation, decimal bound) => new(
+    private static ArgumentOutOfRangeException OutOfRange(object value, string parameter, string? member, string relation, decimal bound) =>
+        new(
         parameter,
         value,
         string.Format(

@@ -71,11 +71,13 @@ internal static class PathId
 
         if (id[0] == '_')
         {
-            throw new ArgumentException("The id begins with '_', as the service's own routes do ('_search'). Pass the id of one item.", parameter);
+            throw new ArgumentException(
+                "The id begins with '_', as the service's own routes do ('_search'). Pass the id of one item.", parameter);
         }
 
         return PercentEncoding.IsBroken(id)
-            ? throw new ArgumentException("The id contains an unpaired surrogate, which cannot be sent. Pass the id of one item.", parameter)
+            ? throw new ArgumentException(
+                "The id contains an unpaired surrogate, which cannot be sent. Pass the id of one item.", parameter)
             : PercentEncoding.Encode(id);
     }
 }

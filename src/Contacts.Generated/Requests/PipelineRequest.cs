@@ -41,7 +41,8 @@ internal abstract class PipelineRequest
 }
 
 /// <summary>An operation's request without a body, or with a JSON body of known length.</summary>
-internal sealed class JsonRequest(Uri address, string accept, byte[]? body, IReadOnlyList<KeyValuePair<string, string>>? headers) : PipelineRequest
+internal sealed class JsonRequest(Uri address, string accept, byte[]? body, IReadOnlyList<KeyValuePair<string, string>>? headers)
+    : PipelineRequest
 {
     private static readonly MediaTypeHeaderValue _json = new("application/json");
 

@@ -12,7 +12,9 @@ internal static class RelativeAddress
         var text = given.OriginalString;
         if (LeadsElsewhere(given, text))
         {
-            throw new ArgumentException("The RequestUri is absolute, so the credential would go wherever it points. Set a relative one, such as \"contacts\".", nameof(request));
+            throw new ArgumentException(
+                "The RequestUri is absolute, so the credential would go wherever it points. Set a relative one, such as \"contacts\".",
+                nameof(request));
         }
 
         foreach (var header in request.Headers)
@@ -40,7 +42,8 @@ internal static class RelativeAddress
             && baseAddress.IsBaseOf(address)
             && string.Equals(address.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
             ? address
-            : throw new ArgumentException("The RequestUri does not lead where it says. Leave '.' and '..' out of its path.", nameof(request));
+            : throw new ArgumentException(
+                "The RequestUri does not lead where it says. Leave '.' and '..' out of its path.", nameof(request));
     }
 
     /// <summary>
@@ -57,7 +60,8 @@ internal static class RelativeAddress
         var colon = text.IndexOf(':');
         return text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
-            || (given.IsAbsoluteUri && (given.IsFile || colon < 0 || (colon + 1 < text.Length && Array.IndexOf(_slashes, text[colon + 1]) >= 0)));
+            || (given.IsAbsoluteUri
+                && (given.IsFile || colon < 0 || (colon + 1 < text.Length && Array.IndexOf(_slashes, text[colon + 1]) >= 0)));
     }
 
     /// <summary>Whether the path already begins with the service's path, with or without the path of the gateway in front of it.</summary>

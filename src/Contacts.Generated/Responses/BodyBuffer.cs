@@ -25,17 +25,20 @@ internal sealed class BodyBuffer : IDisposable
         var body = For(response, limit);
 
         // If this throws, the buffer is not returned to the pool: the abandoned read may still write into it.
-        await body.FillAsync(await OpenAsync(response, cancellationToken).ConfigureAwait(false), limit, cancellationToken).ConfigureAwait(false);
+        await body.FillAsync(await OpenAsync(response, cancellationToken).ConfigureAwait(false), limit, cancellationToken)
+            .ConfigureAwait(false);
         return body;
     }
 
     /// <summary>Reads as much of a body as arrives before it ends, breaks off or the token is cancelled. Never throws.</summary>
-    public static async ValueTask<BodyBuffer> ReadWhatComesAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
+    public static async ValueTask<BodyBuffer> ReadWhatComesAsync(
+        HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
         var body = For(response, limit);
         try
         {
-            await body.FillAsync(await OpenAsync(response, cancellationToken).ConfigureAwait(false), limit, cancellationToken).ConfigureAwait(false);
+            await body.FillAsync(await OpenAsync(response, cancellationToken).ConfigureAwait(false), limit, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -154,7 +157,8 @@ internal sealed class ErrorBodyTimeout : IDisposable
     /// <param name="read">Reads until its token is cancelled.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static async ValueTask<BodyBuffer> ReadAsync(
-        TimeProvider timeProvider, HttpResponseMessage response, Func<CancellationToken, ValueTask<BodyBuffer>> read, CancellationToken cancellationToken)
+        TimeProvider timeProvider, HttpResponseMessage response, Func<CancellationToken, ValueTask<BodyBuffer>> read,
+        CancellationToken cancellationToken)
     {
         using var limit = new ErrorBodyTimeout(response, cancellationToken);
         var reading = read(limit._source.Token);

@@ -177,7 +177,9 @@ internal static class Envelope
     private static Utf8JsonReader Open(ReadOnlyMemory<byte> utf8, JsonTokenType expected, string what)
     {
         var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth + 1 });
-        return reader.Read() && (expected == JsonTokenType.None ? reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject : reader.TokenType == expected)
+        return reader.Read() && (expected == JsonTokenType.None
+            ? reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject
+            : reader.TokenType == expected)
             ? reader
             : throw new JsonException("Not " + what + ".");
     }
@@ -215,8 +217,16 @@ internal static class ErrorEnvelope
     /// <returns>Whether it says that the call failed.</returns>
     public static bool ReadFault(ref Utf8JsonReader reader)
     {
-        var name = reader.IsName("success"u8) ? "success" : reader.IsName("ok"u8) ? "ok" : reader.IsName("error"u8) ? "error" : reader.IsName("errors"u8) ? "errors"
-            : reader.IsName("status"u8) ? "status" : reader.IsName("statusCode"u8) || reader.IsName("status_code"u8) || reader.IsName("code"u8) ? "code" : null;
+        var name = reader.IsName("success"u8)
+            ? "success"
+            : reader.IsName("ok"u8)
+            ? "ok"
+            : reader.IsName("error"u8)
+            ? "error"
+            : reader.IsName("errors"u8)
+            ? "errors"
+            : reader.IsName("status"u8) ? "status" : reader.IsName("statusCode"u8) || reader.IsName("status_code"u8)
+                || reader.IsName("code"u8) ? "code" : null;
         reader.Read();
         if (name is not null)
         {
@@ -239,11 +249,13 @@ internal static class ErrorEnvelope
             PlainObject members => members.Count > 0,
             _ => true,
         },
-        "status" or "statusCode" or "status_code" or "code" => FieldValue.AsText(value) is { } text && (IsErrorCode(text) || text is "error" or "fail" or "failed"),
+        "status" or "statusCode" or "status_code" or "code" =>
+            FieldValue.AsText(value) is { } text && (IsErrorCode(text) || text is "error" or "fail" or "failed"),
         _ => false,
     };
 
     /// <summary>An HTTP error status, or one of the service's codes, which begin with one: 404, 40004.</summary>
     private static bool IsErrorCode(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && text.Length >= 3 && text[0] is '4' or '5' && code >= 400;
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && text.Length >= 3 && text[0] is '4' or '5'
+            && code >= 400;
 }

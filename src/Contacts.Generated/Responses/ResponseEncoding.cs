@@ -25,7 +25,8 @@ internal static class ResponseEncoding
             return true;
         }
 
-        if (response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified || response.RequestMessage?.Method == HttpMethod.Head)
+        if (response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified
+            || response.RequestMessage?.Method == HttpMethod.Head)
         {
             return true;
         }

@@ -20,7 +20,8 @@ internal static partial class LogMessages
         LogLevel.Information,
         "{Operation}: retrying after {Outcome}, in {WaitMilliseconds:0.0} ms ({WaitReason}, request id {RequestId})",
         EventName = "Retrying")]
-    public static partial void Retrying(ILogger logger, string operation, string outcome, double waitMilliseconds, string? waitReason, string? requestId);
+    public static partial void Retrying(
+        ILogger logger, string operation, string outcome, double waitMilliseconds, string? waitReason, string? requestId);
 
     [LoggerMessage(
         3,
@@ -34,7 +35,8 @@ internal static partial class LogMessages
         LogLevel.Information,
         "{Operation}: not found, {Error} after {Milliseconds:0.0} ms (attempts: {Attempts}, request id {RequestId})",
         EventName = "NotFound")]
-    public static partial void NotFound(ILogger logger, string operation, string error, double milliseconds, int attempts, string? requestId);
+    public static partial void NotFound(
+        ILogger logger, string operation, string error, double milliseconds, int attempts, string? requestId);
 
     [LoggerMessage(
         4,

@@ -134,7 +134,7 @@ public sealed class ContactsCsvExport : IAsyncDisposable, IDisposable
 
             if (Length is { } length && _content.BytesRead != length)
             {
-                throw new ContactsInvalidResponseException(200);
+                throw new ContactsInvalidResponseException(ContactsInvalidResponseException.SomeSuccess);
             }
 
             meter.Finish();

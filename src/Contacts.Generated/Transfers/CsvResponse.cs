@@ -105,7 +105,9 @@ internal static class CsvSniffer
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0x00 or 0xFE or 0xFF;
 }
 
-/// <summary>A CSV export, handed to the caller as it comes. JSON is accepted too: a server that negotiates needs it for its errors.</summary>
+/// <summary>
+/// A CSV export, handed to the caller as it comes. JSON is accepted too: a server that negotiates needs it for its errors.
+/// </summary>
 internal sealed class CsvResponseReader : ResponseReader<ContactsCsvExport>
 {
     public override string Accept => "text/csv, application/json; q=0.5";
@@ -114,6 +116,7 @@ internal sealed class CsvResponseReader : ResponseReader<ContactsCsvExport>
 
     public override string Expected => "CSV";
 
-    public override ValueTask<ContactsCsvExport?> OpenAsync(HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken) =>
+    public override ValueTask<ContactsCsvExport?> OpenAsync(
+        HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken) =>
         CsvResponse.ReadAsync(response, body, cancellationToken);
 }
