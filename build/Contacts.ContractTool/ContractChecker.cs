@@ -34,9 +34,12 @@ internal static class ContractChecker
     private static Contract? Check(string text, Findings findings, IReadOnlyCollection<string> reserved)
     {
         var contract = ContractReader.Read(text, findings) is { } root ? new Contract(root, reserved) : null;
-        foreach (var rule in contract is null ? [] : RuleBook.ContractRules)
+        if (contract is not null)
         {
-            findings.Add(rule, rule.Check(contract!));
+            foreach (var rule in DocumentRules.Version.Check(contract).Any() ? [DocumentRules.Version] : RuleBook.ContractRules)
+            {
+                findings.Add(rule, rule.Check(contract));
+            }
         }
 
         return contract;

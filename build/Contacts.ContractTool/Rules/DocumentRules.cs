@@ -5,15 +5,13 @@ internal static class DocumentRules
 {
     private const int FarthestTypo = 2;
 
+    /// <summary>Without it no other rule says anything useful: what is no OpenAPI 3.0 would break them all.</summary>
+    public static ContractRule Version { get; } = new("CTR006", "The document is one of OpenAPI 3.0.", contract =>
+        VersionProblem(contract.Root) is { } problem ? [problem] : []);
+
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        // A missing version, or one that is no text, is found by the next ones.
-        new("CTR006", "'openapi' is a 3.0 version.", contract =>
-            from version in contract.Root.Members
-            where version is { Key: "openapi", Text: not null } && !version.Text.StartsWith("3.0.", StringComparison.Ordinal)
-            select new Problem(
-                version.Position,
-                $"'openapi: {version.Text}' is not supported: write the document as OpenAPI 3.0 and say 'openapi: 3.0.3'.")),
+        Version,
         new("CTR007", "Each value has the form that OpenAPI asks for: text, true or false, number, list or mapping.", contract =>
             from member in contract.InvalidMembers
             where member.Expected is not null
@@ -36,6 +34,21 @@ internal static class DocumentRules
             where owner.Node.Find(key) is null
             select owner.Problem($"has no '{key}': add it, for OpenAPI requires it.")),
     ];
+
+    private static Problem? VersionProblem(ContractMapping root)
+    {
+        var key = root.Find("openapi") ?? root.Find("swagger");
+        return key switch
+        {
+            { Key: "openapi", Text: { } version } when version.StartsWith("3.0.", StringComparison.Ordinal) => null,
+            { Text: { } version } => new Problem(
+                key.Position,
+                $"'{key.Key}: {version}' is not supported: write the document as OpenAPI 3.0 and say 'openapi: 3.0.3'."),
+            _ => new Problem(
+                key?.Position ?? root.Position,
+                "This is no OpenAPI document, for it does not say of which version it is: begin it with 'openapi: 3.0.3'."),
+        };
+    }
 
     private static string Hint(InvalidMember member) => member switch
     {

@@ -8,6 +8,15 @@ public sealed partial class ContractToolTests
     public void Another_OpenAPI_version_is_reported(string version) =>
         BrokenContract.By("openapi: 3.0.3", $"openapi: '{version}'").IsReported("CTR006", at: "openapi", version, "3.0.3");
 
+    [Theory]
+    [InlineData("name: settings\nitems: [1]", "name: settings", "'openapi: 3.0.3'")]
+    [InlineData("openapi:\ninfo: {}", "openapi:", "'openapi: 3.0.3'")]
+    [InlineData("openapi: [3]\npaths: {}", "openapi: [3]", "'openapi: 3.0.3'")]
+    [InlineData("swagger: '2.0'\ndefinitions: { Thing: { type: file } }", "swagger", "'swagger: 2.0'")]
+    [InlineData("openapi: 3.1.0\ninfo: { title: a }\njsonSchemaDialect: b", "openapi", "'openapi: 3.1.0'")]
+    public void A_document_of_another_kind_is_reported_once(string text, string at, string named) =>
+        new BrokenContract(text).IsReported("CTR006", at: at, named);
+
     [Fact]
     public void A_value_of_another_form_is_reported() =>
         BrokenContract.By("required: [id]", "required: true").IsReported("CTR007", at: "required: true", "'required'", "schema 'Thing'", "a list of strings");
