@@ -72,7 +72,11 @@ internal sealed class WorkerProcess : IDisposable
         return Process.Start(info)!;
     }
 
-    private static string Executable(string contender) => contender == ContenderList.OursNetStandard
-        ? Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Contacts.Generated.Benchmarks.NetStandard" + (OperatingSystem.IsWindows() ? ".exe" : ""))
-        : Environment.ProcessPath!;
+    private static string Executable(string contender)
+    {
+        var worker = "Contacts.Generated.Benchmarks.Worker" + (OperatingSystem.IsWindows() ? ".exe" : "");
+        return contender == ContenderList.OursNetStandard
+            ? Path.Combine(AppContext.BaseDirectory, "netstandard2.0", worker)
+            : Environment.ProcessPath!;
+    }
 }
