@@ -76,7 +76,7 @@ public class BadArgumentTests
     public async Task Is_refused_by_name_with_a_remedy_and_nothing_is_sent(string name, ContactsDialect dialect)
     {
         var (call, parameter, remedy) = _calls[name];
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
         var client = gateway.Client(options => options.Dialect = dialect);
 
         var refusal = (await client.Invoking(call).Should().ThrowAsync<ArgumentException>()).Which;
@@ -89,7 +89,7 @@ public class BadArgumentTests
     [Fact]
     public async Task The_view_with_responses_refuses_the_same()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client().WithResponse.Invoking(view => view.GetAsync("..")).Should().ThrowAsync<ArgumentException>().WithParameterName("contactId");
 

@@ -57,10 +57,10 @@ public class ClientOptionsTests
     public void A_mistake_is_named_with_its_remedy_and_without_the_secret(string mistake)
     {
         var (breakIt, message) = _mistakes[mistake];
-        var options = new ContactsClientOptions { GatewayUrl = StubGateway.Root, ApiKey = Secret };
+        var options = new ContactsClientOptions { GatewayUrl = TestClients.Root, ApiKey = Secret };
         breakIt(options);
 
-        var refusal = FluentActions.Invoking(() => new ContactsClient(options, new HttpClient(new StubGateway())))
+        var refusal = FluentActions.Invoking(() => new ContactsClient(options, new HttpClient(new FakeGateway().CreateHandler())))
             .Should().Throw<ArgumentException>().WithMessage(message).Which;
 
         refusal.ParamName.Should().Be("options");
@@ -72,15 +72,15 @@ public class ClientOptionsTests
     {
         FluentActions.Invoking(() => new ContactsClient(null!)).Should().Throw<ArgumentNullException>().WithParameterName("options").WithMessage("*GatewayUrl and a credential*");
         FluentActions.Invoking(() => new ContactsClient(new ContactsClientOptions(), (HttpClient)null!)).Should().Throw<ArgumentNullException>().WithParameterName("httpClient");
-        FluentActions.Invoking(() => new StubGateway().Client().WithOptions(null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
+        FluentActions.Invoking(() => new FakeGateway().Client().WithOptions(null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
     }
 
     [Fact]
     public async Task Options_are_read_once()
     {
-        var gateway = new StubGateway();
-        var options = new ContactsClientOptions { GatewayUrl = StubGateway.Root, ApiKey = "api_first" };
-        var client = new ContactsClient(options, new HttpClient(gateway));
+        var gateway = new FakeGateway();
+        var options = new ContactsClientOptions { GatewayUrl = TestClients.Root, ApiKey = "api_first" };
+        var client = new ContactsClient(options, new HttpClient(gateway.CreateHandler()));
         (options.ApiKey, options.GatewayUrl, options.Dialect) = ("api_second", new Uri("https://elsewhere.example"), ContactsDialect.VendorSdk);
 
         await client.SearchAsync("x");
@@ -100,7 +100,7 @@ public class ClientOptionsTests
     [InlineData("https://gateway.example/my-channel-service", "https://gateway.example/my-channel-service/channel-service/v1/contacts")]
     public async Task A_gateways_root_is_taken_with_and_without_a_slash(string root, string address)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client(options => options.GatewayUrl = new Uri(root)).ListAsync();
 
@@ -116,7 +116,7 @@ public class ClientOptionsTests
 
         FluentActions.Invoking(() => new ContactsClient(options))
             .Should().Throw<ArgumentException>().WithMessage("GatewayUrl is a service discovery address*AddContactsClient*").WithParameterName("options");
-        FluentActions.Invoking(() => new ContactsClient(options, new HttpClient(new StubGateway()))).Should().NotThrow();
+        FluentActions.Invoking(() => new ContactsClient(options, new HttpClient(new FakeGateway().CreateHandler()))).Should().NotThrow();
     }
 
     [Fact]
@@ -215,12 +215,12 @@ public class ClientOptionsTests
                 break;
         }
 
-        FluentActions.Invoking(() => new StubGateway().Client().WithOptions(options))
+        FluentActions.Invoking(() => new FakeGateway().Client().WithOptions(options))
             .Should().Throw<ArgumentException>().WithParameterName("options").WithMessage($"*{member}*");
     }
 
     [Fact]
     public void A_view_refuses_a_jwt_without_an_organization() =>
-        FluentActions.Invoking(() => new StubGateway().Client().WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("a.b.c")) }))
+        FluentActions.Invoking(() => new FakeGateway().Client().WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("a.b.c")) }))
             .Should().Throw<ArgumentException>().WithMessage("*Set OrganizationId*");
 }

@@ -206,9 +206,9 @@ public partial class EnvelopeTests
     [InlineData(200, null)]
     public async Task Any_success_is_read_whatever_its_media_type_says(int status, string? mediaType)
     {
-        var gateway = new StubGateway(_ =>
+        var gateway = new FakeGateway(_ =>
         {
-            var response = StubGateway.Json("""{"data":{"id":"con_1"}}""", status);
+            var response = FakeGateway.Json("""{"data":{"id":"con_1"}}""", status);
             response.Content.Headers.Remove("Content-Type");
             response.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType ?? "");
             return response;
@@ -235,7 +235,7 @@ public partial class EnvelopeTests
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task The_view_with_responses_reads_the_same(Engine engine)
     {
-        var response = await StubGateway.Answering("""{"items":[{"id":"x_1"}],"count":3,"has_more":true}""", 203).Client(engine).WithResponse.ListAsync();
+        var response = await FakeGateway.Answering("""{"items":[{"id":"x_1"}],"count":3,"has_more":true}""", 203).Client(engine).WithResponse.ListAsync();
 
         response.Status.Should().Be(203);
         response.Value.Data.Should().ContainSingle().Which.Id.Should().Be("x_1");
@@ -244,7 +244,7 @@ public partial class EnvelopeTests
     }
 
     private static Task<object> CallAsync(Engine engine, string operation, byte[] body, int status = 200) =>
-        OperationCalls.All[operation](StubGateway.Answering(body, status).Client(engine));
+        OperationCalls.All[operation](FakeGateway.Answering(body, status).Client(engine));
 
     private static string IdOf(object item) => (string)item.GetType().GetProperty("Id")!.GetValue(item)!;
 

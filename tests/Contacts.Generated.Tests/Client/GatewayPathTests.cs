@@ -25,8 +25,8 @@ public class GatewayPathTests
     [MemberData(nameof(Calls))]
     public async Task Every_operation_stands_below_it(string operation, string root)
     {
-        var plain = new StubGateway();
-        var below = new StubGateway();
+        var plain = new FakeGateway();
+        var below = new FakeGateway();
 
         await OperationCalls.All[operation](plain.Client());
         await OperationCalls.All[operation](below.Client(options => options.GatewayUrl = new Uri(root)));
@@ -44,10 +44,10 @@ public class GatewayPathTests
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
         };
         ActivitySource.AddActivityListener(listener);
-        var gateway = new StubGateway(_ =>
+        var gateway = new FakeGateway(_ =>
         {
             seen = Activity.Current;
-            return StubGateway.Json("""{"data":{"id":"con_1"}}""");
+            return FakeGateway.Json("""{"data":{"id":"con_1"}}""");
         });
 
         await gateway.Client(options => options.GatewayUrl = new Uri("http://gateway.example:6868/api")).GetAsync("con_1");
@@ -78,5 +78,5 @@ public class GatewayPathTests
     }
 
     private static ContactsClient Client(string root) =>
-        new StubGateway(static _ => StubGateway.Json("""{"data":[{"id":"a"},{"id":"b"}],"has_more":true,"count":9}""")).Client(options => options.GatewayUrl = new Uri(root));
+        new FakeGateway(static _ => FakeGateway.Json("""{"data":[{"id":"a"},{"id":"b"}],"has_more":true,"count":9}""")).Client(options => options.GatewayUrl = new Uri(root));
 }

@@ -26,7 +26,7 @@ public class RequestTests
     [MemberData(nameof(Calls))]
     public async Task Every_request_names_itself_its_sender_and_what_it_accepts(string operation, Engine engine)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await OperationCalls.All[operation](gateway.Client(engine));
 
@@ -42,7 +42,7 @@ public class RequestTests
     [MemberData(nameof(Calls))]
     public async Task A_json_body_is_bytes_with_a_type_and_a_length(string operation, Engine engine)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await OperationCalls.All[operation](gateway.Client(engine));
 
@@ -63,7 +63,7 @@ public class RequestTests
     [MemberData(nameof(Calls))]
     public async Task What_was_not_set_leaves_no_trace_in_the_address(string operation, Engine engine)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await OperationCalls.All[operation](gateway.Client(engine, options => options.Dialect = ContactsDialect.VendorSdk));
 
@@ -74,7 +74,7 @@ public class RequestTests
     [Fact]
     public async Task Request_ids_differ_from_call_to_call()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
         var client = gateway.Client();
 
         await client.ListAsync();
@@ -87,7 +87,7 @@ public class RequestTests
     [MemberData(nameof(Cultures.All), MemberType = typeof(Cultures))]
     public Task Query_values_survive_whatever_they_contain(string culture) => Cultures.RunAsync(culture, async () =>
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client().SearchAsync(Awkward, new ContactsSearchOptions { Limit = 1234567, Skip = 0, Sort = "-İıI ß", Type = "a=b&c" });
 
@@ -109,13 +109,13 @@ public class RequestTests
     [InlineData("con+1;v=2")]
     public async Task A_path_id_stays_one_segment(string id)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client().GetFilesAsync(id);
 
-        var path = gateway.Single.Path;
-        path.Should().StartWith(StubGateway.BasePath + "/contact/").And.EndWith("/files");
-        var segment = path[(StubGateway.BasePath + "/contact/").Length..^"/files".Length];
+        var path = gateway.Single.Address.AbsolutePath;
+        path.Should().StartWith(TestClients.BasePath + "/contact/").And.EndWith("/files");
+        var segment = path[(TestClients.BasePath + "/contact/").Length..^"/files".Length];
         segment.Should().NotContain("/");
         Uri.UnescapeDataString(segment).Should().Be(id);
         gateway.Single.RawQuery.Should().BeEmpty();
@@ -124,7 +124,7 @@ public class RequestTests
     [Fact]
     public async Task The_path_of_a_gateway_comes_before_the_services()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client(options => options.GatewayUrl = new Uri("https://proxy.example:8443/tenant/a/")).GetAsync("con_1");
 
@@ -134,7 +134,7 @@ public class RequestTests
     [Fact]
     public async Task The_organization_goes_along_whenever_it_is_set()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client(options => options.OrganizationId = "org_1").ListAsync();
         await gateway.Client(options => (options.BearerToken, options.OrganizationId) = ("a.b.c", "org_2")).ListAsync();
@@ -146,7 +146,7 @@ public class RequestTests
     [Fact]
     public async Task A_view_changes_headers_for_its_own_calls_only()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
         var client = gateway.Client();
         var options = new ContactsRequestOptions { RequestId = "my-call-1", OrganizationId = "org_9", Headers = { ["x-tenant"] = "blue" } };
 

@@ -44,7 +44,7 @@ public class VendorSdkDialectTests
     public async Task Sends_what_the_vendors_own_sdk_was_seen_to_send(int index, string name, Engine engine)
     {
         var entry = VendorSdkFixture.Document.GetProperty("requests")[index];
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
         var arguments = new FixtureArguments(entry.GetProperty("arguments"));
 
         await VendorSdkFixture.CallAsync(
@@ -52,8 +52,8 @@ public class VendorSdkDialectTests
 
         arguments.Unread.Should().BeEmpty("every captured argument of {0} must be passed on", name);
         var (expected, actual) = (entry.GetProperty("request"), gateway.Single);
-        actual.Method.Method.Should().Be(expected.GetProperty("method").GetString());
-        actual.Path.Should().Be(expected.GetProperty("path").GetString());
+        actual.Method.Should().Be(expected.GetProperty("method").GetString());
+        actual.Address.AbsolutePath.Should().Be(expected.GetProperty("path").GetString());
         actual.Query.Should().BeEquivalentTo(
             expected.GetProperty("query").EnumerateObject().Select(parameter => (parameter.Name, parameter.Value.GetString()!)));
         ShouldHaveHeaders(actual, expected.GetProperty("headers"));
@@ -65,7 +65,7 @@ public class VendorSdkDialectTests
     public async Task Authenticates_as_the_vendors_own_sdk_was_seen_to_do(int index, string credentials)
     {
         var expected = VendorSdkFixture.Document.GetProperty("authentication")[index].GetProperty("headers");
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client(options => Authenticate(options, credentials, expected)).ListAsync();
 
@@ -87,7 +87,7 @@ public class VendorSdkDialectTests
         };
     }
 
-    private static void ShouldHaveHeaders(RecordedRequest actual, JsonElement expected)
+    private static void ShouldHaveHeaders(SentRequest actual, JsonElement expected)
     {
         foreach (var header in expected.EnumerateObject())
         {
@@ -103,7 +103,7 @@ public class VendorSdkDialectTests
         }
     }
 
-    private static async Task ShouldHaveBodyAsync(RecordedRequest actual, JsonElement expected)
+    private static async Task ShouldHaveBodyAsync(SentRequest actual, JsonElement expected)
     {
         if (expected.ValueKind == JsonValueKind.Null)
         {

@@ -9,12 +9,12 @@ public class WebAppDialectTests
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task An_update_has_the_services_field_names(Engine engine)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client(engine).UpdateAsync("con_1", new UpdateContactInput { Name = "Test Person", Email = "person@example.com", Phone = null });
 
-        gateway.Single.Method.Should().Be(HttpMethod.Put);
-        gateway.Single.Path.Should().Be(StubGateway.BasePath + "/contacts/con_1");
+        gateway.Single.Method.Should().Be("PUT");
+        gateway.Single.Address.AbsolutePath.Should().Be(TestClients.BasePath + "/contacts/con_1");
         gateway.Single.Text.ShouldBeJson("""{"display_name":"Test Person","email":"person@example.com","phone_number":null}""");
     }
 
@@ -22,12 +22,12 @@ public class WebAppDialectTests
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Marking_notifications_sends_a_bare_list(Engine engine)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client(engine).MarkNotificationsReadAsync(["not_1", "not_2"]);
 
-        gateway.Single.Method.Should().Be(HttpMethod.Put);
-        gateway.Single.Path.Should().Be(StubGateway.BasePath + "/notifications/read");
+        gateway.Single.Method.Should().Be("PUT");
+        gateway.Single.Address.AbsolutePath.Should().Be(TestClients.BasePath + "/notifications/read");
         gateway.Single.Text.ShouldBeJson("""["not_1","not_2"]""");
     }
 
@@ -35,12 +35,12 @@ public class WebAppDialectTests
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Dismissing_sends_a_bare_list_of_one(Engine engine)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client(engine).DismissNotificationAsync("not_1");
 
-        gateway.Single.Method.Should().Be(HttpMethod.Delete);
-        gateway.Single.Path.Should().Be(StubGateway.BasePath + "/notifications/dismiss");
+        gateway.Single.Method.Should().Be("DELETE");
+        gateway.Single.Address.AbsolutePath.Should().Be(TestClients.BasePath + "/notifications/dismiss");
         gateway.Single.Text.ShouldBeJson("""["not_1"]""");
     }
 
@@ -51,14 +51,14 @@ public class WebAppDialectTests
     [InlineData(411)]
     public async Task Dismissing_falls_back_to_the_other_form_once(int status)
     {
-        var gateway = new StubGateway(request => request.Method == HttpMethod.Delete ? StubGateway.Json("{}", status) : StubGateway.Json("{}"));
+        var gateway = new FakeGateway(request => request.Method == "DELETE" ? FakeGateway.Json("{}", status) : FakeGateway.Json("{}"));
 
         var result = await gateway.Client().DismissNotificationAsync("not_1");
 
         result.Success.Should().BeTrue();
         gateway.Requests.Should().HaveCount(2);
-        gateway.Requests[1].Method.Should().Be(HttpMethod.Post);
-        gateway.Requests[1].Path.Should().Be(gateway.Requests[0].Path);
+        gateway.Requests[1].Method.Should().Be("POST");
+        gateway.Requests[1].Address.AbsolutePath.Should().Be(gateway.Requests[0].Address.AbsolutePath);
         gateway.Requests[1].Text.ShouldBeJson("""{"ids":["not_1"]}""");
         gateway.Requests[1].Headers["x-request-id"].Should().Be(gateway.Requests[0].Headers["x-request-id"], "it is one call");
     }
@@ -66,7 +66,7 @@ public class WebAppDialectTests
     [Fact]
     public async Task The_first_error_surfaces_when_both_forms_fail()
     {
-        var gateway = new StubGateway(request => StubGateway.Json("{}", request.Method == HttpMethod.Delete ? 404 : 403));
+        var gateway = new FakeGateway(request => FakeGateway.Json("{}", request.Method == "DELETE" ? 404 : 403));
 
         var call = () => gateway.Client().DismissNotificationAsync("not_1");
 
@@ -81,7 +81,7 @@ public class WebAppDialectTests
     [InlineData(500)]
     public async Task An_error_that_does_not_mean_a_lost_body_has_no_fallback(int status)
     {
-        var gateway = StubGateway.Answering("{}", status);
+        var gateway = FakeGateway.Answering("{}", status);
 
         await gateway.Client().Invoking(client => client.DismissNotificationAsync("not_1")).Should().ThrowAsync<ContactsApiException>();
 
@@ -91,7 +91,7 @@ public class WebAppDialectTests
     [Fact]
     public async Task The_vendors_form_has_no_fallback()
     {
-        var gateway = StubGateway.Answering("{}", 405);
+        var gateway = FakeGateway.Answering("{}", 405);
 
         await gateway.Client(options => options.Dialect = ContactsDialect.VendorSdk)
             .Invoking(client => client.DismissNotificationAsync("not_1")).Should().ThrowAsync<ContactsApiException>();
@@ -102,7 +102,7 @@ public class WebAppDialectTests
     [Fact]
     public async Task Channel_types_repeat_the_key()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client().GetConversationsAsync("con_1", new ContactsGetConversationsOptions { ChannelTypes = [ChannelType.WhatsApp, ChannelType.Web, "kiosk"] });
 
@@ -112,7 +112,7 @@ public class WebAppDialectTests
     [Fact]
     public async Task Without_channel_types_all_known_ones_are_named()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
         var client = gateway.Client();
 
         await client.GetConversationsAsync("con_1");
@@ -126,7 +126,7 @@ public class WebAppDialectTests
     [Fact]
     public async Task A_search_is_a_text_search_unless_told_otherwise()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
         var client = gateway.Client();
 
         await client.SearchAsync("person");
@@ -139,12 +139,12 @@ public class WebAppDialectTests
     [Fact]
     public async Task Dismissing_all_sends_no_body()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client().DismissAllNotificationsAsync();
 
-        gateway.Single.Method.Should().Be(HttpMethod.Delete);
-        gateway.Single.Path.Should().Be(StubGateway.BasePath + "/notifications/dismiss/all");
+        gateway.Single.Method.Should().Be("DELETE");
+        gateway.Single.Address.AbsolutePath.Should().Be(TestClients.BasePath + "/notifications/dismiss/all");
         gateway.Single.Body.Should().BeNull();
     }
 
@@ -153,7 +153,7 @@ public class WebAppDialectTests
     [InlineData(ContactsDialect.VendorSdk)]
     public async Task A_field_without_a_property_is_sent_as_it_is_named(ContactsDialect dialect)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
         var input = new UpdateContactInput();
         input.AdditionalProperties["priority"] = new Dictionary<string, object?> { ["level"] = 3 };
 
@@ -165,7 +165,7 @@ public class WebAppDialectTests
     [Fact]
     public async Task Shaping_a_request_leaves_the_callers_input_as_it_was()
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
         var input = new UpdateContactInput { Name = "Test Person" };
 
         await gateway.Client(options => options.Dialect = ContactsDialect.VendorSdk).UpdateAsync("con_1", input);

@@ -3,8 +3,11 @@ using System.Text;
 
 namespace Contacts.Generated.Tests;
 
-/// <summary>The gateway behind a handler: it keeps what it gets, and answers with what was lined up, then with <see cref="Otherwise"/>.</summary>
-internal sealed class FakeGateway
+/// <summary>
+/// The gateway behind a handler: it keeps what it gets, and answers with what was lined up, then with <see cref="Otherwise"/>.
+/// </summary>
+/// <param name="otherwise">What answers when nothing is lined up; null for a success that suits the operation.</param>
+internal sealed class FakeGateway(Func<SentRequest, HttpResponseMessage>? otherwise = null)
 {
     private readonly object _gate = new();
     private readonly Queue<Func<SentRequest, CancellationToken, Task<HttpResponseMessage>>> _next = new();
@@ -23,8 +26,20 @@ internal sealed class FakeGateway
 
     public bool WasDisposed { get; private set; }
 
-    /// <summary>What answers when nothing is lined up: by default a success that suits the operation.</summary>
-    public Func<SentRequest, HttpResponseMessage> Otherwise { get; set; } = GoodAnswers.To;
+    public SentRequest Single => Requests.Should().ContainSingle().Subject;
+
+    /// <summary>What answers when nothing is lined up.</summary>
+    public Func<SentRequest, HttpResponseMessage> Otherwise { get; set; } = otherwise ?? GoodAnswers.To;
+
+    /// <summary>A gateway that gives one answer, over and over.</summary>
+    public static FakeGateway Answering(string body, int status = 200) => Answering(Encoding.UTF8.GetBytes(body), status);
+
+    public static FakeGateway Answering(byte[] body, int status = 200) => new(_ =>
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(body) };
+        response.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        return response;
+    });
 
     public FakeGateway Then(int status, string? body = null, Action<HttpResponseMessage>? change = null) =>
         Then((_, _) =>
@@ -48,6 +63,8 @@ internal sealed class FakeGateway
 
     public static HttpResponseMessage Answer(int status, string? body = null, string mediaType = "application/json") =>
         new((HttpStatusCode)status) { Content = body is null ? new ByteArrayContent([]) : new StringContent(body, Encoding.UTF8, mediaType) };
+
+    public static HttpResponseMessage Json(string body, int status = 200) => Answer(status, body);
 
     /// <summary>A handler that leads here; several may.</summary>
     public HttpMessageHandler CreateHandler() => new Handler(this);

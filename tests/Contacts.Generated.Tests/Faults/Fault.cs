@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Contacts.Generated.Tests;
 
@@ -66,7 +65,7 @@ internal sealed partial class Fault
     private static async Task ResetInBodyAsync(HttpContext context)
     {
         await BeginAsync(context);
-        await context.RequestServices.GetRequiredService<FaultServer>().BodyIsReadAsync();
+        await context.Features.Get<FaultServer>()!.BodyIsReadAsync();
         context.Abort();
     }
 

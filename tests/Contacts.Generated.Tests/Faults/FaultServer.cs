@@ -1,10 +1,4 @@
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Contacts.Generated.Tests;
 
@@ -18,27 +12,13 @@ public sealed class FaultServer : IAsyncLifetime
     public const string RedirectHeader = "x-redirect";
 
     private readonly Signal _bodyIsRead = new();
-    private WebApplication? _application;
+    private LoopbackServer? _server;
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => _server!.Address;
 
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(static options =>
-        {
-            options.Listen(IPAddress.Loopback, 0);
-            options.Limits.MinResponseDataRate = null;
-            options.AllowSynchronousIO = false;
-        });
-        builder.Services.AddSingleton(this);
-        _application = builder.Build();
-        _application.Run(AnswerAsync);
-        await _application.StartAsync();
-        Address = new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-    }
+    public async Task InitializeAsync() => _server = await LoopbackServer.StartAsync(AnswerAsync, takesBody: false);
 
-    public Task DisposeAsync() => _application!.DisposeAsync().AsTask();
+    public Task DisposeAsync() => _server!.DisposeAsync().AsTask();
 
     /// <summary>The client has read what came so far: an abort before that could take it back.</summary>
     internal void OnBodyRead() => _bodyIsRead.Set();
@@ -47,8 +27,9 @@ public sealed class FaultServer : IAsyncLifetime
 
     internal void Reset() => _bodyIsRead.Reset();
 
-    private static async Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
+        context.Features.Set(this);
         context.Response.Headers["x-connection"] = context.Connection.Id;
         var name = context.Request.Headers[Header].ToString();
         if (name.Length > 0)

@@ -20,15 +20,25 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public int Requests => Volatile.Read(ref _requests);
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    /// <param name="answer">What answers.</param>
+    /// <param name="takesBody">Whether the body is read and the request counted first.</param>
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, bool takesBody = true)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(static options => options.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static options =>
+        {
+            options.Listen(IPAddress.Loopback, 0);
+            options.Limits.MinResponseDataRate = null;
+        });
         var server = new LoopbackServer(builder.Build());
         server._application.Run(async context =>
         {
-            await context.Request.Body.CopyToAsync(Stream.Null);
-            Interlocked.Increment(ref server._requests);
+            if (takesBody)
+            {
+                await context.Request.Body.CopyToAsync(Stream.Null);
+                Interlocked.Increment(ref server._requests);
+            }
+
             await answer(context);
         });
         await server._application.StartAsync();

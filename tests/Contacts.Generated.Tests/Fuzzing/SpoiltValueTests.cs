@@ -124,7 +124,7 @@ public sealed class SpoiltValueTests
         var written = new List<string>();
         foreach (var engine in Enum.GetValues<Engine>())
         {
-            var value = await OperationCalls.All[operation](StubGateway.Answering(body).Client(engine));
+            var value = await OperationCalls.All[operation](FakeGateway.Answering(body).Client(engine));
 
             var read = IdsOf(value);
             read.Should().HaveSameCount(ids, "every item of {0} comes back", shown);

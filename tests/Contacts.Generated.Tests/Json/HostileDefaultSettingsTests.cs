@@ -30,7 +30,7 @@ public class HostileDefaultSettingsTests
             var input = new UpdateContactInput { Name = "Test Person", Email = null };
             input.AdditionalProperties["SomeKey"] = new Dictionary<string, object?> { ["InnerKey"] = new object?[] { 1, null, "x" } };
             const string Answer = """{"data":{"$type":"System.IO.FileInfo, System.Private.CoreLib","id":"con_1","email":"a","created_at":"2026-01-02T03:04:05.000Z","extra":{"at":"2026-01-02T03:04:05.000Z"}}}""";
-            var gateway = StubGateway.Answering(Answer);
+            var gateway = FakeGateway.Answering(Answer);
 
             var contact = await gateway.Client(engine).UpdateAsync("con_1", input);
             await gateway.Client(engine).MarkNotificationsReadAsync(["not_1"]);

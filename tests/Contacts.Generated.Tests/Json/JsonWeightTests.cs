@@ -39,7 +39,7 @@ public class JsonWeightTests
     {
         var body = Body(_tooHeavy.Single(shape => shape.Name == name));
         var operation = name.Contains("page", StringComparison.Ordinal) ? ContactsOperations.List : ContactsOperations.GetFiles;
-        var client = StubGateway.Answering(body).Client(engine);
+        var client = FakeGateway.Answering(body).Client(engine);
 
         var error = (await FluentActions.Awaiting(() => OperationCalls.All[operation](client)).Should().ThrowAsync<ContactsInvalidResponseException>()).Which;
 
@@ -77,7 +77,7 @@ public class JsonWeightTests
         {
             var clock = new FakeTimeProvider();
             var body = Encoding.UTF8.GetBytes("{\"data\":[{\"id\":\"con_1\"" + odd + "}" + string.Concat(Enumerable.Repeat(",{\"id\":\"con_2\",\"remark\":\"none at all\"}", 40_000)) + "]}");
-            var gateway = new StubGateway(_ => new HttpResponseMessage { Content = new StreamContent(new LateStream(body, () => clock.Advance(TimeSpan.FromSeconds(26)))) });
+            var gateway = new FakeGateway(_ => new HttpResponseMessage { Content = new StreamContent(new LateStream(body, () => clock.Advance(TimeSpan.FromSeconds(26)))) });
 
             var call = () => gateway.Client(engine, options => (options.TimeProvider, options.Timeout) = (clock, TimeSpan.FromSeconds(25))).ListAsync();
 

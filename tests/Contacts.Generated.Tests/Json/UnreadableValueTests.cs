@@ -132,7 +132,7 @@ public class UnreadableValueTests
         {
             byte[] body = [.. "{\"data\":[{\"id\":\"con_1\",\"extra\":"u8, .. text, .. ",\"display_name\":"u8, .. text, .. "},{\"id\":"u8, .. text, .. "}],\"object_name\":"u8, .. text, .. "}"u8];
 
-            var page = await StubGateway.Answering(body).Client(engine).ListAsync();
+            var page = await FakeGateway.Answering(body).Client(engine).ListAsync();
 
             page.Data.Select(contact => contact.Id).Should().Equal("con_1", "");
             page.Data[0].DisplayName.Should().BeNull();
@@ -149,9 +149,9 @@ public class UnreadableValueTests
             byte[] beside = [.. "{"u8, .. name, .. ":1,\"data\":[{\"id\":\"con_1\","u8, .. name, .. ":2}]}"u8];
             byte[] around = [.. "{"u8, .. name, .. ":1,\"data\":{\"id\":\"con_1\","u8, .. name, .. ":{"u8, .. name, .. ":2}}}"u8];
 
-            (await StubGateway.Answering(beside).Client(engine).ListAsync()).Data.Single().Id.Should().Be("con_1");
-            (await StubGateway.Answering(beside).Client(engine).GetFilesAsync("con_1")).Single().Id.Should().Be("con_1");
-            (await StubGateway.Answering(around).Client(engine).GetAsync("con_1")).AdditionalProperties.Keys.Should().Equal("\ufffd");
+            (await FakeGateway.Answering(beside).Client(engine).ListAsync()).Data.Single().Id.Should().Be("con_1");
+            (await FakeGateway.Answering(beside).Client(engine).GetFilesAsync("con_1")).Single().Id.Should().Be("con_1");
+            (await FakeGateway.Answering(around).Client(engine).GetAsync("con_1")).AdditionalProperties.Keys.Should().Equal("\ufffd");
         }
     }
 
@@ -173,7 +173,7 @@ public class UnreadableValueTests
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task An_item_that_is_no_object_is_left_out(Engine engine)
     {
-        var gateway = StubGateway.Answering("""{"data":[{"id":"x_1"},5,"x",[{}],null,{"id":"x_2"}]}""");
+        var gateway = FakeGateway.Answering("""{"data":[{"id":"x_1"},5,"x",[{}],null,{"id":"x_2"}]}""");
 
         (await gateway.Client(engine).ListAsync()).Data.Select(contact => contact.Id).Should().Equal("x_1", "x_2");
         (await gateway.Client(engine).GetFilesAsync("con_1")).Select(file => file.Id).Should().Equal("x_1", "x_2");
@@ -184,7 +184,7 @@ public class UnreadableValueTests
     public async Task It_is_told_once_by_the_members_name_and_never_by_its_value(Engine engine)
     {
         using var logs = new RecordedLogs();
-        var client = StubGateway.Answering("""{"data":[{"id":"con_1","created_at":"marker"},{"id":{"marker":1},"created_at":"marker"}],"count":"marker"}""")
+        var client = FakeGateway.Answering("""{"data":[{"id":"con_1","created_at":"marker"},{"id":{"marker":1},"created_at":"marker"}],"count":"marker"}""")
             .Client(engine, options => options.LoggerFactory = logs);
 
         await client.ListAsync();
@@ -200,7 +200,7 @@ public class UnreadableValueTests
     [Fact]
     public async Task It_is_so_with_settings_of_the_callers_own_too()
     {
-        var client = StubGateway.Answering("""{"data":[{"id":"con_1","created_at":"soon","email":null},{"id":"con_2"}]}""")
+        var client = FakeGateway.Answering("""{"data":[{"id":"con_1","created_at":"soon","email":null},{"id":"con_2"}]}""")
             .Client(options => options.UseNewtonsoftJson(settings => settings.FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal));
 
         var page = await client.ListAsync();

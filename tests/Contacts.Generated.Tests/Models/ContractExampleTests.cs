@@ -24,7 +24,7 @@ public class ContractExampleTests
     {
         var example = Find(operation, name, isRequest: false);
 
-        var value = await OperationCalls.All[operation](StubGateway.Answering(example.Json).Client(reader));
+        var value = await OperationCalls.All[operation](FakeGateway.Answering(example.Json).Client(reader));
 
         writer.WriteAnswer(value).ShouldBeJson(Unwrapped(example), example.ToString());
     }

@@ -93,7 +93,7 @@ public class UpdateContactInputTests
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Nulls_and_gaps_reach_the_wire(Engine engine)
     {
-        var gateway = new StubGateway();
+        var gateway = new FakeGateway();
 
         await gateway.Client(engine).UpdateAsync("con_1", new UpdateContactInput { AvatarUrl = null, Remark = "" });
 
