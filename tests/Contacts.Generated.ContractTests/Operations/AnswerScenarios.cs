@@ -9,7 +9,7 @@ internal static class AnswerScenarios
     public static IEnumerable<Scenario> Of(OperationContract contract) =>
         from media in contract.Operation.Success.Content
         from example in media.Examples
-        from newtonsoft in ModelJson.Libraries
+        from newtonsoft in ApplicationJson.Libraries
         select new Scenario($"{example.Name} by {(newtonsoft ? "Newtonsoft.Json" : "System.Text.Json")}", () => ReadAsync(contract, media, example, newtonsoft));
 
     public static void ShouldBeEqual(JsonNode? actual, JsonNode? expected) =>
@@ -18,12 +18,12 @@ internal static class AnswerScenarios
     private static async Task ReadAsync(OperationContract contract, ContractMedia media, ContractExample example, bool newtonsoft)
     {
         contract.Emulator.FailNext(contract.Operation.Id, EmulatorFault.Status(200, body: example.BodyAs(media.Type)));
-        var result = await contract.CallAsync(contract.Fixture.CreateClient(newtonsoft ? ModelJson.UseNewtonsoft : null));
+        var result = await contract.CallAsync(contract.Fixture.CreateClient(newtonsoft ? ApplicationJson.UseNewtonsoft : null));
 
         var expected = contract.Wrapper is { } wrapper ? example.Value![wrapper] : example.Value;
-        foreach (var library in ModelJson.Libraries)
+        foreach (var library in ApplicationJson.Libraries)
         {
-            ShouldBeEqual(ModelJson.Write(result, library), expected);
+            ShouldBeEqual(ApplicationJson.Write(result, library), expected);
         }
     }
 }

@@ -58,7 +58,7 @@ internal static class RequestScenarios
         if (exchange.MediaType(ofRequest: false) == "application/json")
         {
             var answer = JsonNode.Parse(exchange.ResponseBody);
-            AnswerScenarios.ShouldBeEqual(ModelJson.Write(result, ModelJson.Libraries.First()), contract.Wrapper is { } wrapper ? answer![wrapper] : answer);
+            AnswerScenarios.ShouldBeEqual(ApplicationJson.Write(result, ApplicationJson.Libraries.First()), contract.Wrapper is { } wrapper ? answer![wrapper] : answer);
         }
     }
 }

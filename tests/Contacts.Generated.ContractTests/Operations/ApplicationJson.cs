@@ -9,7 +9,7 @@ using System.Text.Json;
 namespace Contacts.Generated.ContractTests;
 
 /// <summary>Writes models again, as an application would with either library.</summary>
-internal static class ModelJson
+internal static class ApplicationJson
 {
 #if !NETSTANDARD_BUILD
     private static readonly JsonSerializerOptions _options = new()
