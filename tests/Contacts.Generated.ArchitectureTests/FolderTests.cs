@@ -32,12 +32,9 @@ public class FolderTests
 
         // As in the SDK: the emulator, its options and what a test tells it.
         ["src/Contacts.Generated.Testing"] = new("""
-            Hosting
-            Routing
-            Operations
-            Forms, Faults
-            State
-            Data
+            Hosting, Operations
+            Dialects, Faults, State
+            Data, Messages
             """)
         {
             RootIsPublic = true,
