@@ -8,7 +8,7 @@ using Contacts.Cli.Hosting;
 
 namespace Contacts.Cli;
 
-/// <summary>The commands, and what the process returns.</summary>
+/// <summary>All commands, and how a command line is run.</summary>
 internal static class CommandLine
 {
     private const int UsualWidth = 80;
@@ -31,7 +31,7 @@ internal static class CommandLine
                 Error = host.Error,
                 EnableDefaultExceptionHandler = false,
 
-                // Signals are handled around all of this.
+                // The process handles signals itself.
                 ProcessTerminationTimeout = null,
             };
             return await parsed.InvokeAsync(configuration, cancellationToken);

@@ -4,25 +4,25 @@ using System.CommandLine.Invocation;
 
 namespace Contacts.Cli;
 
-/// <summary>The library's help; the root's has what holds for every command below it.</summary>
+/// <summary>The library's help; that of the root command also says what applies to all commands.</summary>
 internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAction
 {
     private const string Notes = """
         Environment:
           IMBRACE_GATEWAY_URL      the service's gateway; --gateway wins over it
-          IMBRACE_API_KEY          the credential of a backend
-          IMBRACE_ACCESS_TOKEN     or the one of a signed-in user; a JWT is sent
+          IMBRACE_API_KEY          an API key, for a backend
+          IMBRACE_ACCESS_TOKEN     or the token of a signed-in user; a JWT is sent
                                    as Bearer when there is an organization
           IMBRACE_ORGANIZATION_ID  the organization, where one is needed
-          NO_COLOR                 no colours
+          NO_COLOR                 turns colours off
 
         Exit codes:
           0 done             1 the service or a file failed   2 wrong usage
-          3 no connection    4 credential refused             130 interrupted by Ctrl-C
+          3 no connection    4 credential rejected            130 interrupted by Ctrl-C
           129, 131, 143      ended by SIGHUP, SIGQUIT, SIGTERM
 
         Try it without an account:
-          contacts emulator                runs a fake of the service here
+          contacts emulator                runs a fake of the service
           contacts list --gateway ADDRESS  with IMBRACE_API_KEY=anything
 
         Completion in bash, zsh and PowerShell comes from dotnet-suggest:

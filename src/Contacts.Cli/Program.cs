@@ -5,5 +5,5 @@ using var signals = new TerminationSignals();
 var exitCode = await CommandLine.RunAsync(args, CliHost.ForProcess(), signals.Token);
 return exitCode == ExitCode.Interrupted ? signals.ExitCode : exitCode;
 
-// Said, because a generator of ASP.NET Core makes it public otherwise.
+// Declared here because a generator of ASP.NET Core would make it public.
 internal sealed partial class Program;

@@ -15,7 +15,8 @@ internal static class ActivitiesCommand
             "activities",
             "Lists the activity of a conversation.",
             [id],
-            async call => await call.ShowAsync(await call.Client.GetActivitiesAsync(call.Text(id), call.Token), Columns.Activities, "activities"),
-            notFound: $"The id must be one of a conversation, not of a contact: {WhereFrom}.");
+            async call =>
+                await call.ShowAsync(await call.Client.GetActivitiesAsync(call.Text(id), call.Token), Columns.Activities, "activities"),
+            notFound: $"The id must be that of a conversation, not of a contact: {WhereFrom}.");
     }
 }

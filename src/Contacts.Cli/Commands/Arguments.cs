@@ -7,8 +7,9 @@ internal static class Arguments
 {
     public static Argument<string> ContactId() => new("CONTACT_ID") { Description = "The id of the contact, as 'contacts list' shows it." };
 
-    public static Argument<string> File() => new("FILE") { Description = "The file with the picture. Anybody who knows its address can read it afterwards." };
+    public static Argument<string> File() =>
+        new("FILE") { Description = "The file with the picture. Anybody who knows its address can read it." };
 
-    public static Option<string> Sort(string description = "The order: a field such as created_at, or -created_at to turn it around.") =>
+    public static Option<string> Sort(string description = "The order: a field such as created_at, or -created_at to reverse it.") =>
         new("--sort") { Description = description, HelpName = "field" };
 }

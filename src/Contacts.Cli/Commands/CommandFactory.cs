@@ -20,8 +20,14 @@ internal sealed class CommandFactory(CliHost host)
     /// <param name="symbols">Its own arguments and options.</param>
     /// <param name="run">Calls the service and shows the result.</param>
     /// <param name="notFound">What to do when the service does not know the id.</param>
-    /// <param name="hasOutput">Whether the result has the forms that <c>--output</c> chooses from.</param>
-    public Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ServiceCall, Task> run, string? notFound = null, bool hasOutput = true)
+    /// <param name="hasOutput">Whether <c>--output</c> chooses the format of the result.</param>
+    public Command Create(
+        string name,
+        string description,
+        IEnumerable<Symbol> symbols,
+        Func<ServiceCall, Task> run,
+        string? notFound = null,
+        bool hasOutput = true)
     {
         var command = new Command(name, description);
         foreach (var symbol in symbols)
@@ -72,7 +78,8 @@ internal sealed class CommandFactory(CliHost host)
     public static string PathOf(ParseResult parsed)
     {
         var names = new Stack<string>();
-        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
+        SymbolResult? result = parsed.CommandResult;
+        for (; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
         {
             names.Push(command.Command.Name);
         }

@@ -16,14 +16,15 @@ internal static class CommentsCommand
         return commands.Create("comments", "Lists the internal comments on a contact.", [id, channel, .. pages.Options], call =>
         {
             var contact = call.Text(id);
+            var (token, client) = (call.Token, call.Client);
             var type = call.Parsed.GetValue(channel) is { } given ? new ChannelType(given) : default(ChannelType?);
             return new Listing<IReadOnlyList<ContactComment>, ContactComment>(
                 "comments",
                 [contact, type?.Value],
                 Columns.Comments,
-                page => call.Client.GetCommentsAsync(contact, new ContactsGetCommentsOptions { Limit = page.Limit, Skip = page.Skip, ChannelType = type }, call.Token),
+                page => client.GetCommentsAsync(contact, new() { Limit = page.Limit, Skip = page.Skip, ChannelType = type }, token),
                 static comments => (comments, null),
-                (skip, paging) => call.Client.GetAllCommentsAsync(contact, new ContactsGetCommentsOptions { Skip = skip, ChannelType = type }, paging, call.Token))
+                (skip, paging) => client.GetAllCommentsAsync(contact, new() { Skip = skip, ChannelType = type }, paging, token))
                 .ShowAsync(call, PageRequest.Of(call.Parsed, pages));
         });
     }

@@ -11,7 +11,7 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var dialect = DialectOption.CreateWithDefault("The form of the requests and of the answers: the web application's, or the one that the vendor's own SDKs use.");
+        var dialect = DialectOption.CreateWithDefault("The dialect to speak: the web application's, or that of the vendor's own SDKs.");
         var command = new Command(
             "demo",
             "Calls every operation once, against an emulator of its own.")

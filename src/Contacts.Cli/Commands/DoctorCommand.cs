@@ -9,6 +9,6 @@ internal static class DoctorCommand
 {
     public static Command Create(CommandFactory commands, CliHost host) => commands.CreateUnconnected(
         "doctor",
-        "Checks configuration, connection, credential and clock, and tells which dialect fits. It only reads.",
+        "Checks the configuration, connection, credential and clock, and says which dialect fits. It changes nothing.",
         (connect, cancellationToken) => new Diagnostics(host).RunAsync(connect, cancellationToken));
 }

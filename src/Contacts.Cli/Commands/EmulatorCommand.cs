@@ -9,7 +9,9 @@ namespace Contacts.Cli.Commands;
 /// <summary><c>contacts emulator</c>: the API on a loopback port, until it is told to stop.</summary>
 internal static class EmulatorCommand
 {
-    /// <summary>The same under another name, which is not listed: the vendor calls one of its own environments that.</summary>
+    /// <summary>
+    /// The same command under a name that the help does not list, because one of the vendor's environments has that name.
+    /// </summary>
     public static Command CreateUnlisted()
     {
         var command = Create("sandbox");
@@ -24,11 +26,16 @@ internal static class EmulatorCommand
         var port = Number("--port", "The port on 127.0.0.1; 0 takes any free port.", 0, 0, 65_535);
         var contacts = Number("--contacts", "How many contacts to make up, up to 100000.", 25, 0, ContactsEmulatorOptions.MaxContacts);
         var seed = Number("--seed", "The seed of the data: equal seeds give equal data.", 1, int.MinValue, int.MaxValue);
-        var dialect = DialectOption.CreateWithDefault("The form of the answers: the web application's, or the one that the vendor's reference promises.");
-        var strict = new Option<bool>("--strict") { Description = "Ignore what only the other dialect writes, as the service is thought to do." };
+        var dialect = DialectOption.CreateWithDefault(
+            "The dialect of the responses: the web application's, or the one that the vendor's reference promises.");
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Ignore what only the other dialect writes, as the service is thought to do.",
+        };
         var command = new Command(
             name,
-            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM; in a browser it is a page to try every operation on. Any credential that is not empty is accepted. The data lives in memory and is gone at the end.")
+            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM, with a page for the browser on which to try every "
+            + "operation. Any credential that is not empty is accepted. The data is kept in memory only.")
         {
             port,
             contacts,
@@ -57,7 +64,8 @@ internal static class EmulatorCommand
         return option;
     }
 
-    private static async Task<int> RunAsync(Action<ContactsEmulatorOptions> configure, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Action<ContactsEmulatorOptions> configure, TextWriter output, CancellationToken cancellationToken)
     {
         var explorer = new ApiExplorer();
         await using var emulator = await ContactsEmulator.StartAsync(
@@ -69,7 +77,7 @@ internal static class EmulatorCommand
             CancellationToken.None);
         explorer.Emulator = emulator;
 
-        // The first line is for scripts too.
+        // Scripts read the first line.
         await output.WriteLineAsync($"Listening on {emulator.GatewayUrl.GetLeftPart(UriPartial.Authority)}");
         await output.WriteLineAsync("Open it in a browser to read the contract and try every operation.");
         await output.FlushAsync(CancellationToken.None);

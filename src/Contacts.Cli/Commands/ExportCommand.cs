@@ -13,8 +13,9 @@ internal static class ExportCommand
         var sort = Arguments.Sort();
         var file = new Option<string>("--output-file", "-O")
         {
-            Description = "Write to this file, which appears only when it is whole; one that exists is replaced. "
-                + "Default: the standard output; a terminal gets it without control characters. Mind that a cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
+            Description = "Write to this file, which appears only when it is complete; an existing file is replaced. "
+                + "Default: standard output, without control characters on a terminal. "
+                + "Note that a cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
             HelpName = "file",
         };
         return commands.Create(
@@ -25,9 +26,14 @@ internal static class ExportCommand
             {
                 var options = new ContactsExportCsvOptions { Sort = call.Parsed.GetValue(sort) };
                 var path = call.Parsed.GetValue(file);
-                return ProgressDisplay.RunAsync(call, "Exporting contacts", ProgressUnit.Bytes, isBesideOutput: path is null, progress => path is null
-                    ? ToOutputAsync(call, options, progress)
-                    : call.Client.ExportCsvToFileAsync(path, options, progress, call.Token));
+                return ProgressDisplay.RunAsync(
+                    call,
+                    "Exporting contacts",
+                    ProgressUnit.Bytes,
+                    isBesideOutput: path is null,
+                    progress => path is null
+                        ? ToOutputAsync(call, options, progress)
+                        : call.Client.ExportCsvToFileAsync(path, options, progress, call.Token));
             },
             hasOutput: false);
     }

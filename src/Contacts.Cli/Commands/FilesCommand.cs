@@ -9,7 +9,7 @@ internal static class FilesCommand
     public static Command Create(CommandFactory commands)
     {
         var id = Arguments.ContactId();
-        return commands.Create("files", "Lists the files that were sent to and by a contact.", [id], async call =>
+        return commands.Create("files", "Lists the files exchanged with a contact.", [id], async call =>
             await call.ShowAsync(await call.Client.GetFilesAsync(call.Text(id), call.Token), Columns.Files, "files"));
     }
 }

@@ -6,7 +6,7 @@ namespace Contacts.Cli.Commands;
 internal static class NotificationsCommand
 {
     public static Command Create(CommandFactory commands) =>
-        new("notifications", "The notifications of the user: list, read, dismiss, watch.")
+        new("notifications", "Lists, marks, dismisses and watches the notifications of the user.")
         {
             NotificationsListCommand.Create(commands),
             NotificationsReadCommand.Create(commands),

@@ -9,8 +9,8 @@ internal static class NotificationsDismissCommand
     public static Command Create(CommandFactory commands)
     {
         var id = new Argument<string?>("ID") { Description = "The id of the notification.", Arity = ArgumentArity.ZeroOrOne };
-        var all = new Option<bool>("--all") { Description = "Every notification, instead of the id." };
-        return commands.Create("dismiss", "Dismisses a notification, or all: they are gone then.", [id, all], async call =>
+        var all = new Option<bool>("--all") { Description = "All notifications, instead of one." };
+        return commands.Create("dismiss", "Dismisses one notification, or all of them, for good.", [id, all], async call =>
         {
             var given = call.Parsed.GetValue(id);
             if (call.Parsed.GetValue(all) == given is not null)
@@ -20,11 +20,13 @@ internal static class NotificationsDismissCommand
 
             if (given is null)
             {
-                await call.Results.OneAsync(await call.Client.DismissAllNotificationsAsync(call.Token), "All notifications are dismissed.");
+                var result = await call.Client.DismissAllNotificationsAsync(call.Token);
+                await call.Results.OneAsync(result, "All notifications are dismissed.");
             }
             else
             {
-                await call.Results.OneAsync(await call.Client.DismissNotificationAsync(given, call.Token), "The notification is dismissed.");
+                var result = await call.Client.DismissNotificationAsync(given, call.Token);
+                await call.Results.OneAsync(result, "The notification is dismissed.");
             }
         });
     }

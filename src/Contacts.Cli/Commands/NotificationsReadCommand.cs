@@ -9,8 +9,8 @@ internal static class NotificationsReadCommand
     public static Command Create(CommandFactory commands)
     {
         var ids = new Argument<string[]>("ID") { Description = "The ids of the notifications.", Arity = ArgumentArity.ZeroOrMore };
-        var all = new Option<bool>("--all") { Description = "Every notification, instead of the ids." };
-        return commands.Create("read", "Marks notifications as read: those named, or all.", [ids, all], async call =>
+        var all = new Option<bool>("--all") { Description = "All notifications, instead of some." };
+        return commands.Create("read", "Marks notifications as read: those that are named, or all.", [ids, all], async call =>
         {
             var given = call.Parsed.GetValue(ids) ?? [];
             if (call.Parsed.GetValue(all) == given.Length > 0)
@@ -20,12 +20,14 @@ internal static class NotificationsReadCommand
 
             if (given.Length == 0)
             {
-                await call.Results.OneAsync(await call.Client.MarkAllNotificationsReadAsync(call.Token), "All notifications are marked as read.");
+                var result = await call.Client.MarkAllNotificationsReadAsync(call.Token);
+                await call.Results.OneAsync(result, "All notifications are marked as read.");
             }
             else
             {
-                await call.Results.OneAsync(
-                    await call.Client.MarkNotificationsReadAsync(given, call.Token), $"{given.Length} {(given.Length == 1 ? "notification is" : "notifications are")} marked as read.");
+                var count = given.Length == 1 ? "1 notification is" : $"{given.Length} notifications are";
+                var result = await call.Client.MarkNotificationsReadAsync(given, call.Token);
+                await call.Results.OneAsync(result, $"{count} marked as read.");
             }
         });
     }

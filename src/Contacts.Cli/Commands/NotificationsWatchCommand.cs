@@ -10,11 +10,11 @@ internal static class NotificationsWatchCommand
 {
     public static Command Create(CommandFactory commands)
     {
-        var interval = Numbers.Option("--interval", "How many seconds to wait between two looks. Default: 30.", "seconds", 1, 86_400);
-        var existing = new Option<bool>("--include-existing") { Description = "Begin with the notifications that are there already." };
+        var interval = Numbers.Option("--interval", "How many seconds to wait before looking again. Default: 30.", "seconds", 1, 86_400);
+        var existing = new Option<bool>("--include-existing") { Description = "Begin with the notifications that already exist." };
         return commands.Create(
             "watch",
-            "Shows each new notification once, as it comes, until Ctrl-C. As json and ndjson alike it is one object a line.",
+            "Shows each new notification once, as it comes, until Ctrl-C. Both json and ndjson mean one object per line here.",
             [interval, existing],
             async call =>
             {
@@ -24,11 +24,12 @@ internal static class NotificationsWatchCommand
                     options.Interval = TimeSpan.FromSeconds(seconds);
                 }
 
-                // A document that never ends is no use to anybody.
+                // A JSON document that never ends could not be parsed.
                 var results = call.Format == OutputFormat.Json ? new NdJsonResults(call.JsonOutput) : call.Results;
                 if (call.Host.IsErrorTerminal)
                 {
-                    await call.Host.Error.WriteLineAsync($"Looking every {options.Interval.TotalSeconds:0} s for new notifications, until Ctrl-C.");
+                    var every = $"every {options.Interval.TotalSeconds:0} s";
+                    await call.Host.Error.WriteLineAsync($"Looking for new notifications {every}, until Ctrl-C.");
                 }
 
                 await using var sink = results.Begin(Columns.Notifications);

@@ -16,11 +16,13 @@ internal static class UpdateCommand
         var clear = new Option<string[]>("--clear") { Description = "Clear a field; may be given several times.", HelpName = "field" };
         var unknown = new Option<bool>("--allow-unknown-fields")
         {
-            Description = "Send a field that is not in the list as it is. Without this it is an error, for the service ignores what it does not know.",
+            Description = "Also send a field that is not in the list. Without this it is an error, as the service ignores unknown fields.",
         };
-        return commands.Create("update", "Changes fields of a contact; what is not named stays as it is.", [id, set, clear, unknown], async call =>
+        const string Description = "Changes fields of a contact; the others stay as they are.";
+        return commands.Create("update", Description, [id, set, clear, unknown], async call =>
         {
-            var input = UpdateFields.ToInput(call.Parsed.GetValue(set) ?? [], call.Parsed.GetValue(clear) ?? [], call.Parsed.GetValue(unknown));
+            var parsed = call.Parsed;
+            var input = UpdateFields.ToInput(parsed.GetValue(set) ?? [], parsed.GetValue(clear) ?? [], parsed.GetValue(unknown));
             await call.Results.OneAsync(await call.Client.UpdateAsync(call.Text(id), input, call.Token));
         });
     }

@@ -6,7 +6,7 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary>The fields of an update by the names that a user may give: the service's own, and the documented ones of the SDK.</summary>
+/// <summary>The fields of an update by the names that a user may give: the service's own, and those of the SDK.</summary>
 internal static class UpdateFields
 {
     private static readonly IReadOnlyList<(string Wire, string Documented, PropertyInfo Property)> _fields =
@@ -16,7 +16,8 @@ internal static class UpdateFields
             .Select(static property => (WireName(property), SnakeCase(property.Name), property)),
     ];
 
-    public static IEnumerable<string> Names => _fields.Select(static known => IsText(known.Property) ? Spelled(known.Wire, known.Documented) : $"{known.Wire} (separated by commas)");
+    public static IEnumerable<string> Names => _fields.Select(static known =>
+        IsText(known.Property) ? Spelled(known.Wire, known.Documented) : $"{known.Wire} (separated by commas)");
 
     public static UpdateContactInput ToInput(IReadOnlyList<string> set, IReadOnlyList<string> clear, bool allowUnknown)
     {
@@ -45,7 +46,8 @@ internal static class UpdateFields
     {
         if (property is not null)
         {
-            property.SetValue(input, value is null || IsText(property) ? value : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+            property.SetValue(input, value is null || IsText(property) ? value : value.Split(',', Clean));
         }
         else if (allowUnknown && given.Length > 0)
         {
@@ -55,7 +57,7 @@ internal static class UpdateFields
         {
             var nearest = Suggestion.For(given, _fields.SelectMany(static field => new[] { field.Wire, field.Documented }));
             var meant = nearest is null ? "." : $"; did you mean {nearest}?";
-            throw new UsageException($"There is no field {SafeText.OneLine(given, 40)}{meant} --allow-unknown-fields sends it all the same.");
+            throw new UsageException($"There is no field {SafeText.OneLine(given, 40)}{meant} --allow-unknown-fields sends it anyway.");
         }
     }
 
@@ -64,7 +66,7 @@ internal static class UpdateFields
         var sign = assignment.IndexOf('=', StringComparison.Ordinal);
         return sign > 0
             ? (assignment[..sign], assignment[(sign + 1)..])
-            : throw new UsageException("--set needs field=value, such as --set email=person@example.com; --clear field takes a value away.");
+            : throw new UsageException("--set needs field=value, such as --set email=person@example.com; to clear it, use --clear field.");
     }
 
     private static (string Wire, string Documented, PropertyInfo Property)? Find(string given)
@@ -72,16 +74,18 @@ internal static class UpdateFields
         var name = given.Replace('-', '_');
         foreach (var field in _fields)
         {
-            if (name.Equals(field.Wire, StringComparison.OrdinalIgnoreCase) || name.Equals(field.Documented, StringComparison.OrdinalIgnoreCase))
+            if (Is(field.Wire) || Is(field.Documented))
             {
                 return field;
             }
         }
 
         return null;
+
+        bool Is(string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Asked of the model itself: what it writes when the property is set.</summary>
+    /// <summary>The name that the model itself writes when the property is set.</summary>
     private static string WireName(PropertyInfo property)
     {
         var input = new UpdateContactInput();
@@ -89,11 +93,13 @@ internal static class UpdateFields
         return ModelJson.ToElement(input).EnumerateObject().Single().Name;
     }
 
-    /// <summary>The other kind of field there is holds several texts.</summary>
+    /// <summary>A field that is not a text holds several texts.</summary>
     private static bool IsText(PropertyInfo property) => property.PropertyType == typeof(string);
 
     private static string Spelled(string wire, string documented) =>
-        wire.Replace("_", "", StringComparison.Ordinal) == documented.Replace("_", "", StringComparison.Ordinal) ? wire : $"{wire} or {documented}";
+        WithoutUnderscores(wire) == WithoutUnderscores(documented) ? wire : $"{wire} or {documented}";
+
+    private static string WithoutUnderscores(string name) => name.Replace("_", "", StringComparison.Ordinal);
 
     private static string SnakeCase(string name)
     {

@@ -18,10 +18,11 @@ internal static class GatewayAddress
         return variable(Variable) is { } value && !string.IsNullOrWhiteSpace(value)
             ? (Parse(value, Variable), Variable)
             : throw new UsageException(
-                $"There is no gateway: give --gateway stable, develop, sandbox or an address, or set {Variable}. 'contacts emulator' runs a fake of the service here.");
+                $"There is no gateway: give --gateway stable, develop, sandbox or an address, or set {Variable}. "
+                + "'contacts emulator' runs a fake of the service.");
     }
 
-    /// <summary>The value is not repeated: an address may carry a password.</summary>
+    /// <summary>The messages do not repeat the value, because an address may contain a password.</summary>
     private static Uri Parse(string value, string source) => value.Trim().ToUpperInvariant() switch
     {
         "STABLE" => ContactsGateways.Stable,

@@ -18,7 +18,7 @@ internal sealed class ServiceCall
 
     public required OutputFormat Format { get; init; }
 
-    /// <summary>Whether the user asked for the format, rather than being given it.</summary>
+    /// <summary>Whether the user chose the format, rather than the command.</summary>
     public required bool IsFormatGiven { get; init; }
 
     public required bool IsVerbose { get; init; }
@@ -40,7 +40,7 @@ internal sealed class ServiceCall
 
     public string Text(Argument<string> argument) => Parsed.GetValue(argument)!;
 
-    /// <summary>Shows a list that comes whole.</summary>
+    /// <summary>Shows a list that came in one response.</summary>
     public async Task ShowAsync<T>(IReadOnlyList<T> items, IReadOnlyList<Column<T>> columns, string name)
     {
         await Results.ListAsync(items, items, columns);
@@ -50,7 +50,7 @@ internal sealed class ServiceCall
         }
     }
 
-    /// <summary>Tells a person something beside the result; scripts never see it.</summary>
+    /// <summary>Tells a person something beside the result; a script does not see it.</summary>
     public void Remark(string text)
     {
         if (Format == OutputFormat.Table && (Host.IsOutputTerminal || Host.IsErrorTerminal))

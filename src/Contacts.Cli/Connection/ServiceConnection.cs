@@ -6,7 +6,7 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Connection;
 
-/// <summary>How the options and the environment reach the service, and where each part came from. An option wins over its variable.</summary>
+/// <summary>How to reach the service, and which option or variable each part came from. An option wins over its variable.</summary>
 internal sealed record ServiceConnection(ContactsClientOptions Options, string GatewaySource, string CredentialSource)
 {
     public static async Task<ServiceConnection> OfAsync(
@@ -17,7 +17,8 @@ internal sealed record ServiceConnection(ContactsClientOptions Options, string G
         {
             GatewayUrl = gateway,
             Dialect = DialectOption.ToDialect(parsed.GetValue(given.Dialect)),
-            OrganizationId = NullIfBlank(parsed.GetValue(given.Organization)) ?? NullIfBlank(host.Variable(EnvironmentOptions.OrganizationId)),
+            OrganizationId = NullIfBlank(parsed.GetValue(given.Organization))
+                ?? NullIfBlank(host.Variable(EnvironmentOptions.OrganizationId)),
             TimeProvider = host.Clock,
         };
         var credentialSource = await CredentialAsync(parsed, given, host, options, cancellationToken);
@@ -42,10 +43,12 @@ internal sealed record ServiceConnection(ContactsClientOptions Options, string G
     private static async Task<string> CredentialAsync(
         ParseResult parsed, ConnectionOptions given, CliHost host, ContactsClientOptions options, CancellationToken cancellationToken)
     {
-        var files = new[] { given.ApiKeyFile, given.AccessTokenFile, given.BearerTokenFile }.Where(file => parsed.GetResult(file) is not null).ToList();
+        Option<string>[] all = [given.ApiKeyFile, given.AccessTokenFile, given.BearerTokenFile];
+        var files = all.Where(file => parsed.GetResult(file) is not null).ToList();
         if (files.Count > 1)
         {
-            throw new UsageException($"Give one of {string.Join(" and ", files.Select(static file => file.Name))}: the service would silently prefer one credential.");
+            var names = string.Join(" and ", files.Select(static file => file.Name));
+            throw new UsageException($"Give only one of {names}: the service would silently prefer one credential.");
         }
 
         if (files.Count == 1)
@@ -70,9 +73,11 @@ internal sealed record ServiceConnection(ContactsClientOptions Options, string G
         return (options.ApiKey, token) switch
         {
             (null, null) => throw new UsageException(
-                "There is no credential: set IMBRACE_API_KEY or IMBRACE_ACCESS_TOKEN, or give --api-key-file or --access-token-file.", ExitCode.Authentication),
+                "There is no credential: set IMBRACE_API_KEY or IMBRACE_ACCESS_TOKEN, or give --api-key-file or --access-token-file.",
+                ExitCode.Authentication),
             ({ }, { }) => throw new UsageException(
-                "IMBRACE_API_KEY and IMBRACE_ACCESS_TOKEN are both set, and the service would silently prefer one: unset one, or give a file, which wins over both."),
+                "IMBRACE_API_KEY and IMBRACE_ACCESS_TOKEN are both set, and the service would silently prefer one: "
+                + "unset one, or give a file, which wins over both."),
             (null, _) => "IMBRACE_ACCESS_TOKEN",
             _ => "IMBRACE_API_KEY",
         };

@@ -58,7 +58,8 @@ internal sealed class DemoCalls(ContactsClient client)
 
     private async Task<string> UpdateAsync(CancellationToken cancellationToken)
     {
-        var contact = await client.UpdateAsync(_contactId, new UpdateContactInput { Name = "Demo Person", AvatarUrl = _avatarUrl }, cancellationToken);
+        var input = new UpdateContactInput { Name = "Demo Person", AvatarUrl = _avatarUrl };
+        var contact = await client.UpdateAsync(_contactId, input, cancellationToken);
         return "now " + contact.DisplayName;
     }
 

@@ -3,10 +3,11 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Demo;
 
-/// <summary>Makes the calls one after the other; one that fails does not keep the others from being tried.</summary>
+/// <summary>Makes the calls one after the other, and goes on after one that fails.</summary>
 internal static class DemoRun
 {
-    public static async Task<IReadOnlyList<DemoResult>> RunAsync(ContactsEmulator emulator, DemoCalls calls, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DemoResult>> RunAsync(
+        ContactsEmulator emulator, DemoCalls calls, CancellationToken cancellationToken)
     {
         var results = new List<DemoResult>();
         foreach (var step in calls.Steps)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Cli.Demo;
 
-/// <summary>The results as aligned columns, and a summary. What comes last may be of any width.</summary>
+/// <summary>The results in aligned columns, and a summary. The last column may be of any width.</summary>
 internal static class DemoTable
 {
     public static async Task WriteAsync(TextWriter output, IReadOnlyList<DemoResult> results)
@@ -13,15 +13,16 @@ internal static class DemoTable
         foreach (var result in results)
         {
             var mark = result.Succeeded ? "ok    " : "failed";
-            await output.WriteLineAsync(
-                $"{result.Operation.PadRight(operations)}  {result.Method.PadRight(methods)}  {result.Path.PadRight(paths)}  {mark}  {Milliseconds(result.Duration),8}  {result.Outcome}");
+            var request = $"{result.Operation.PadRight(operations)}  {result.Method.PadRight(methods)}  {result.Path.PadRight(paths)}";
+            await output.WriteLineAsync($"{request}  {mark}  {Milliseconds(result.Duration, "F1"),8}  {result.Outcome}");
         }
 
         var succeeded = results.Count(static result => result.Succeeded);
         var total = results.Aggregate(TimeSpan.Zero, static (sum, result) => sum + result.Duration);
         await output.WriteLineAsync();
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{succeeded} of {results.Count} operations succeeded in {total.TotalMilliseconds:F0} ms."));
+        await output.WriteLineAsync($"{succeeded} of {results.Count} operations succeeded in {Milliseconds(total, "F0")}.");
     }
 
-    private static string Milliseconds(TimeSpan duration) => duration.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture) + " ms";
+    private static string Milliseconds(TimeSpan duration, string format) =>
+        duration.TotalMilliseconds.ToString(format, CultureInfo.InvariantCulture) + " ms";
 }

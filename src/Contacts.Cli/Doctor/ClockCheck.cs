@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Contacts.Cli.Doctor;
 
-/// <summary>Compares this machine's clock with the service's. A token's life is measured by the latter.</summary>
+/// <summary>Compares this machine's clock with the service's, by which a token expires.</summary>
 internal static class ClockCheck
 {
-    /// <summary>The header has whole seconds and the answer takes its time; below this nothing can be said.</summary>
+    /// <summary>The header has whole seconds and the response takes a while, so a smaller difference means nothing.</summary>
     private static readonly TimeSpan _tolerance = TimeSpan.FromSeconds(60);
 
     public static Finding Of(IReadOnlyDictionary<string, string> headers, DateTimeOffset now)
@@ -22,8 +22,8 @@ internal static class ClockCheck
             : new(
                 Verdict.Warning,
                 "clock",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"this machine is {ahead.Duration().TotalMinutes:0.#} min {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} the service: set its clock, or tokens seem expired or not yet valid"));
+                string.Create(CultureInfo.InvariantCulture, $"this machine is {ahead.Duration().TotalMinutes:0.#} min ")
+                + (ahead > TimeSpan.Zero ? "ahead of" : "behind")
+                + " the service: set its clock, or tokens will seem expired or not yet valid");
     }
 }

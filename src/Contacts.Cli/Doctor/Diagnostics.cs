@@ -20,11 +20,10 @@ internal sealed class Diagnostics(CliHost host)
         try
         {
             var call = await connect();
-            var client = call.Client;
-            await _report.AddAsync(new(Verdict.Ok, subject, $"{call.Connection.Options.GatewayUrl!.GetLeftPart(UriPartial.Path)} ({call.Connection.GatewaySource})"));
+            var (client, gateway) = (call.Client, call.Connection.Options.GatewayUrl!);
+            await _report.AddAsync(new(Verdict.Ok, subject, $"{gateway.GetLeftPart(UriPartial.Path)} ({call.Connection.GatewaySource})"));
             await _report.AddAsync(new(Verdict.Ok, subject, Describe(call)));
-
-            if (host.ProxyFor(call.Connection.Options.GatewayUrl!) is { } proxy)
+            if (host.ProxyFor(gateway) is { } proxy)
             {
                 // Without the user name and the password, which an address may contain.
                 var name = proxy.GetComponents(UriComponents.Host | UriComponents.StrongPort, UriFormat.UriEscaped);
@@ -56,7 +55,7 @@ internal sealed class Diagnostics(CliHost host)
         {
             var failure = Failure.Of(exception);
 
-            // To refuse a credential, the service must have been reached.
+            // To reject a credential, the service must have been reached.
             if (subject == "reachability" && failure.ExitCode is ExitCode.Authentication)
             {
                 await _report.AddAsync(new(Verdict.Ok, subject, "the service answers"));
@@ -87,8 +86,10 @@ internal sealed class Diagnostics(CliHost host)
         var gateway = options.GatewayUrl!.AbsoluteUri.TrimEnd('/');
         await _report.LineAsync("");
         await _report.LineAsync("To paste:");
-        await _report.LineAsync(OperatingSystem.IsWindows() ? $"  $env:IMBRACE_GATEWAY_URL = '{gateway}'" : $"  export IMBRACE_GATEWAY_URL='{gateway}'");
+        var assignment = OperatingSystem.IsWindows() ? "$env:IMBRACE_GATEWAY_URL = " : "export IMBRACE_GATEWAY_URL=";
+        await _report.LineAsync($"  {assignment}'{gateway}'");
         await _report.LineAsync($"  contacts list --dialect {DialectOption.NameOf(fitting)}");
-        await _report.LineAsync($"  new ContactsClientOptions {{ GatewayUrl = new Uri(\"{gateway}\"), Dialect = ContactsDialect.{fitting} }}");
+        var settings = $"GatewayUrl = new Uri(\"{gateway}\"), Dialect = ContactsDialect.{fitting}";
+        await _report.LineAsync($"  new ContactsClientOptions {{ {settings} }}");
     }
 }

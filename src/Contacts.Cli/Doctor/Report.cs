@@ -4,7 +4,7 @@ using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Doctor;
 
-/// <summary>Writes findings as they come.</summary>
+/// <summary>Writes each finding as soon as there is one.</summary>
 internal sealed class Report(CliHost host)
 {
     private const int SubjectWidth = 14;

@@ -7,12 +7,15 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace Contacts.Cli.Explorer;
 
-/// <summary>A page in front of an emulator, on which every operation of the contract can be read and tried. Nothing on it comes from elsewhere.</summary>
+/// <summary>
+/// A page in front of an emulator, on which every operation of the contract can be read and tried. It loads nothing from elsewhere.
+/// </summary>
 internal sealed class ApiExplorer
 {
     private const string ContractPath = "/openapi.json";
 
-    // There is one contract only to choose from. What is wide scrolls in itself instead of the page, and dark is as readable as light.
+    // There is only one contract, so nothing to choose from. What is wide scrolls by itself instead of the page, and dark is as readable as
+    // light.
     private const string Style = """
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
@@ -22,7 +25,8 @@ internal sealed class ApiExplorer
             .swagger-ui .topbar-wrapper { flex-wrap: nowrap; justify-content: space-between; }
             .swagger-ui .opblock-body, .swagger-ui .responses-inner { overflow-x: auto; }
             html.dark-mode, html.dark-mode body { background: #1c2022; }
-            html.dark-mode .swagger-ui .headers td, html.dark-mode .swagger-ui .headers .header-col, html.dark-mode .swagger-ui .response-col_links { color: #e4e6e6; }
+            html.dark-mode .swagger-ui .headers td, html.dark-mode .swagger-ui .headers .header-col,
+            html.dark-mode .swagger-ui .response-col_links { color: #e4e6e6; }
             @media (max-width: 640px) {
                 .swagger-ui .opblock .opblock-summary-operation-id { display: none; }
                 .swagger-ui select { max-width: calc(100vw - 4rem); }
@@ -32,8 +36,8 @@ internal sealed class ApiExplorer
 
     private const string ScriptPath = "/explorer.js";
 
-    // Any credential will do, so that nobody has to set one first; one that was set on the page is kept. As a script of its own: an interceptor that is given
-    // as text is evaluated, which the page's policy forbids.
+    // Any credential will do, so nobody has to set one first; one that was set on the page is kept. This is a script of its own, because an
+    // interceptor that is given as text would be evaluated, which the page's policy forbids.
     private const string Script = """
         addEventListener("DOMContentLoaded", () => {
             const bundle = window.SwaggerUIBundle;
@@ -47,13 +51,14 @@ internal sealed class ApiExplorer
         });
         """;
 
-    // The page's own scripts only. Its styles and pictures are partly in the page itself.
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    // Only the page's own scripts run. Its styles and pictures are partly in the page itself.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly ExplorerContract _contract = new();
 
-    /// <summary>The emulator that is explored, once it runs.</summary>
+    /// <summary>The emulator that the page is for, once it runs.</summary>
     public ContactsEmulator? Emulator { get; set; }
 
     /// <summary>Adds the page to a server.</summary>
@@ -71,7 +76,7 @@ internal sealed class ApiExplorer
         })
         .UseSwaggerUI(Configure);
 
-    // What has a policy of its own keeps it.
+    // A response that has a policy of its own keeps it.
     private static Task Protect(object response)
     {
         var headers = ((HttpResponse)response).Headers;

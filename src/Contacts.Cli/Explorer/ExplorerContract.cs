@@ -15,11 +15,12 @@ internal sealed class ExplorerContract
 
     private readonly Lazy<JsonObject> _contract = new(Read);
 
-    /// <summary>The contract with examples that exist.</summary>
+    /// <summary>The contract, with examples of what exists.</summary>
     public JsonObject For(LiveIds ids)
     {
         var contract = (JsonObject)_contract.Value.DeepClone();
-        contract["servers"] = new JsonArray(new JsonObject { ["url"] = "/" + (string)contract["x-base-path"]!, ["description"] = "This emulator." });
+        var address = "/" + (string)contract["x-base-path"]!;
+        contract["servers"] = new JsonArray(new JsonObject { ["url"] = address, ["description"] = "This emulator." });
         foreach (var parameter in ParametersOf(contract))
         {
             SetExample(parameter, ids);
@@ -52,7 +53,7 @@ internal sealed class ExplorerContract
         }
         else if ((string?)parameter["in"] == "query")
         {
-            // The page fills in every example that there is, and a list that begins at the hundredth contact looks empty.
+            // The page fills in every example, and a list that begins at the hundredth contact would look empty.
             parameter.Remove("example");
         }
     }
@@ -94,7 +95,8 @@ internal sealed class ExplorerContract
     private static string? SourceOf(JsonObject described) => described switch
     {
         _ when described["x-provenance"] is JsonValue text => (string?)text,
-        _ when described.ContainsKey("x-observed") => "Observed in the vendor's web application; the vendor's reference does not promise it.",
+        _ when described.ContainsKey("x-observed") =>
+            "Observed in the vendor's web application; the vendor's reference does not promise it.",
         _ when described.ContainsKey("x-documented-only") => "Promised by the vendor's reference; not observed.",
         _ => null,
     };
@@ -102,7 +104,8 @@ internal sealed class ExplorerContract
     private static JsonNode? ToJson(object? value) => value switch
     {
         null => null,
-        IDictionary<object, object?> mapping => new JsonObject(mapping.Select(entry => KeyValuePair.Create(entry.Key.ToString()!, ToJson(entry.Value)))),
+        IDictionary<object, object?> mapping =>
+            new JsonObject(mapping.Select(entry => KeyValuePair.Create(entry.Key.ToString()!, ToJson(entry.Value)))),
         IList<object?> sequence => new JsonArray([.. sequence.Select(ToJson)]),
         string text => JsonValue.Create(text),
         bool flag => JsonValue.Create(flag),

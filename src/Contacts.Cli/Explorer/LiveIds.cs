@@ -3,11 +3,11 @@ using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Explorer;
 
-/// <summary>What exists in an emulator now, so that an example of it can be tried.</summary>
+/// <summary>What exists in an emulator now, for examples that can be tried.</summary>
 /// <param name="ContactId">The id of a contact; null if there is none.</param>
 /// <param name="Email">The e-mail address of a contact; null if there is none.</param>
 /// <param name="ConversationId">The id of a conversation of that contact; null if there is none.</param>
-/// <param name="NotificationIds">The ids of notifications, two at the most.</param>
+/// <param name="NotificationIds">The ids of at most two notifications.</param>
 internal sealed record LiveIds(string? ContactId, string? Email, string? ConversationId, IReadOnlyList<string> NotificationIds)
 {
     public static async Task<LiveIds> OfAsync(ContactsEmulator emulator, CancellationToken cancellationToken)
@@ -17,7 +17,14 @@ internal sealed record LiveIds(string? ContactId, string? Email, string? Convers
         return new LiveIds(contact?.Id, contact?.Email, await ConversationOfAsync(emulator, contact, cancellationToken), notifications);
     }
 
-    private static async Task<string?> ConversationOfAsync(ContactsEmulator emulator, Contact? contact, CancellationToken cancellationToken) => contact is null
-        ? null
-        : (await emulator.CreateClient().GetConversationsAsync(contact.Id, options: null, cancellationToken)).Select(conversation => conversation.Id).FirstOrDefault();
+    private static async Task<string?> ConversationOfAsync(ContactsEmulator emulator, Contact? contact, CancellationToken cancellationToken)
+    {
+        if (contact is null)
+        {
+            return null;
+        }
+
+        var conversations = await emulator.CreateClient().GetConversationsAsync(contact.Id, options: null, cancellationToken);
+        return conversations.Select(conversation => conversation.Id).FirstOrDefault();
+    }
 }

@@ -6,10 +6,10 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Failures;
 
-/// <summary>What the user is told about an exception, in one line, and what the process returns.</summary>
+/// <summary>What to tell the user about an exception, in one line, and what the process returns.</summary>
 internal sealed record Failure(int ExitCode, string? Message)
 {
-    /// <summary>The SDK's messages name its properties; whoever types a command knows options.</summary>
+    /// <summary>The SDK's messages name its properties, but whoever types a command knows the options.</summary>
     private static readonly (string Property, string Option)[] _optionWords =
     [
         ("GatewayUrl", "--gateway"),
@@ -19,34 +19,41 @@ internal sealed record Failure(int ExitCode, string? Message)
     ];
 
     /// <param name="failure">What was thrown.</param>
-    /// <param name="notFound">What to do when the id of the command is unknown to the service.</param>
+    /// <param name="notFound">What to do when the service does not know the id that the command was given.</param>
     public static Failure Of(Exception failure, string? notFound = null) => failure switch
     {
         OperationCanceledException => new(Hosting.ExitCode.Interrupted, null),
         OutputException { IsClosedPipe: true } => new(Hosting.ExitCode.Success, null),
-        OutputException => new(Hosting.ExitCode.Failure, $"The output could not be written: {Sentence(SafeText.OneLine(failure.Message, 400))}"),
+        OutputException =>
+            new(Hosting.ExitCode.Failure, $"The output could not be written: {Sentence(SafeText.OneLine(failure.Message, 400))}"),
         UsageException usage => new(usage.ExitCode, usage.Message),
         ContactsApiException api => OfAnswer(api, notFound),
-        ContactsConnectionException => new(Hosting.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
+        ContactsConnectionException => new(
+            Hosting.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
         ContactsTimeoutException timeout => new(
-            Hosting.ExitCode.Connection, $"The service did not answer within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network."),
+            Hosting.ExitCode.Connection,
+            $"The service did not answer within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network."),
         ContactsAvatarNotSetException avatar => OfAvatar(avatar),
         ContactsInvalidResponseException invalid => new(
             Hosting.ExitCode.Failure,
-            $"The service answered {invalid.Status}, but not in a form that can be read{Facts(invalid)}. Check that --gateway names the gateway itself, and no proxy or sign-in page answers in its place."),
+            $"The service answered {invalid.Status}, but its response could not be read{Facts(invalid)}. "
+            + "Check that --gateway names the gateway itself, and that no proxy or sign-in page answers in its place."),
         ContactsException => new(Hosting.ExitCode.Failure, failure.Message),
         ArgumentException argument => new(Hosting.ExitCode.Usage, WithoutParameter(argument)),
         IOException or UnauthorizedAccessException => new(Hosting.ExitCode.Failure, Sentence(SafeText.OneLine(failure.Message, 400))),
 
-        // Its message may have anything in it, and means something to nobody but who writes this command.
+        // The message may contain anything, and would only help the authors of this command.
         _ => new(
             Hosting.ExitCode.Failure,
-            $"This command has a fault: {failure.GetType().Name} was not expected. Please report it with the command line, without what is private in it."),
+            $"This command has a bug: {failure.GetType().Name} was not expected. "
+            + "Please report it with the command line, but without anything private in it."),
     };
 
     private static Failure OfAnswer(ContactsApiException api, string? notFound)
     {
-        var exitCode = api is ContactsAuthenticationException or ContactsPermissionException ? Hosting.ExitCode.Authentication : Hosting.ExitCode.Failure;
+        var exitCode = api is ContactsAuthenticationException or ContactsPermissionException
+            ? Hosting.ExitCode.Authentication
+            : Hosting.ExitCode.Failure;
         var said = api.GetServerMessage() is { Length: > 0 } message ? $", \"{SafeText.OneLine(message, 200)}\"" : "";
         var advice = api is ContactsNotFoundException && notFound is not null ? notFound : Advice.For(api);
         return new(exitCode, $"The service answered {api.Status}{said}{Facts(api)}. {advice}");
@@ -57,11 +64,13 @@ internal sealed record Failure(int ExitCode, string? Message)
         var cause = Of(avatar.InnerException!);
         return new(
             cause.ExitCode,
-            $"The picture was uploaded, but not set. Instead of uploading it again: contacts update CONTACT_ID --set avatar_url={Pasteable(avatar.GetUploadedUrl())} ({cause.Message ?? "it was interrupted"})");
+            "The picture was uploaded, but not set. Instead of uploading it again: "
+            + $"contacts update CONTACT_ID --set avatar_url={Pasteable(avatar.GetUploadedUrl())} "
+            + $"({cause.Message ?? "it was interrupted"})");
     }
 
     /// <summary>
-    /// Text of the service that somebody will paste into a shell: quoted, unless a shell takes every character of it as it is.
+    /// Text from the service that somebody will paste into a shell: quoted, unless a shell takes every character literally.
     /// </summary>
     private static string Pasteable(string text)
     {
@@ -86,13 +95,13 @@ internal sealed record Failure(int ExitCode, string? Message)
         {
             SocketException socket => Sentence(SafeText.OneLine(socket.Message, 200)),
             AuthenticationException => "the gateway's certificate is not trusted, or TLS failed.",
-            _ => "the connection broke before the whole answer had come.",
+            _ => "the connection broke before the response was complete.",
         };
     }
 
     private static string Sentence(string text) => text.TrimEnd().EndsWith('.') ? text.TrimEnd() : text.TrimEnd() + ".";
 
-    /// <summary>The SDK names its parameter and quotes the value behind the sentence, for a programmer.</summary>
+    /// <summary>The message without what .NET appends to it: the name of the parameter and the value, which are for programmers.</summary>
     private static string WithoutParameter(ArgumentException failure)
     {
         var message = failure.Message;

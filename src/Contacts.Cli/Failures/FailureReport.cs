@@ -3,7 +3,7 @@ using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Failures;
 
-/// <summary>Runs something, and reports what it throws as a line on stderr and an exit code.</summary>
+/// <summary>Runs a command, and reports an exception as a line on stderr and an exit code.</summary>
 internal static class FailureReport
 {
     public static async Task<int> GuardAsync(CliHost host, string command, string? notFound, Func<Task<int>> run)

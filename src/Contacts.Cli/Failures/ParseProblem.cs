@@ -7,6 +7,8 @@ namespace Contacts.Cli.Failures;
 /// <summary>What is wrong with the command line, in one line.</summary>
 internal static class ParseProblem
 {
+    private static readonly string[] _secretPrefixes = ["api_", "acc_", "eyJ"];
+
     public static string Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -24,10 +26,11 @@ internal static class ParseProblem
     {
         if (LooksSecret(token))
         {
-            return "There is an argument that looks like a secret: put it into a file and give --api-key-file or --access-token-file, for others can read the command line.";
+            return "An argument looks like a secret: put it into a file and give --api-key-file or --access-token-file, "
+                + "because others can read the command line.";
         }
 
-        // What stands behind '=' may be anything, a secret too.
+        // What follows '=' may be anything, even a secret.
         var given = token.Split('=')[0];
         var isOption = given.StartsWith('-');
         var names = isOption
@@ -36,7 +39,7 @@ internal static class ParseProblem
         var shown = SafeText.OneLine(given, 40);
         if (!isOption && command.Subcommands.Count == 0)
         {
-            return $"{shown} is an argument too many.";
+            return $"{shown} is one argument too many.";
         }
 
         var hint = Suggestion.For(given, names) is { } nearest ? $"; did you mean {nearest}?" : ".";
@@ -45,19 +48,23 @@ internal static class ParseProblem
 
     private static string OfError(ParseError error) => error.SymbolResult switch
     {
-        ArgumentResult { Argument: var argument, Tokens.Count: 0, Parent: CommandResult } => $"{argument.Name} is missing: {Lowered(argument.Description!)}",
-        OptionResult { Option: var option, Tokens.Count: var count } when count < option.Arity.MinimumNumberOfValues => $"{option.Name} needs a value{Form(option)}.",
-        OptionResult { Option: var option, Tokens.Count: var count } when count > option.Arity.MaximumNumberOfValues => $"{option.Name} is given more than once.",
+        ArgumentResult { Argument: var argument, Tokens.Count: 0, Parent: CommandResult } =>
+            $"{argument.Name} is missing: {Lowered(argument.Description!)}",
+        OptionResult { Option: var option, Tokens.Count: var count } when count < option.Arity.MinimumNumberOfValues =>
+            $"{option.Name} needs a value{Usage(option)}.",
+        OptionResult { Option: var option, Tokens.Count: var count } when count > option.Arity.MaximumNumberOfValues =>
+            $"{option.Name} is given more than once.",
         _ => Sentence(SafeText.OneLine(error.Message, 300)),
     };
 
-    private static string Form(Option option) => option.HelpName is { } name ? $": {option.Name} <{name}>" : "";
+    private static string Usage(Option option) => option.HelpName is { } name ? $": {option.Name} <{name}>" : "";
 
     private static string Lowered(string description) => char.ToLowerInvariant(description[0]) + description[1..];
 
-    /// <summary>How the service's keys and tokens, and JWTs, begin. Such an argument is not repeated.</summary>
-    private static bool LooksSecret(string token) =>
-        token.StartsWith("api_", StringComparison.Ordinal) || token.StartsWith("acc_", StringComparison.Ordinal) || token.StartsWith("eyJ", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether an argument begins like one of the service's keys and tokens, or like a JWT. The message does not repeat it.
+    /// </summary>
+    private static bool LooksSecret(string token) => _secretPrefixes.Any(prefix => token.StartsWith(prefix, StringComparison.Ordinal));
 
     private static string Sentence(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";
 }

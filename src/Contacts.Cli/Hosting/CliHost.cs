@@ -1,6 +1,6 @@
 namespace Contacts.Cli.Hosting;
 
-/// <summary>What the command has around it: streams, terminal, environment and clock. A test makes its own.</summary>
+/// <summary>The surroundings of the command: streams, terminal, environment and clock. Tests make their own.</summary>
 internal sealed class CliHost
 {
     public required Stream Output { get; init; }
@@ -9,12 +9,12 @@ internal sealed class CliHost
 
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>The columns of the terminal that the output goes to; null when it goes elsewhere.</summary>
+    /// <summary>The width of the terminal that the output goes to; null if it goes elsewhere.</summary>
     public int? TerminalWidth { get; init; }
 
     public bool IsOutputPipe { get; init; }
 
-    /// <summary>The proxy that requests to an address go through; null for none.</summary>
+    /// <summary>The proxy for requests to an address; null for none.</summary>
     public Func<Uri, Uri?> ProxyFor { get; init; } = static _ => null;
 
     public bool IsErrorTerminal { get; init; }
@@ -26,7 +26,7 @@ internal sealed class CliHost
     /// <summary>Whether the terminal can move its cursor.</summary>
     public bool AllowsAnimation => Variable("TERM") != "dumb";
 
-    /// <summary>Whether the user has not declined colours (no-color.org).</summary>
+    /// <summary>Whether the user has not turned colours off (no-color.org).</summary>
     public bool AllowsColor => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
     public bool UseColor => IsOutputTerminal && AllowsColor;

@@ -1,26 +1,24 @@
 namespace Contacts.Cli.Hosting;
 
-/// <summary>What the process returns; the root's help lists it.</summary>
+/// <summary>What the process returns, as listed in the help of the root command.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
 
     /// <summary>
-    /// The service answered with an error, a local file or the output could not be written, or another run uses the file.
+    /// The service answered with an error, a file or the output could not be written, or another run is using the file.
     /// </summary>
     public const int Failure = 1;
 
-    /// <summary>The command line or the configuration cannot be used; nothing was sent.</summary>
+    /// <summary>The command line or the configuration is invalid; nothing was sent.</summary>
     public const int Usage = 2;
 
     /// <summary>The service could not be reached, or did not answer in time.</summary>
     public const int Connection = 3;
 
-    /// <summary>There is no credential, or the service refuses it.</summary>
+    /// <summary>There is no credential, or the service rejected it.</summary>
     public const int Authentication = 4;
 
-    /// <summary>
-    /// Ended by Ctrl-C. The process returns 128 and the number of the signal, as shells have it, for the others that end it too.
-    /// </summary>
+    /// <summary>Interrupted by Ctrl-C. For any other signal, too, the process returns 128 plus its number, as shells do.</summary>
     public const int Interrupted = 130;
 }

@@ -1,6 +1,8 @@
 namespace Contacts.Cli.Hosting;
 
-/// <summary>Marks what goes wrong with the output, so that it is not taken for a failure of the network or of another file.</summary>
+/// <summary>
+/// Turns a failure of the output into an exception of its own, so that it is not mistaken for one of the network or of another file.
+/// </summary>
 internal sealed class GuardedOutput(Stream inner) : WriteOnlyStream
 {
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -49,6 +51,6 @@ internal sealed class OutputException(Exception cause) : Exception(cause.Message
     private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
     private const int WindowsNoData = unchecked((int)0x800700E8);
 
-    /// <summary>Whether the reader went away, as <c>head</c> does when it has enough: no failure.</summary>
+    /// <summary>Whether the reader closed its end, as <c>head</c> does when it has enough, which is not a failure.</summary>
     public bool IsClosedPipe => InnerException!.HResult is BrokenPipe or WindowsBrokenPipe or WindowsNoData;
 }

@@ -8,13 +8,13 @@ internal static class StandardDescriptor
     public const int Output = 1, Error = 2;
 
     /// <summary>
-    /// Whether the process was started with it. When it was closed (<c>2&gt;&amp;-</c>), its number goes to something that the runtime opens
-    /// for itself, which must not be written to. The runtime hands none of its own to other programs, and one that came from outside
-    /// cannot have that mark.
+    /// Whether the process was started with the descriptor. If it was closed (<c>2&gt;&amp;-</c>), its number goes to something that the
+    /// runtime opens for itself, which must not be written to. The runtime marks its own descriptors as not to be inherited, and one that
+    /// was inherited cannot have that mark.
     /// </summary>
     public static bool IsGiven(int descriptor)
     {
-        const int GetFlags = 1, NotHandedOn = 1;
+        const int GetFlags = 1, NotInherited = 1;
         if (OperatingSystem.IsWindows())
         {
             return true;
@@ -22,11 +22,11 @@ internal static class StandardDescriptor
 
         try
         {
-            return Control(descriptor, GetFlags) is >= 0 and var flags && (flags & NotHandedOn) == 0;
+            return Control(descriptor, GetFlags) is >= 0 and var flags && (flags & NotInherited) == 0;
         }
         catch (Exception failure) when (failure is DllNotFoundException or EntryPointNotFoundException)
         {
-            // A C library of another name; nearly always it was given.
+            // The C library has another name. The descriptor was nearly always given.
             return true;
         }
     }

@@ -3,14 +3,15 @@ using System.Text;
 namespace Contacts.Cli.Hosting;
 
 /// <summary>
-/// The process's standard error, which only tells: when it cannot be written, because the disk is full or the reader is gone, the text is
-/// lost, and the command ends as it would have ended otherwise.
+/// The process's standard error. When it cannot be written, because the disk is full or the reader is gone, the text is lost, and the
+/// command ends as it would have ended otherwise.
 /// </summary>
 internal sealed class StandardError(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
 
-    public static TextWriter Open() => StandardDescriptor.IsGiven(StandardDescriptor.Error) ? Synchronized(new StandardError(Console.Error)) : Null;
+    public static TextWriter Open() =>
+        StandardDescriptor.IsGiven(StandardDescriptor.Error) ? Synchronized(new StandardError(Console.Error)) : Null;
 
     public override void Write(char value) => Write([value], 0, 1);
 
@@ -30,11 +31,11 @@ internal sealed class StandardError(TextWriter inner) : TextWriter
         }
         catch (Exception failure) when (IsFailure(failure))
         {
-            // There is nowhere left to tell it.
+            // There is nowhere left to report it.
         }
     }
 
-    /// <summary>In one piece, so that the lines of two programs do not mix.</summary>
+    /// <summary>Writes the line in one piece, so that it does not mix with that of another program.</summary>
     public override void WriteLine(string? value) => Write(value + NewLine);
 
     public override void Flush()
@@ -45,7 +46,7 @@ internal sealed class StandardError(TextWriter inner) : TextWriter
         }
         catch (Exception failure) when (IsFailure(failure))
         {
-            // There is nowhere left to tell it.
+            // There is nowhere left to report it.
         }
     }
 

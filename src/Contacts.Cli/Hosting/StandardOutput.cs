@@ -2,14 +2,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Contacts.Cli.Hosting;
 
-/// <summary>The process's standard output as it is.</summary>
+/// <summary>The process's standard output.</summary>
 internal static class StandardOutput
 {
     private const int UsualWidth = 80;
 
     /// <summary>
-    /// The stream of <see cref="Console"/> takes no notice of a closed pipe, so that a command would read the whole service for
-    /// nobody; a stream of the descriptor itself does. It keeps a position of its own in a file, though, which others may write to too.
+    /// The stream of <see cref="Console"/> ignores a closed pipe, so a command would go on reading for nobody; a stream of the descriptor
+    /// itself notices. In a file, however, that one keeps a position of its own, although others may write there too.
     /// </summary>
     public static Stream Open()
     {
@@ -27,9 +27,12 @@ internal static class StandardOutput
         return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }
 
-    /// <summary>Whether a program reads it, which may write to the terminal itself. Where it cannot be told, no.</summary>
+    /// <summary>Whether another program reads it, which may write to the terminal itself. Where that is not known, false.</summary>
     public static bool IsPipe() =>
-        Console.IsOutputRedirected && !OperatingSystem.IsWindows() && StandardDescriptor.IsGiven(StandardDescriptor.Output) && !Descriptor().CanSeek;
+        Console.IsOutputRedirected
+        && !OperatingSystem.IsWindows()
+        && StandardDescriptor.IsGiven(StandardDescriptor.Output)
+        && !Descriptor().CanSeek;
 
     public static int Width()
     {
@@ -43,13 +46,15 @@ internal static class StandardOutput
         }
     }
 
-    private static FileStream Descriptor() => new(new SafeFileHandle(StandardDescriptor.Output, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private static FileStream Descriptor() =>
+        new(new SafeFileHandle(StandardDescriptor.Output, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private sealed class ClosedOutput : WriteOnlyStream
     {
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("It is closed.");
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Standard output is closed.");
 
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("It is closed.");
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("Standard output is closed.");
 
         public override void Flush()
         {

@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Contacts.Cli.Hosting;
 
 /// <summary>
-/// Cancels the command when it is asked to end: by Ctrl-C, a terminal that is closed, or another program. Ends the process at once when it
-/// is asked again, or when the command takes too long to clean up.
+/// Cancels the command when it is asked to end: by Ctrl-C, by a terminal that is closed, or by another program. Ends the process at once
+/// when it is asked again, or when the command takes too long to clean up.
 /// </summary>
 internal sealed class TerminationSignals : IDisposable
 {
@@ -18,7 +19,9 @@ internal sealed class TerminationSignals : IDisposable
 
     public TerminationSignals()
     {
-        foreach (var (signal, number) in new[] { (PosixSignal.SIGHUP, 1), (PosixSignal.SIGINT, 2), (PosixSignal.SIGQUIT, 3), (PosixSignal.SIGTERM, 15) })
+        (PosixSignal, int)[] handled =
+            [(PosixSignal.SIGHUP, 1), (PosixSignal.SIGINT, 2), (PosixSignal.SIGQUIT, 3), (PosixSignal.SIGTERM, 15)];
+        foreach (var (signal, number) in handled)
         {
             _registrations.Add(PosixSignalRegistration.Create(signal, context => Handle(context, FirstSignalCode + number)));
         }
@@ -26,10 +29,10 @@ internal sealed class TerminationSignals : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>What an interrupted process returns, as shells have it: 128 and the number of the signal.</summary>
+    /// <summary>What an interrupted process returns: 128 plus the number of the signal, as shells do.</summary>
     public int ExitCode => _exitCode == 0 ? Hosting.ExitCode.Interrupted : _exitCode;
 
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "A signal may be under way that still needs them, and the process ends.")]
+    [SuppressMessage("Usage", "CA2213", Justification = "A signal that is being handled may still need them, and the process ends.")]
     public void Dispose()
     {
         _ended.Set();
@@ -42,7 +45,7 @@ internal sealed class TerminationSignals : IDisposable
         var isFirst = Interlocked.CompareExchange(ref _exitCode, exitCode, 0) == 0;
         if (isFirst)
         {
-            // Elsewhere: this thread has to watch how long it takes.
+            // On another thread, because this one has to watch how long it takes.
             _ = _source.CancelAsync();
         }
 

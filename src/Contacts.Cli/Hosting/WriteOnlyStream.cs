@@ -1,6 +1,6 @@
 namespace Contacts.Cli.Hosting;
 
-/// <summary>A stream that is only written to. What derives from it says what becomes of the bytes.</summary>
+/// <summary>A stream that can only be written. Derived classes decide what becomes of the bytes.</summary>
 internal abstract class WriteOnlyStream : Stream
 {
     public override bool CanRead => false;

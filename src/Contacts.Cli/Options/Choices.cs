@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Contacts.Cli.Options;
 
-/// <summary>Options that take one of some words.</summary>
+/// <summary>Options that take one of a few words.</summary>
 internal static class Choices
 {
     public static Option<string> OneOf(this Option<string> option, params string[] words)

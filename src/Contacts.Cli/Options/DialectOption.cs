@@ -8,9 +8,10 @@ internal static class DialectOption
 {
     private const string WebApp = "webapp", VendorSdk = "vendorsdk";
 
-    public static Option<string> Create(string description) => new Option<string>("--dialect") { Description = description }.OneOf(WebApp, VendorSdk);
+    public static Option<string> Create(string description) =>
+        new Option<string>("--dialect") { Description = description }.OneOf(WebApp, VendorSdk);
 
-    /// <summary>The option of a command that has an emulator, where the default is worth showing.</summary>
+    /// <summary>The option with its default shown, for a command that runs an emulator.</summary>
     public static Option<string> CreateWithDefault(string description)
     {
         var option = Create(description);

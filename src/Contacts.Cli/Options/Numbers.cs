@@ -27,8 +27,9 @@ internal static class Numbers
         return option;
     }
 
-    /// <summary>The value, or null when the option was not given.</summary>
-    public static int? Given(this ParseResult parsed, Option<int> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
+    /// <summary>The value, or null if the option was not given.</summary>
+    public static int? Given(this ParseResult parsed, Option<int> option) =>
+        parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
     private static string Bounds(int minimum, int maximum) => (minimum, maximum) switch
     {

@@ -8,7 +8,8 @@ internal sealed class JsonResults(Stream output) : Results
 {
     public override Task OneAsync<T>(T value, string? sentence = null) => WriteAsync(value);
 
-    public override Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) => WriteAsync(answer);
+    public override Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) =>
+        WriteAsync(answer);
 
     public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) => new JsonSink<T>(output);
 
@@ -25,7 +26,7 @@ internal sealed class JsonResults(Stream output) : Results
     }
 }
 
-/// <summary>The items in <c>data</c> of one object, as a page of the service has them, so that the same filter reads both.</summary>
+/// <summary>The items in <c>data</c> of one object, as in a page of the service, so that the same filter works on both.</summary>
 internal sealed class JsonSink<T> : ItemSink<T>
 {
     private readonly Stream _output;

@@ -5,21 +5,24 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Output;
 
-/// <summary>The SDK's models as the service's JSON, by the SDK's own metadata: fields that it does not know are there too.</summary>
+/// <summary>
+/// Writes the SDK's models as the service's JSON, with the SDK's own metadata, and so with the fields that it does not know.
+/// </summary>
 internal static class ModelJson
 {
     private static readonly JsonSerializerOptions _options = new()
     {
         TypeInfoResolver = ContactsJson.TypeInfoResolver,
 
-        // The SDK keeps values that nest deeper than the default of 64.
+        // The SDK keeps values that nest deeper than the default of 64 levels.
         MaxDepth = 512,
 
-        // For a terminal or a file, never for HTML: names in any script stay readable.
+        // The JSON goes to a terminal or a file, never into HTML, so names in any script can stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static JsonWriterOptions WriterOptions(bool indented) => new() { Indented = indented, Encoder = _options.Encoder, NewLine = "\n" };
+    public static JsonWriterOptions WriterOptions(bool indented) =>
+        new() { Indented = indented, Encoder = _options.Encoder, NewLine = "\n" };
 
     public static void Write<T>(Utf8JsonWriter writer, T value) => JsonSerializer.Serialize(writer, value, Info<T>());
 

@@ -3,12 +3,13 @@ using System.Text.Json;
 
 namespace Contacts.Cli.Output;
 
-/// <summary>One JSON object a line.</summary>
+/// <summary>One JSON object per line.</summary>
 internal sealed class NdJsonResults(Stream output) : Results
 {
     public override Task OneAsync<T>(T value, string? sentence = null) => WriteAsync([value]);
 
-    public override Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) => WriteAsync(items);
+    public override Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) =>
+        WriteAsync(items);
 
     public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) => new NdJsonSink<T>(output);
 
@@ -19,7 +20,7 @@ internal sealed class NdJsonResults(Stream output) : Results
     }
 }
 
-/// <summary>A line an item. A part goes out in one write, so that a process that is killed leaves whole lines in a file.</summary>
+/// <summary>One line per item. Each part is written at once, so that a process that is killed leaves whole lines in a file.</summary>
 internal sealed class NdJsonSink<T>(Stream output) : ItemSink<T>
 {
     public override async Task AddAsync(IReadOnlyList<T> items)

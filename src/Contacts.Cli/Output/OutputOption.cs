@@ -9,7 +9,7 @@ internal static class OutputOption
 {
     public static Option<string> Create() => new Option<string>("--output", "-o")
     {
-        Description = "The form of the result. Default: table on a terminal, json elsewhere.",
+        Description = "The format of the result. Default: table on a terminal, json elsewhere.",
     }.OneOf("table", "json", "ndjson");
 
     public static OutputFormat ToFormat(string? text, CliHost host) => text switch
@@ -21,15 +21,15 @@ internal static class OutputOption
     };
 }
 
-/// <summary>The forms of a result.</summary>
+/// <summary>The formats of a result.</summary>
 internal enum OutputFormat
 {
-    /// <summary>For people: columns, or one field a line.</summary>
+    /// <summary>For people: columns, or one field per line.</summary>
     Table,
 
-    /// <summary>One JSON document, as the service has it, indented.</summary>
+    /// <summary>One indented JSON document, as the service sends it.</summary>
     Json,
 
-    /// <summary>One JSON object a line.</summary>
+    /// <summary>One JSON object per line.</summary>
     NdJson,
 }

@@ -5,11 +5,11 @@ using System.Text;
 namespace Contacts.Cli.Output;
 
 /// <summary>
-/// Text of the service as a terminal may have it: a name must not move the cursor, change colours or turn the line around.
+/// Makes text from the service safe for a terminal: a name must not move the cursor, change colours or reverse the line.
 /// </summary>
 internal static class SafeText
 {
-    /// <summary>Bidirectional embeddings, overrides and isolates, which would reorder the columns after them.</summary>
+    /// <summary>Bidirectional embeddings, overrides and isolates, which would reorder the columns that follow.</summary>
     private static readonly SearchValues<char> _direction = SearchValues.Create("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
 
     public static string Of(string text) => text.All(IsSafe) ? text : Replace(text);
@@ -21,16 +21,22 @@ internal static class SafeText
         return clean.Length <= length ? clean : clean[..length] + "…";
     }
 
-    /// <summary>Lines as a terminal may have them; the line breaks and tabs stay.</summary>
-    public static string OfLines(string text) => Map(text, static letter => letter == '\r' ? "" : letter is '\n' or '\t' ? null : "\uFFFD");
+    /// <summary>Makes lines safe for a terminal; line breaks and tabs stay.</summary>
+    public static string OfLines(string text) => Map(text, static letter => letter switch
+    {
+        '\n' or '\t' => null,
+        '\r' => "",
+        _ => "\uFFFD",
+    });
 
     /// <summary>
-    /// JSON as a terminal may have it: what it would obey can only stand in a text there, and is escaped, so that the value stays the same.
+    /// Makes JSON safe for a terminal: unsafe characters can only stand in a text there, and are escaped, so that the value stays the same.
     /// </summary>
-    public static string OfJson(string text) => Map(text, static letter => letter == '\n' ? null : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"));
+    public static string OfJson(string text) =>
+        Map(text, static letter => letter == '\n' ? null : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"));
 
     /// <param name="text">The text.</param>
-    /// <param name="instead">What stands for an unsafe character; null to leave it.</param>
+    /// <param name="instead">What replaces an unsafe character; null to keep it.</param>
     private static string Map(string text, Func<char, string?> instead)
     {
         if (text.All(IsSafe))
@@ -48,7 +54,9 @@ internal static class SafeText
     }
 
     private static bool IsSafe(char letter) =>
-        !char.IsControl(letter) && !_direction.Contains(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        !char.IsControl(letter)
+        && !_direction.Contains(letter)
+        && char.GetUnicodeCategory(letter) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static string Replace(string text)
     {

@@ -1,6 +1,6 @@
 namespace Contacts.Cli.Output;
 
-/// <summary>The few styles of the tables, or none.</summary>
+/// <summary>The few styles of a terminal, or none.</summary>
 internal sealed class Style(bool isOn)
 {
     public string Bold(string text) => Wrap(text, 1);

@@ -1,17 +1,17 @@
 namespace Contacts.Cli.Output;
 
-/// <summary>Which columns there is room for, and how wide they are.</summary>
+/// <summary>Decides which columns there is room for, and how wide they are.</summary>
 internal static class TableLayout
 {
     public const int Gap = 2;
 
-    /// <summary>With fewer columns, a block of lines an item tells more.</summary>
+    /// <summary>With fewer columns, a block of lines per item says more.</summary>
     private const int Least = 3;
 
-    /// <param name="wanted">How wide each column would be.</param>
-    /// <param name="least">How wide it must be to say something.</param>
-    /// <param name="room">The columns of the terminal; null for no limit.</param>
-    /// <returns>The widths of the columns that fit, from the first; none if there is no room for a few.</returns>
+    /// <param name="wanted">How wide each column would like to be.</param>
+    /// <param name="least">How wide it must be at least.</param>
+    /// <param name="room">The width of the terminal; null for no limit.</param>
+    /// <returns>The widths of the columns that fit, from the first one on; empty if too few fit.</returns>
     public static int[] Fit(IReadOnlyList<int> wanted, IReadOnlyList<int> least, int? room)
     {
         if (room is null)

@@ -4,7 +4,7 @@ using Contacts.Cli.Hosting;
 
 namespace Contacts.Cli.Output;
 
-/// <summary>For people.</summary>
+/// <summary>Tables and lists of fields, for people.</summary>
 internal sealed class TableResults(CliHost host) : Results
 {
     private readonly Style _style = new(host.UseColor);
@@ -21,12 +21,16 @@ internal sealed class TableResults(CliHost host) : Results
         }
     }
 
-    public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) => new TableSink<T>(host.Output, columns, host.TerminalWidth, _style, isWhole: false);
+    public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) =>
+        new TableSink<T>(host.Output, columns, host.TerminalWidth, _style, isWhole: false);
 
-    /// <summary>The fields that say something, under the names that the service and <c>update --set</c> have for them.</summary>
+    /// <summary>The fields that are not empty, under the names that the service and <c>update --set</c> use.</summary>
     private string Fields(JsonElement value)
     {
-        var fields = value.EnumerateObject().Select(static field => (field.Name, Text: Text(field.Value))).Where(static field => field.Text.Length > 0).ToList();
+        var fields = value.EnumerateObject()
+            .Select(static field => (field.Name, Text: Text(field.Value)))
+            .Where(static field => field.Text.Length > 0)
+            .ToList();
         var names = fields.Select(static field => TextWidth.Of(field.Name)).DefaultIfEmpty().Max();
         var text = new StringBuilder();
         foreach (var field in fields)

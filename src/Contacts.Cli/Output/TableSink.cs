@@ -2,12 +2,14 @@ using System.Text;
 
 namespace Contacts.Cli.Output;
 
-/// <summary>Aligned columns, or on a terminal too narrow for them a block of lines an item. The first part decides on the layout.</summary>
-/// <param name="output">Where to.</param>
+/// <summary>
+/// Aligned columns, or a block of lines per item on a terminal that is too narrow for columns. The first part decides the layout.
+/// </summary>
+/// <param name="output">Where to write.</param>
 /// <param name="columns">The columns.</param>
-/// <param name="room">The columns of the terminal; null for no limit.</param>
+/// <param name="room">The width of the terminal; null for no limit.</param>
 /// <param name="style">The colours.</param>
-/// <param name="isWhole">Whether the first part is all there is, so that the layout need not care for later ones.</param>
+/// <param name="isWhole">Whether the first part is all there is, so that the layout need not allow for later ones.</param>
 internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> columns, int? room, Style style, bool isWhole) : ItemSink<T>
 {
     private int[]? _widths;
@@ -26,7 +28,8 @@ internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> colum
             _widths = Layout(rows);
             if (_widths.Length > 0)
             {
-                text.Append(style.Bold(Line(columns.Select(static column => column.Header.ToUpperInvariant()).ToArray(), _widths))).Append('\n');
+                var headers = columns.Select(static column => column.Header.ToUpperInvariant()).ToArray();
+                text.Append(style.Bold(Line(headers, _widths))).Append('\n');
             }
         }
 
@@ -41,15 +44,24 @@ internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> colum
     private int[] Layout(List<string[]> rows)
     {
         var natural = columns.Select((column, index) => rows.Max(row => TextWidth.Of(row[index]))).ToArray();
-        var wanted = columns.Select((column, index) => Math.Max(Math.Max(natural[index], column.Header.Length), isWhole ? 0 : column.Typical)).ToArray();
-        var least = columns.Select((column, index) => Math.Min(wanted[index], column.IsWhole ? wanted[index] : Math.Max(column.Minimum, column.Header.Length))).ToArray();
+        var wanted = columns
+            .Select((column, index) => Math.Max(Math.Max(natural[index], column.Header.Length), isWhole ? 0 : column.Typical))
+            .ToArray();
+        var least = columns
+            .Select((column, index) =>
+                column.IsWhole ? wanted[index] : Math.Min(wanted[index], Math.Max(column.Minimum, column.Header.Length)))
+            .ToArray();
         return TableLayout.Fit(wanted, least, room);
     }
 
-    /// <summary>Without a terminal nothing is cut: a later, longer cell moves its own line only.</summary>
+    /// <summary>Without a terminal nothing is cut: a longer cell in a later part shifts only its own line.</summary>
     private string Line(string[] cells, int[] widths)
     {
-        var fitted = widths.Select((width, index) => columns[index].IsWhole || room is null ? TextWidth.Fit(cells[index], Math.Max(width, TextWidth.Of(cells[index]))) : TextWidth.Fit(cells[index], width));
+        var fitted = widths.Select((width, index) =>
+        {
+            var mayOverflow = columns[index].IsWhole || room is null;
+            return TextWidth.Fit(cells[index], mayOverflow ? Math.Max(width, TextWidth.Of(cells[index])) : width);
+        });
         return string.Join(new string(' ', TableLayout.Gap), fitted).TrimEnd();
     }
 
@@ -61,7 +73,8 @@ internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> colum
         {
             if (cells[index].Length > 0)
             {
-                var value = columns[index].IsWhole ? cells[index] : TextWidth.Fit(cells[index], Math.Max(8, room!.Value - headers - 4)).TrimEnd();
+                var width = Math.Max(8, room!.Value - headers - 4);
+                var value = columns[index].IsWhole ? cells[index] : TextWidth.Fit(cells[index], width).TrimEnd();
                 text.Append("  ").Append(style.Dim(columns[index].Header.PadRight(headers))).Append("  ").Append(value).Append('\n');
             }
         }

@@ -3,15 +3,16 @@ using Contacts.Cli.Hosting;
 
 namespace Contacts.Cli.Output;
 
-/// <summary>Cleans UTF-8 text on its way to a terminal; a character may come in two parts.</summary>
+/// <summary>Cleans UTF-8 text on its way to a terminal. A character may come in two parts.</summary>
 /// <param name="inner">The terminal.</param>
-/// <param name="clean">Takes out what a terminal would obey.</param>
+/// <param name="clean">Makes text safe for a terminal.</param>
 internal sealed class TerminalStream(Stream inner, Func<string, string> clean) : WriteOnlyStream
 {
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
 
-    /// <summary>The output for what the service sent: cleaned if it is a terminal, and byte for byte elsewhere.</summary>
-    public static Stream For(CliHost host, Func<string, string> clean) => host.IsOutputTerminal ? new TerminalStream(host.Output, clean) : host.Output;
+    /// <summary>The output for what the service sent: cleaned on a terminal, byte for byte elsewhere.</summary>
+    public static Stream For(CliHost host, Func<string, string> clean) =>
+        host.IsOutputTerminal ? new TerminalStream(host.Output, clean) : host.Output;
 
     public override void Write(ReadOnlySpan<byte> buffer) => inner.Write(Clean(buffer));
 

@@ -4,12 +4,14 @@ using Wcwidth;
 
 namespace Contacts.Cli.Output;
 
-/// <summary>How many columns of a terminal a text takes: two for a Chinese character or an emoji, none for a combining mark.</summary>
+/// <summary>
+/// How much of a terminal's width a text takes: two columns for a Chinese character or an emoji, none for a combining mark.
+/// </summary>
 internal static class TextWidth
 {
     public static int Of(string text) => Ascii.IsValid(text) ? text.Length : Math.Max(0, UnicodeCalculator.GetWidth(text));
 
-    /// <summary>Fills with spaces up to a width, or cuts between characters as a reader sees them and says so with an ellipsis.</summary>
+    /// <summary>Pads a text with spaces to a width, or cuts it between visible characters and ends it with an ellipsis.</summary>
     public static string Fit(string text, int width)
     {
         var own = Of(text);

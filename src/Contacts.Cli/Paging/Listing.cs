@@ -9,10 +9,10 @@ namespace Contacts.Cli.Paging;
 
 /// <summary>Shows one page of a list, or all of it.</summary>
 /// <param name="Items">What the items are called, such as "contacts".</param>
-/// <param name="Query">What is listed, besides what the page options say.</param>
-/// <param name="Columns">How a person sees one.</param>
+/// <param name="Query">What is listed, beside what the page options say.</param>
+/// <param name="Columns">The columns that a person sees.</param>
 /// <param name="Page">Reads one page.</param>
-/// <param name="Read">The items of the page, and how many the list has.</param>
+/// <param name="Read">The items of a page, and how many the whole list has.</param>
 /// <param name="All">Reads all pages.</param>
 internal sealed record Listing<TPage, TItem>(
     string Items,
@@ -22,7 +22,8 @@ internal sealed record Listing<TPage, TItem>(
     Func<TPage, (IReadOnlyList<TItem> Items, int? Total)> Read,
     Func<int?, ContactsPagingOptions, ContactsPageable<TItem>> All)
 {
-    public Task ShowAsync(ServiceCall call, PageRequest request) => request.All ? ShowAllAsync(call, request) : ShowPageAsync(call, request);
+    public Task ShowAsync(ServiceCall call, PageRequest request) =>
+        request.All ? ShowAllAsync(call, request) : ShowPageAsync(call, request);
 
     private async Task ShowPageAsync(ServiceCall call, PageRequest request)
     {
@@ -45,13 +46,19 @@ internal sealed record Listing<TPage, TItem>(
         if (resumed is { State: { Finished: true } finished })
         {
             await call.Host.Error.WriteLineAsync(
-                $"contacts: The list was finished by an earlier run: the file has all {finished.Items} {Items}. Delete it and the file of --resume to read the list again.");
+                $"contacts: An earlier run finished the list: the file has all {finished.Items} {Items}. "
+                + "Delete it and the file of --resume to read the list again.");
             return;
         }
 
         var continuation = resumed?.State.Continuation;
         var results = resumed is null ? call.Results : new NdJsonResults(resumed.Lines);
-        var paging = new ContactsPagingOptions { PageSize = request.PageSize, MaxPagesInFlight = request.PagesInFlight, Continuation = continuation };
+        var paging = new ContactsPagingOptions
+        {
+            PageSize = request.PageSize,
+            MaxPagesInFlight = request.PagesInFlight,
+            Continuation = continuation,
+        };
         var pageable = Open(continuation is null ? request.Skip : null, paging, resumed is not null);
         var count = resumed?.State.Items ?? 0;
         await ProgressDisplay.RunAsync(call, $"Reading {Items}", ProgressUnit.Items, isBesideOutput: resumed is null, async progress =>
@@ -78,11 +85,12 @@ internal sealed record Listing<TPage, TItem>(
     {
         if (call is { IsFormatGiven: true, Format: not OutputFormat.NdJson })
         {
-            throw new UsageException("--resume writes lines that a later run can go on with: give --output ndjson, or leave --output out.");
+            throw new UsageException("--resume writes lines that a later run can add to: give --output ndjson, or leave --output out.");
         }
 
         var options = call.Connection.Options;
-        string?[] query = [Items, options.GatewayUrl!.AbsoluteUri, options.OrganizationId, request.Skip?.ToString(CultureInfo.InvariantCulture), .. Query];
+        var skip = request.Skip?.ToString(CultureInfo.InvariantCulture);
+        string?[] query = [Items, options.GatewayUrl!.AbsoluteUri, options.OrganizationId, skip, .. Query];
         return ResumableOutput.Open(state, request.OutputFile!, ResumeState.QueryOf(query));
     }
 
@@ -94,7 +102,7 @@ internal sealed record Listing<TPage, TItem>(
         }
         catch (ArgumentException) when (paging.Continuation is not null && isResumed)
         {
-            throw new UsageException("The file of --resume is damaged: delete it and the file of --output-file to begin at the beginning.");
+            throw new UsageException("The file of --resume is damaged: delete it and the file of --output-file to start over.");
         }
     }
 }

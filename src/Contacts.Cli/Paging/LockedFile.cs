@@ -4,12 +4,15 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Paging;
 
-/// <summary>Opens a file that one run at a time may use. The lock goes with the process, however that ends.</summary>
+/// <summary>Opens a file that only one run at a time may use. The lock ends with the process, however that ends.</summary>
 internal static class LockedFile
 {
-    private const int LinuxLocked = 11, MacLocked = 35, WindowsLocked = unchecked((int)0x80070020); // EAGAIN, EAGAIN, ERROR_SHARING_VIOLATION
+    // EAGAIN, EAGAIN, ERROR_SHARING_VIOLATION
+    private const int LinuxLocked = 11, MacLocked = 35, WindowsLocked = unchecked((int)0x80070020);
 
-    /// <summary>Where the file is that a path leads to. It need not exist, but what exists must be a file: a pipe cannot be gone on with.</summary>
+    /// <summary>
+    /// The file that a path leads to. It need not exist, but if it does it must be a regular file: a later run could not add to a pipe.
+    /// </summary>
     public static string Resolve(string option, string path)
     {
         try
@@ -19,12 +22,12 @@ internal static class LockedFile
         catch (ArgumentException failure)
         {
             var sentence = failure.Message.Split(" (Parameter '")[0].Replace(", or export to a stream", "", StringComparison.Ordinal);
-            throw new UsageException($"{option} needs a file that a later run can go on with. {sentence}");
+            throw new UsageException($"{option} needs a file that a later run can add to. {sentence}");
         }
     }
 
-    /// <param name="option">The option that names it.</param>
-    /// <param name="path">Where it is, resolved.</param>
+    /// <param name="option">The option that names the file.</param>
+    /// <param name="path">The resolved path.</param>
     public static FileStream Open(string option, string path)
     {
         try
@@ -33,7 +36,8 @@ internal static class LockedFile
         }
         catch (IOException failure) when (failure.HResult is LinuxLocked or MacLocked or WindowsLocked)
         {
-            throw new UsageException($"Another run uses the file of {option} at this moment: wait until it ends, or give this run other files.", ExitCode.Failure);
+            throw new UsageException(
+                $"Another run is using the file of {option}: wait until it ends, or give this run other files.", ExitCode.Failure);
         }
     }
 }

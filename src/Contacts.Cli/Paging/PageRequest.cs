@@ -21,21 +21,21 @@ internal sealed record PageRequest(bool All, int? Limit, int? Skip, int PageSize
             parsed.GetValue(options.OutputFile));
         if (request is { All: true, Limit: not null })
         {
-            throw new UsageException("--limit is for one page, and --all reads every page: leave one of them out, or set --page-size.");
+            throw new UsageException("--limit is for one page, and --all reads every page: leave one of them out, or use --page-size.");
         }
 
         Option[] needAll = [options.PageSize, options.PagesInFlight, options.Resume, options.OutputFile];
         if (!request.All && needAll.FirstOrDefault(option => parsed.GetResult(option) is not null) is { } alone)
         {
-            throw new UsageException($"{alone.Name} has no use without --all.");
+            throw new UsageException($"{alone.Name} needs --all.");
         }
 
         return request switch
         {
             { Resume: not null, OutputFile: null } => throw new UsageException(
-                "--resume needs --output-file FILE, in the place of a > or a pipe: only of a file of its own can it know how much of the list is there."),
+                "--resume needs --output-file FILE instead of > or a pipe: it must know how much of the list the file already has."),
             { Resume: null, OutputFile: not null } => throw new UsageException(
-                "--output-file has no use without --resume STATE: redirect the output with >, or give a file for the state."),
+                "--output-file needs --resume STATE: redirect the output with > instead, or give a file for the state."),
             _ => request,
         };
     }

@@ -5,8 +5,8 @@ using Contacts.Cli.Output;
 namespace Contacts.Cli.Paging;
 
 /// <summary>
-/// A file of lines that several runs write, and the state that says how much of it is good. A page counts when its lines are on the disk
-/// and the state after them is too; whatever a kill leaves behind that is cut off by the next run, which writes the page again.
+/// A file of lines that several runs write, and the state that says how much of it is valid. A page counts once its lines are on the disk,
+/// followed by the state. The next run cuts off what a kill leaves behind after that, and writes the page again.
 /// </summary>
 internal sealed class ResumableOutput : IDisposable
 {
@@ -36,7 +36,7 @@ internal sealed class ResumableOutput : IDisposable
         outputPath = LockedFile.Resolve("--output-file", outputPath);
         if (statePath == outputPath)
         {
-            throw new UsageException("--resume and --output-file name the same file: the first is for the state, the second for the lines.");
+            throw new UsageException("--resume and --output-file name the same file: one is for the state, the other for the lines.");
         }
 
         var (isNewState, isNewOutput) = (!File.Exists(statePath), !File.Exists(outputPath));
@@ -52,7 +52,7 @@ internal sealed class ResumableOutput : IDisposable
         }
         catch
         {
-            // A run that could not begin leaves nothing behind.
+            // A run that could not start leaves nothing behind.
             using (output)
             using (state)
             {
@@ -64,10 +64,10 @@ internal sealed class ResumableOutput : IDisposable
         }
     }
 
-    /// <summary>Keeps what was written, and where the list goes on behind it.</summary>
+    /// <summary>Records what was written, and where the list continues after it.</summary>
     public void Keep(string continuation, int items) => Add(continuation, State.Items + items, finished: false);
 
-    /// <summary>Keeps what was written as the whole list, which has so many items.</summary>
+    /// <summary>Records that the whole list was written, with this many items.</summary>
     public void Finish(long items) => Add(continuation: null, items, finished: true);
 
     public void Dispose()
@@ -90,28 +90,33 @@ internal sealed class ResumableOutput : IDisposable
         {
             if (_output.Length > 0)
             {
-                throw new UsageException("The file of --output-file has content already, and there is no state that says how much of it is good: name a new file, or delete it.");
+                throw new UsageException(
+                    "The file of --output-file is not empty, and no state says how much of it is valid: name a new file, or delete it.");
             }
 
-            // Before the first line, so that a later run knows these lines as ours.
+            // Before the first line, so that a later run recognizes the lines as ours.
             _state.Add(new ResumeState(path, query, 0, Tail(0), 0, null, Finished: false));
             return;
         }
 
         if (state.Query != query)
         {
-            throw new UsageException("The file of --resume is of another list: give the same command as the first time, or another file to begin at the beginning.");
+            throw new UsageException(
+                "The file of --resume belongs to another list: give the same command as the first time, or another file to start over.");
         }
 
         if (state.Output != path)
         {
-            throw new UsageException($"The file of --resume belongs to another output file: give --output-file {SafeText.OneLine(state.Output, 400)}, or another file of --resume.");
+            var other = SafeText.OneLine(state.Output, 400);
+            throw new UsageException(
+                $"The file of --resume belongs to another output file: give --output-file {other}, or another file for --resume.");
         }
 
         if (_output.Length < state.Length || Tail(state.Length) != state.Tail)
         {
             throw new UsageException(
-                "The file of --output-file is not as it was left: lines that it had are missing or were changed. Bring it back, or delete it and the file of --resume to begin at the beginning.");
+                "The file of --output-file was changed since the last run: lines are missing or different. "
+                + "Restore it, or delete it and the file of --resume to start over.");
         }
 
         if (!state.Finished)
@@ -134,14 +139,14 @@ internal sealed class ResumableOutput : IDisposable
         });
     }
 
-    /// <summary>The fingerprint of what ends at a length.</summary>
+    /// <summary>The fingerprint of the last bytes before a length.</summary>
     private string Tail(long length)
     {
         var bytes = new byte[Math.Min(length, TailBytes)];
         for (var read = 0; read < bytes.Length;)
         {
             var more = RandomAccess.Read(_output.SafeFileHandle, bytes.AsSpan(read), length - bytes.Length + read);
-            read += more > 0 ? more : throw new EndOfStreamException("The file of --output-file became shorter while it was read.");
+            read += more > 0 ? more : throw new EndOfStreamException("The file of --output-file was shortened while it was read.");
         }
 
         return ResumeState.Fingerprint(bytes);

@@ -4,12 +4,12 @@ using Contacts.Cli.Failures;
 namespace Contacts.Cli.Paging;
 
 /// <summary>
-/// The file of <c>--resume</c>: a state a line, of which the last whole one counts, so that a kill leaves the old one or the new one. It is
-/// locked for as long as it is open.
+/// The file of <c>--resume</c>: one state per line, of which the last complete one counts, so that a kill leaves either the old state or
+/// the new one. It is locked for as long as it is open.
 /// </summary>
 internal sealed class StateFile : IDisposable
 {
-    /// <summary>Room for a line several times over.</summary>
+    /// <summary>Room for several lines.</summary>
     private const int LastBytes = 256 * 1024;
 
     private readonly FileStream _file;
@@ -34,7 +34,7 @@ internal sealed class StateFile : IDisposable
         }
     }
 
-    /// <summary>Adds a state, which is on the disk when this returns.</summary>
+    /// <summary>Adds a state and waits until it is on the disk.</summary>
     public void Add(ResumeState state)
     {
         _file.Write(state.ToLine());
@@ -44,7 +44,7 @@ internal sealed class StateFile : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    /// <summary>Reads the last whole line, and takes away what a kill may have left behind it.</summary>
+    /// <summary>Reads the last complete line, and removes what a kill may have left after it.</summary>
     private void Read()
     {
         var bytes = new byte[Math.Min(_file.Length, LastBytes)];
@@ -76,5 +76,6 @@ internal sealed class StateFile : IDisposable
     }
 
     private static UsageException NotOurs() =>
-        new("The file of --resume was not written by this command: give another one. If it was, delete it and the file of --output-file to begin at the beginning.");
+        new("The file of --resume was not written by this command: give another one. "
+            + "If it was, delete it and the file of --output-file to start over.");
 }

@@ -6,25 +6,27 @@ using Spectre.Console.Rendering;
 
 namespace Contacts.Cli.Progress;
 
-/// <summary>A bar on stderr while something takes its time, only where somebody looks on.</summary>
+/// <summary>A progress bar on stderr, shown only if somebody is watching.</summary>
 internal static class ProgressDisplay
 {
-    /// <summary>Short, so that a line fits a narrow terminal: how wide it is, only standard output would tell.</summary>
+    /// <summary>Short enough for a narrow terminal, because only standard output would tell how wide the terminal is.</summary>
     private const int BarWidth = 10;
 
     /// <summary>
-    /// A terminal that nobody knows counts as less than nothing high, and the library ends the process when its lines do not fit in.
+    /// The library ends the process when its lines do not fit, and takes the height of an unknown terminal for less than nothing.
     /// </summary>
     private const int LeastWidth = 40, LeastHeight = 5;
 
     /// <param name="call">The command.</param>
-    /// <param name="title">What is going on.</param>
+    /// <param name="title">What to call the work.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="isBesideOutput">
-    /// Whether output is written meanwhile: to the same terminal, or to a program that shows it there, the two would garble each other.
+    /// Whether output is written at the same time: on the same terminal, or through a program that writes there, it and the bar would
+    /// garble each other.
     /// </param>
-    /// <param name="work">The work, told where to report to.</param>
-    public static Task RunAsync(ServiceCall call, string title, ProgressUnit unit, bool isBesideOutput, Func<IProgress<TransferProgress>, Task> work)
+    /// <param name="work">The work, which reports its progress.</param>
+    public static Task RunAsync(
+        ServiceCall call, string title, ProgressUnit unit, bool isBesideOutput, Func<IProgress<TransferProgress>, Task> work)
     {
         var host = call.Host;
         var isGarbled = call.IsVerbose || (isBesideOutput && (host.IsOutputTerminal || host.IsOutputPipe));
@@ -33,7 +35,7 @@ internal static class ProgressDisplay
 
     private static Task ShowAsync(ServiceCall call, string title, ProgressUnit unit, Func<IProgress<TransferProgress>, Task> work)
     {
-        // Left to itself the library asks standard output, which may be a file.
+        // By default the library asks standard output, which may be a file.
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(call.Host.Error),
@@ -65,7 +67,7 @@ internal static class ProgressDisplay
             }
             else
             {
-                // The bar of an unknown total only shows that something moves; the amount beside it counts.
+                // Without a total, the bar only shows that something moves; the amount beside it counts.
                 task.MaxValue = double.MaxValue;
             }
 

@@ -96,7 +96,7 @@ public sealed class NotificationsCommandTests : IDisposable
 
         var result = await cli.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--interval", "7");
 
-        result.Error.Should().Be("Looking every 7 s for new notifications, until Ctrl-C.\n");
+        result.Error.Should().Be("Looking for new notifications every 7 s, until Ctrl-C.\n");
     }
 
     private Task<CliResult> RunAsync(params string[] args) => new CliRunner(_emulator).RunAsync(["notifications", .. args]);

@@ -81,7 +81,7 @@ public sealed class ConnectionTests : IDisposable
         var result = await new CliRunner(_emulator).RunAsync("list", "--api-key-file", path);
 
         result.ExitCode.Should().Be(exitCode, result.Error);
-        result.Error.Contains("more than 64 KiB", StringComparison.Ordinal).Should().Be(exitCode == 2);
+        result.Error.Contains("larger than 64 KiB", StringComparison.Ordinal).Should().Be(exitCode == 2);
     }
 
     [Theory]

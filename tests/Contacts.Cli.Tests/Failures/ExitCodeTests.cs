@@ -99,7 +99,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("There is no command bogus.", "bogus")]
     [InlineData("There is no option --output; did you mean --output-file?", "export", "--output", "table")]
     [InlineData("There is no option --apikey.", "emulator", "--apikey=secret")]
-    [InlineData("extra is an argument too many.", "list", "extra")]
+    [InlineData("extra is one argument too many.", "list", "extra")]
     [InlineData("CONTACT_ID is missing: the id of the contact, as 'contacts list' shows it.", "get")]
     [InlineData("--output needs a value: --output <table|json|ndjson>.", "list", "-o")]
     [InlineData("--limit is given more than once.", "list", "--limit", "1", "--limit", "2")]
@@ -111,7 +111,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("There is no file at this path", "upload-avatar", "nowhere.png")]
     [InlineData("device", "export", "--output-file", "/dev/full")]
     [InlineData("--gateway must be", "list", "--gateway", "ftp://user:secret@example.com")]
-    [InlineData("--gateway has the service's path", "list", "--gateway", "http://127.0.0.1/channel-service/v1")]
+    [InlineData("--gateway contains the service's path", "list", "--gateway", "http://127.0.0.1/channel-service/v1")]
     public async Task A_mistake_in_the_command_line_is_2_and_one_line(string told, params string[] args)
     {
         var result = await new CliRunner(_emulator).RunAsync([.. args.Where(static arg => arg.Length > 0)]);

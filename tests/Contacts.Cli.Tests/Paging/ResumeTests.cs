@@ -84,7 +84,7 @@ public sealed class ResumeTests : IDisposable
         var result = await RunAsync(Command());
 
         result.ExitCode.Should().Be(0);
-        result.Error.Should().Be("contacts: The list was finished by an earlier run: the file has all 50 contacts. Delete it and the file of --resume to read the list again.\n");
+        result.Error.Should().Be("contacts: An earlier run finished the list: the file has all 50 contacts. Delete it and the file of --resume to read the list again.\n");
         File.ReadAllBytes(Output).Should().Equal(before);
         _emulator.Requests.Should().BeEmpty();
     }
@@ -99,7 +99,7 @@ public sealed class ResumeTests : IDisposable
     {
         await FailMidwayAsync();
 
-        await RefusedAsync("of another list", [.. command, "--resume", State, "--output-file", Output]);
+        await RefusedAsync("belongs to another list", [.. command, "--resume", State, "--output-file", Output]);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ResumeTests : IDisposable
         await (finished ? RunAsync(Command()) : FailMidwayAsync());
         File.WriteAllBytes(Output, File.ReadAllBytes(Output)[..^1]);
 
-        await RefusedAsync("missing or were changed", Command());
+        await RefusedAsync("lines are missing or different", Command());
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ResumeTests : IDisposable
         await FailMidwayAsync();
         File.WriteAllText(Output, File.ReadAllText(Output).Replace("person", "nosrep", StringComparison.Ordinal));
 
-        await RefusedAsync("missing or were changed", Command());
+        await RefusedAsync("lines are missing or different", Command());
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class ResumeTests : IDisposable
         await FailMidwayAsync();
         File.Delete(Output);
 
-        await RefusedAsync("missing or were changed", Command());
+        await RefusedAsync("lines are missing or different", Command());
 
         _folder.Files.Should().Equal("state.json");
     }
@@ -147,7 +147,7 @@ public sealed class ResumeTests : IDisposable
     {
         File.WriteAllText(Output, "mine");
 
-        await RefusedAsync("has content already", Command());
+        await RefusedAsync("is not empty", Command());
 
         _folder.Files.Should().Equal("contacts.ndjson");
     }
@@ -215,7 +215,7 @@ public sealed class ResumeTests : IDisposable
 
         var result = await RunAsync(Command());
 
-        (result.ExitCode, result.Error).Should().Be((1, $"contacts: Another run uses the file of {option} at this moment: wait until it ends, or give this run other files.\n"));
+        (result.ExitCode, result.Error).Should().Be((1, $"contacts: Another run is using the file of {option}: wait until it ends, or give this run other files.\n"));
         _folder.Files.Should().HaveCount(2);
     }
 
