@@ -13,7 +13,7 @@ internal static class DocumentationRules
             from parameter in contract.Objects(ObjectKind.Parameter)
             where !parameter.IsReference && IsMissing(parameter.Node, "description")
             select MissingDescription(parameter, "parameter")),
-        new("CTR052", "Each property of a schema has a description, its own or that of the schema it points to.", Severity.Warning, contract =>
+        new("CTR052", "Each property has a description, its own or that of the schema it points to.", Severity.Warning, contract =>
             from property in contract.Objects(ObjectKind.Schema)
             where property.Role == "properties" && IsMissing(property.Node, "description")
             where IsMissing(contract.Resolve(property.Node), "description")

@@ -30,12 +30,16 @@ internal sealed class BrokenContract(string text, params string[] reserved)
         var finding = Findings.Should().ContainSingle().Subject;
         finding.Code.Should().Be(code);
         finding.Path.Should().Be(GoodContract.Path);
-        Text.Split('\n')[finding.Position.Line - 1].Contains(at, StringComparison.Ordinal).Should().BeTrue("line {0} should be the one with '{1}'", finding.Position.Line, at);
+        Text.Split('\n')[finding.Position.Line - 1].Contains(at, StringComparison.Ordinal)
+            .Should().BeTrue("line {0} should be the one with '{1}'", finding.Position.Line, at);
         finding.Position.Column.Should().BePositive();
         finding.Message.Should().ContainAll(names.Select(Expand)).And.MatchRegex(@"^\S.*[.?]$");
     }
 
     private string Expand(string name) => name.StartsWith(LineOf, StringComparison.Ordinal)
-        ? string.Create(CultureInfo.InvariantCulture, $"line {1 + Array.FindIndex(Text.Split('\n'), line => line.Contains(name[LineOf.Length..], StringComparison.Ordinal))}")
+        ? string.Create(CultureInfo.InvariantCulture, $"line {LineWith(name[LineOf.Length..])}")
         : name;
+
+    private int LineWith(string text) =>
+        1 + Array.FindIndex(Text.Split('\n'), line => line.Contains(text, StringComparison.Ordinal));
 }

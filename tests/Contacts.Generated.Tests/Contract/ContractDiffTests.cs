@@ -6,31 +6,56 @@ namespace Contacts.Generated.Tests;
 public sealed class ContractDiffTests
 {
     [Theory]
-    [InlineData("description: The thing's id.", "description: The id of the thing.", ChangeKind.Text, "the description of the path parameter thingId of getThing says something else", null)]
-    [InlineData("operationId: addThing", "operationId: putThing", ChangeKind.Breaking, "the operation addThing (POST /things) is gone", "ContactsClient.AddThingAsync is gone")]
-    [InlineData("operationId: addThing", "operationId: putThing", ChangeKind.Addition, "the operation putThing (POST /things) is new", "ContactsClient.PutThingAsync is new: Task<Thing> PutThingAsync(Thing input)")]
-    [InlineData("- name: page_size\n", "- name: page_length\n", ChangeKind.Breaking, "the query parameter page_size of getThing is gone", "ContactsGetThingOptions.PageSize is gone")]
-    [InlineData("- name: page_size\n", "- name: page_length\n", ChangeKind.Addition, "the query parameter page_length of getThing is new and optional", "ContactsGetThingOptions.PageLength is new")]
-    [InlineData("schema: { type: integer, format: int32 }", "schema: { type: integer, format: int64 }", ChangeKind.Breaking, "the query parameter page_size of getThing is integer (int64) and was integer (int32)", "ContactsGetThingOptions.PageSize has another type")]
-    [InlineData("schema: { type: integer, format: int32 }", "schema: { type: integer, format: int32, maximum: 9 }", ChangeKind.Breaking, "the query parameter page_size of getThing has the maximum 9", null)]
-    [InlineData("style: form", "style: form\n          deprecated: true", ChangeKind.Addition, "the query parameter page_size of getThing is deprecated", null)]
-    [InlineData("  style: form", "  style: form\n          required: true", ChangeKind.Breaking, "the query parameter page_size of getThing is required now", null)]
+    [InlineData("description: The thing's id.", "description: The id of the thing.",
+        ChangeKind.Text, "the description of the path parameter thingId of getThing says something else", null)]
+    [InlineData("operationId: addThing", "operationId: putThing",
+        ChangeKind.Breaking, "the operation addThing (POST /things) is gone", "ContactsClient.AddThingAsync is gone")]
+    [InlineData("operationId: addThing", "operationId: putThing",
+        ChangeKind.Addition, "the operation putThing (POST /things) is new",
+        "ContactsClient.PutThingAsync is new: Task<Thing> PutThingAsync(Thing input)")]
+    [InlineData("- name: page_size\n", "- name: page_length\n",
+        ChangeKind.Breaking, "the query parameter page_size of getThing is gone", "ContactsGetThingOptions.PageSize is gone")]
+    [InlineData("- name: page_size\n", "- name: page_length\n",
+        ChangeKind.Addition, "the query parameter page_length of getThing is new and optional",
+        "ContactsGetThingOptions.PageLength is new")]
+    [InlineData("schema: { type: integer, format: int32 }", "schema: { type: integer, format: int64 }",
+        ChangeKind.Breaking, "the query parameter page_size of getThing is integer (int64) and was integer (int32)",
+        "ContactsGetThingOptions.PageSize has another type")]
+    [InlineData("schema: { type: integer, format: int32 }", "schema: { type: integer, format: int32, maximum: 9 }",
+        ChangeKind.Breaking, "the query parameter page_size of getThing has the maximum 9", null)]
+    [InlineData("style: form", "style: form\n          deprecated: true",
+        ChangeKind.Addition, "the query parameter page_size of getThing is deprecated", null)]
+    [InlineData("  style: form", "  style: form\n          required: true",
+        ChangeKind.Breaking, "the query parameter page_size of getThing is required now", null)]
     [InlineData("    post:\n", "    put:\n", ChangeKind.Breaking, "addThing is PUT /things and was POST /things", null)]
-    [InlineData("        required: true\n        x-name: input\n", "        x-name: input\n", ChangeKind.Breaking, "the body of addThing is optional now", null)]
-    [InlineData("        x-name: input\n", "        x-name: thing\n", ChangeKind.Breaking, "addThing takes or gives something else", "ContactsClient.AddThingAsync was Task<Thing> AddThingAsync(Thing input) and is Task<Thing> AddThingAsync(Thing thing)")]
+    [InlineData("        required: true\n        x-name: input\n", "        x-name: input\n",
+        ChangeKind.Breaking, "the body of addThing is optional now", null)]
+    [InlineData("        x-name: input\n", "        x-name: thing\n",
+        ChangeKind.Breaking, "addThing takes or gives something else",
+        "ContactsClient.AddThingAsync was Task<Thing> AddThingAsync(Thing input) and is Task<Thing> AddThingAsync(Thing thing)")]
     [InlineData("'204':", "'202':", ChangeKind.Breaking, "addThing no longer answers 204", null)]
     [InlineData("'204':", "'202':", ChangeKind.Addition, "addThing may answer 202", null)]
     [InlineData("4XX:", "5XX:", ChangeKind.Addition, "getThing no longer answers 4XX", null)]
-    [InlineData("x-request-id:", "x-call-id:", ChangeKind.Breaking, "the answer 200 of getThing no longer has the header x-request-id", null)]
-    [InlineData("schema: { $ref: '#/components/schemas/Thing' }\n              examples", "schema: { type: array, items: { $ref: '#/components/schemas/Thing' } }\n              examples", ChangeKind.Breaking, "the answer 200 of getThing is array of Thing and was Thing", null)]
-    [InlineData("        x-weight:", "        x-height:", ChangeKind.Breaking, "the field x-weight of Thing is gone", "Thing.XWeight is gone")]
-    [InlineData("        x-weight:", "        x-height:", ChangeKind.Addition, "the field x-height of Thing is new and optional", "Thing.XHeight is new: double?")]
-    [InlineData("format: double", "format: float", ChangeKind.Breaking, "the field x-weight of Thing is number (float) and was number (double)", "Thing.XWeight is float? and was double?")]
-    [InlineData("required: [id]", "required: [id, x-weight]", ChangeKind.Breaking, "the field x-weight of Thing is required and was optional", "Thing.XWeight is double and was double?")]
-    [InlineData("required: [id]", "required: []", ChangeKind.Breaking, "the field id of Thing is optional and was required", "Thing.Id is string? and was string")]
+    [InlineData("x-request-id:", "x-call-id:",
+        ChangeKind.Breaking, "the answer 200 of getThing no longer has the header x-request-id", null)]
+    [InlineData("schema: { $ref: '#/components/schemas/Thing' }\n              examples",
+        "schema: { type: array, items: { $ref: '#/components/schemas/Thing' } }\n              examples",
+        ChangeKind.Breaking, "the answer 200 of getThing is array of Thing and was Thing", null)]
+    [InlineData("        x-weight:", "        x-height:",
+        ChangeKind.Breaking, "the field x-weight of Thing is gone", "Thing.XWeight is gone")]
+    [InlineData("        x-weight:", "        x-height:",
+        ChangeKind.Addition, "the field x-height of Thing is new and optional", "Thing.XHeight is new: double?")]
+    [InlineData("format: double", "format: float",
+        ChangeKind.Breaking, "the field x-weight of Thing is number (float) and was number (double)",
+        "Thing.XWeight is float? and was double?")]
+    [InlineData("required: [id]", "required: [id, x-weight]",
+        ChangeKind.Breaking, "the field x-weight of Thing is required and was optional", "Thing.XWeight is double and was double?")]
+    [InlineData("required: [id]", "required: []",
+        ChangeKind.Breaking, "the field id of Thing is optional and was required", "Thing.Id is string? and was string")]
     [InlineData("enum: [big, small]", "enum: [big, tiny]", ChangeKind.Breaking, "Kind has the value small no longer", "Kind.Small is gone")]
     [InlineData("enum: [big, small]", "enum: [big, tiny]", ChangeKind.Addition, "Kind has the value tiny", "Kind.Small is new")]
-    [InlineData("x-enumNames: [Big, Small]", "x-enumNames: [Big, Little]", ChangeKind.Breaking, "the value small of Kind has another name in C#", "Kind.Small is Little now")]
+    [InlineData("x-enumNames: [Big, Small]", "x-enumNames: [Big, Little]",
+        ChangeKind.Breaking, "the value small of Kind has another name in C#", "Kind.Small is Little now")]
     [InlineData("    Kind:\n", "    Sort:\n", ChangeKind.Breaking, "the schema Kind is gone", "the type Kind is gone")]
     [InlineData("    Kind:\n", "    Sort:\n", ChangeKind.Addition, "the schema Sort is new", "the type Sort is new")]
     [InlineData("servers:\n", "x-base-path: v2\nservers:\n", ChangeKind.Breaking, "the service has another path below its gateway", null)]
@@ -41,13 +66,16 @@ public sealed class ContractDiffTests
     [Fact]
     public void The_first_optional_parameter_breaks_and_a_further_one_does_not()
     {
-        var none = GoodContract.Text.ReplaceLineEndings("\n").Replace("      summary: Adds a thing.\n", "      summary: Adds a thing.\n{0}", StringComparison.Ordinal);
-        var one = none.Replace("{0}", "      parameters:\n        - { name: dry, in: query, description: Whether to try only., schema: { type: boolean } }\n", StringComparison.Ordinal);
-        var two = none.Replace("{0}", "      parameters:\n        - { name: dry, in: query, description: Whether to try only., schema: { type: boolean } }\n        - { name: fast, in: query, description: Whether to hurry., schema: { type: boolean } }\n", StringComparison.Ordinal);
+        const string place = "      summary: Adds a thing.\n";
+        const string dry = "        - { name: dry, in: query, description: Whether to try only., schema: { type: boolean } }\n";
+        const string fast = "        - { name: fast, in: query, description: Whether to hurry., schema: { type: boolean } }\n";
+        var none = GoodContract.Text.ReplaceLineEndings("\n");
+        var one = none.Replace(place, place + "      parameters:\n" + dry, StringComparison.Ordinal);
+        var two = none.Replace(place, place + "      parameters:\n" + dry + fast, StringComparison.Ordinal);
 
-        Diff(none.Replace("{0}", "", StringComparison.Ordinal), one).Largest.Should().Be(ChangeKind.Breaking);
-        Diff(one, two).Changes.Should().ContainSingle().Which.Should().Be(
-            new Change(ChangeKind.Addition, "the query parameter fast of addThing is new and optional", "ContactsAddThingOptions.Fast is new"));
+        Diff(none, one).Largest.Should().Be(ChangeKind.Breaking);
+        Diff(one, two).Changes.Should().ContainSingle().Which.Should().Be(new Change(
+            ChangeKind.Addition, "the query parameter fast of addThing is new and optional", "ContactsAddThingOptions.Fast is new"));
     }
 
     [Theory]
@@ -57,8 +85,12 @@ public sealed class ContractDiffTests
     {
         // Only what is not sent: a service that knows the new name alone would ignore the old one.
         var before = GoodContract.Text.ReplaceLineEndings("\n")
-            .Replace("schema: { $ref: '#/components/schemas/Thing' }\n            example: { id: t-1 }", "schema: { type: string }\n            example: t-1", StringComparison.Ordinal);
-        var after = before.Replace("        x-weight:\n", $"        weight:\n          x-csharp-name: XWeight{aliases}\n", StringComparison.Ordinal);
+            .Replace(
+                "schema: { $ref: '#/components/schemas/Thing' }\n            example: { id: t-1 }",
+                "schema: { type: string }\n            example: t-1",
+                StringComparison.Ordinal);
+        var after = before.Replace(
+            "        x-weight:\n", $"        weight:\n          x-csharp-name: XWeight{aliases}\n", StringComparison.Ordinal);
 
         var diff = Diff(before, after);
 

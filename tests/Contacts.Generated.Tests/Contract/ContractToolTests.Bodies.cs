@@ -4,17 +4,23 @@ public sealed partial class ContractToolTests
 {
     [Fact]
     public void A_request_body_of_several_media_types_is_reported() =>
-        BrokenContract.By("            example: { id: t-1 }", "            example: { id: t-1 }\n          text/plain:\n            schema: { type: string }\n            example: a")
+        BrokenContract.By(
+            "            example: { id: t-1 }",
+            "            example: { id: t-1 }\n          text/plain:\n            schema: { type: string }\n            example: a")
             .IsReported("CTR040", at: "content", "application/json", "text/plain");
 
     [Fact]
     public void A_url_encoded_form_is_reported() =>
-        BrokenContract.By("          application/json:\n            schema: { $ref: '#/components/schemas/Thing' }\n            example:", "          application/x-www-form-urlencoded:\n            schema: { $ref: '#/components/schemas/Thing' }\n            example:")
+        BrokenContract.By(
+            "          application/json:\n            schema: { $ref: '#/components/schemas/Thing' }\n            example:",
+            "          application/x-www-form-urlencoded:\n            schema: { $ref: '#/components/schemas/Thing' }\n"
+            + "            example:")
             .IsReported("CTR040", at: "urlencoded", "application/json", "multipart/form-data");
 
     [Fact]
     public void A_body_that_may_be_left_out_is_reported() =>
-        BrokenContract.By("        required: true\n        x-name: input\n", "        x-name: input\n").IsReported("CTR076", at: "requestBody", "POST /things", "'required: true'");
+        BrokenContract.By("        required: true\n        x-name: input\n", "        x-name: input\n")
+            .IsReported("CTR076", at: "requestBody", "POST /things", "'required: true'");
 
     [Fact]
     public void A_list_of_objects_as_a_body_is_reported() =>
@@ -33,7 +39,10 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_success_response_of_several_media_types_is_reported() =>
-        BrokenContract.By("                small: { $ref: '#/components/examples/Small' }", "                small: { $ref: '#/components/examples/Small' }\n            text/csv:\n              schema: { type: string }\n              example: a")
+        BrokenContract.By(
+            "                small: { $ref: '#/components/examples/Small' }",
+            "                small: { $ref: '#/components/examples/Small' }\n"
+            + "            text/csv:\n              schema: { type: string }\n              example: a")
             .IsReported("CTR043", at: "'200'", "application/json", "text/csv");
 
     [Theory]
@@ -45,7 +54,8 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_media_type_without_an_example_is_reported() =>
-        BrokenContract.By("          example: no\n", "").IsReported("CTR045", at: "text/plain", "'text/plain'", "response component 'Refused'");
+        BrokenContract.By("          example: no\n", "")
+            .IsReported("CTR045", at: "text/plain", "'text/plain'", "response component 'Refused'");
 
     [Theory]
     [InlineData("example: { id: t-1 }", "example: [1]", "example", "a list")]
@@ -61,13 +71,16 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_missing_parameter_description_is_reported() =>
-        BrokenContract.By("          description: How many parts to return.\n", "").IsReported("CTR051", at: "page_size", "'page_size'", "description");
+        BrokenContract.By("          description: How many parts to return.\n", "")
+            .IsReported("CTR051", at: "page_size", "'page_size'", "description");
 
     [Fact]
     public void A_missing_property_description_is_reported() =>
-        BrokenContract.By("          description: The id.\n", "").IsReported("CTR052", at: "id:", "Property 'id' of schema 'Thing'", "description");
+        BrokenContract.By("          description: The id.\n", "")
+            .IsReported("CTR052", at: "id:", "Property 'id' of schema 'Thing'", "description");
 
     [Fact]
     public void A_property_takes_the_description_of_the_schema_it_points_to() =>
-        BrokenContract.By("      description: The kind of a thing.\n", "").Findings.Select(finding => finding.Code).Should().Equal("CTR052", "CTR053");
+        BrokenContract.By("      description: The kind of a thing.\n", "")
+            .Findings.Select(finding => finding.Code).Should().Equal("CTR052", "CTR053");
 }

@@ -16,7 +16,8 @@ public sealed partial class ContractToolTests
     [Fact]
     public void A_broken_contract_prints_a_line_for_each_finding_and_exits_with_1()
     {
-        var (exitCode, output, _) = RunOn(GoodContract.Text.Replace("int32", "int16", StringComparison.Ordinal).Replace("double", "single", StringComparison.Ordinal));
+        var (exitCode, output, _) = RunOn(
+            GoodContract.Text.Replace("int32", "int16", StringComparison.Ordinal).Replace("double", "single", StringComparison.Ordinal));
 
         exitCode.Should().Be(1);
         output.TrimEnd().Split('\n').Should().HaveCount(2).And.OnlyContain(line => Canonical().IsMatch(line.TrimEnd()));
@@ -45,7 +46,9 @@ public sealed partial class ContractToolTests
     [Fact]
     public void An_error_beside_a_warning_stays_an_error()
     {
-        var (exitCode, output, _) = RunOn(GoodContract.Text.Replace("          example: no\n", "", StringComparison.Ordinal).Replace("int32", "int16", StringComparison.Ordinal));
+        var text = BrokenContract.Replace(BrokenContract.Replace(GoodContract.Text, "          example: no\n", ""), "int32", "int16");
+
+        var (exitCode, output, _) = RunOn(text);
 
         exitCode.Should().Be(1);
         output.Should().Contain("error CTR032").And.Contain("warning CTR045");

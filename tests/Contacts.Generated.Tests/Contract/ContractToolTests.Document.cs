@@ -19,15 +19,18 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_value_of_another_form_is_reported() =>
-        BrokenContract.By("required: [id]", "required: true").IsReported("CTR007", at: "required: true", "'required'", "schema 'Thing'", "a list of strings");
+        BrokenContract.By("required: [id]", "required: true")
+            .IsReported("CTR007", at: "required: true", "'required'", "schema 'Thing'", "a list of strings");
 
     [Fact]
     public void An_empty_value_is_reported() =>
-        BrokenContract.By("operationId: getThing", "operationId: getThing\n      tags:").IsReported("CTR007", at: "tags", "'tags'", "GET /things/{thingId}", "empty");
+        BrokenContract.By("operationId: getThing", "operationId: getThing\n      tags:")
+            .IsReported("CTR007", at: "tags", "'tags'", "GET /things/{thingId}", "empty");
 
     [Fact]
     public void A_list_item_of_another_form_is_reported_at_the_item() =>
-        BrokenContract.By("- $ref: '#/components/parameters/Verbose'", "- Verbose").IsReported("CTR007", at: "- Verbose", "parameters[2]", "a mapping");
+        BrokenContract.By("- $ref: '#/components/parameters/Verbose'", "- Verbose")
+            .IsReported("CTR007", at: "- Verbose", "parameters[2]", "a mapping");
 
     [Fact]
     public void A_misspelt_key_is_reported_with_the_one_that_was_meant() =>
@@ -39,7 +42,8 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_missing_key_is_reported_at_its_object() =>
-        BrokenContract.By("          description: Added.", "          x-observed: true").IsReported("CTR009", at: "'204'", "Response 204 of POST /things", "'description'");
+        BrokenContract.By("          description: Added.", "          x-observed: true")
+            .IsReported("CTR009", at: "'204'", "Response 204 of POST /things", "'description'");
 
     [Fact]
     public void A_document_without_paths_is_reported() =>

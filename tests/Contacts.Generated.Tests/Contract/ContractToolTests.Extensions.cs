@@ -7,7 +7,8 @@ public sealed partial class ContractToolTests
     [InlineData("x-alias: [w]", "x-alias", "'x-aliases'")]
     [InlineData("x-observd: true", "x-observd", "'x-observed'")]
     public void An_unknown_extension_is_reported_with_the_one_that_was_meant(string line, string key, string meant) =>
-        BrokenContract.By("          format: double", $"          format: double\n          {line}").IsReported("CTR070", at: line, $"'{key}'", $"did you mean {meant}");
+        BrokenContract.By("          format: double", $"          format: double\n          {line}")
+            .IsReported("CTR070", at: line, $"'{key}'", $"did you mean {meant}");
 
     [Theory]
     [InlineData("x-csharp-access: private", "'private'", "'internal'")]
@@ -16,7 +17,8 @@ public sealed partial class ContractToolTests
     [InlineData("x-aliases: w", "'x-aliases'", "a list of strings")]
     [InlineData("x-aliases: [1]", "'x-aliases'", "a list of strings")]
     public void An_extension_of_another_form_is_reported(string line, string named, string remedy) =>
-        BrokenContract.By("          format: double", $"          format: double\n          {line}").IsReported("CTR071", at: line, named, remedy);
+        BrokenContract.By("          format: double", $"          format: double\n          {line}")
+            .IsReported("CTR071", at: line, named, remedy);
 
     [Theory]
     [InlineData("x-aliases: [kind]", "a declared property", "line of         kind:")]
@@ -24,7 +26,8 @@ public sealed partial class ContractToolTests
     [InlineData("x-aliases: [_id]", "an alias of 'id'", "line of         id:")]
     [InlineData("x-aliases: [w, w]", "an alias of 'x-weight'", "line of x-weight")]
     public void An_alias_that_belongs_to_another_property_is_reported(string line, string owner, string place) =>
-        BrokenContract.By("          format: double", $"          format: double\n          {line}").IsReported("CTR072", at: line, "'x-weight'", owner, place);
+        BrokenContract.By("          format: double", $"          format: double\n          {line}")
+            .IsReported("CTR072", at: line, "'x-weight'", owner, place);
 
     [Theory]
     [InlineData("[Big]", "2 enum values and 1 x-enumNames")]
@@ -32,11 +35,13 @@ public sealed partial class ContractToolTests
     [InlineData("[Big, very small]", "'very small'")]
     [InlineData("[Big, Equals]", "'Equals'")]
     public void Enum_names_that_do_not_fit_the_values_are_reported(string names, string named) =>
-        BrokenContract.By("x-enumNames: [Big, Small]", $"x-enumNames: {names}").IsReported("CTR073", at: "x-enumNames", named, "chema 'Kind'");
+        BrokenContract.By("x-enumNames: [Big, Small]", $"x-enumNames: {names}")
+            .IsReported("CTR073", at: "x-enumNames", named, "chema 'Kind'");
 
     [Fact]
     public void Enum_names_without_an_enum_are_reported() =>
-        BrokenContract.By("          format: double", "          format: double\n          x-enumNames: [A]").IsReported("CTR073", at: "x-enumNames", "'x-weight'", "no 'enum'");
+        BrokenContract.By("          format: double", "          format: double\n          x-enumNames: [A]")
+            .IsReported("CTR073", at: "x-enumNames", "'x-weight'", "no 'enum'");
 
     [Fact]
     public void Enum_descriptions_that_do_not_fit_the_values_are_reported() =>

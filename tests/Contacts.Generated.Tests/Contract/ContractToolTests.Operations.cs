@@ -11,7 +11,8 @@ public sealed partial class ContractToolTests
     [InlineData("GETTHING")]
     [InlineData("get_thing")]
     public void A_second_operation_of_the_same_name_is_reported_with_both_places(string id) =>
-        BrokenContract.By("operationId: addThing", $"operationId: {id}").IsReported("CTR011", at: $"operationId: {id}", id, "POST /things", "GET /things/{thingId}", "line of operationId: getThing");
+        BrokenContract.By("operationId: addThing", $"operationId: {id}")
+            .IsReported("CTR011", at: $"operationId: {id}", id, "POST /things", "GET /things/{thingId}", "line of operationId: getThing");
 
     [Theory]
     [InlineData("get thing")]
@@ -22,7 +23,8 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_callback_is_reported() =>
-        BrokenContract.By("operationId: addThing", "operationId: addThing\n      callbacks: {}").IsReported("CTR041", at: "callbacks", "'callbacks'");
+        BrokenContract.By("operationId: addThing", "operationId: addThing\n      callbacks: {}")
+            .IsReported("CTR041", at: "callbacks", "'callbacks'");
 
     [Fact]
     public void A_webhook_is_reported() =>

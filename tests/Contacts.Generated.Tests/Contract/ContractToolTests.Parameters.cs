@@ -8,18 +8,22 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_path_parameter_that_is_not_in_the_path_is_reported() =>
-        BrokenContract.By("        - $ref: '#/components/parameters/Verbose'", "        - { name: partId, in: path, required: true, description: A part., schema: { type: string } }")
+        BrokenContract.By(
+            "        - $ref: '#/components/parameters/Verbose'",
+            "        - { name: partId, in: path, required: true, description: A part., schema: { type: string } }")
             .IsReported("CTR021", at: "partId", "'partId'", "{partId}");
 
     [Theory]
     [InlineData("")]
     [InlineData("          required: false\n")]
     public void A_path_parameter_that_is_not_required_is_reported(string line) =>
-        BrokenContract.By("          required: true\n", line).IsReported("CTR022", at: line.Length == 0 ? "name: thingId" : "required", "'thingId'", "required: true");
+        BrokenContract.By("          required: true\n", line)
+            .IsReported("CTR022", at: line.Length == 0 ? "name: thingId" : "required", "'thingId'", "required: true");
 
     [Fact]
     public void A_placeholder_that_stands_twice_is_reported() =>
-        BrokenContract.By("/things/{thingId}:", "/things/{thingId}/{thingId}:").IsReported("CTR023", at: "{thingId}:", "{thingId}", "2 times");
+        BrokenContract.By("/things/{thingId}:", "/things/{thingId}/{thingId}:")
+            .IsReported("CTR023", at: "{thingId}:", "{thingId}", "2 times");
 
     [Theory]
     [InlineData("/things/{thingId}/{:")]
@@ -34,25 +38,32 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void Parameters_of_a_path_are_reported() =>
-        BrokenContract.By("  /things:\n", "  /things:\n    parameters: []\n").IsReported("CTR024", at: "parameters", "Path '/things'", "each of its operations");
+        BrokenContract.By("  /things:\n", "  /things:\n    parameters: []\n")
+            .IsReported("CTR024", at: "parameters", "Path '/things'", "each of its operations");
 
     [Fact]
     public void A_parameter_that_stands_twice_is_reported_at_the_second() =>
-        BrokenContract.By("        - $ref: '#/components/parameters/Verbose'", "        - { name: page_size, in: query, description: Again., schema: { type: string } }")
+        BrokenContract.By(
+            "        - $ref: '#/components/parameters/Verbose'",
+            "        - { name: page_size, in: query, description: Again., schema: { type: string } }")
             .IsReported("CTR025", at: "Again", "'page_size'", "line of name: page_size");
 
     [Fact]
     public void A_cookie_is_reported() =>
-        BrokenContract.By("      name: verbose\n      in: query", "      name: verbose\n      in: cookie").IsReported("CTR026", at: "in: cookie", "'cookie'", "'Verbose'", "HttpClient");
+        BrokenContract.By("      name: verbose\n      in: query", "      name: verbose\n      in: cookie")
+            .IsReported("CTR026", at: "in: cookie", "'cookie'", "'Verbose'", "HttpClient");
 
     [Fact]
     public void An_array_in_the_path_is_reported() =>
-        BrokenContract.By("          description: The thing's id.\n          schema: { type: string }", "          description: The thing's id.\n          schema: { type: array, items: { type: string } }")
+        BrokenContract.By(
+            "          description: The thing's id.\n          schema: { type: string }",
+            "          description: The thing's id.\n          schema: { type: array, items: { type: string } }")
             .IsReported("CTR027", at: "type: array", "'thingId'", "in: query");
 
     [Fact]
     public void An_object_as_a_parameter_is_reported() =>
-        BrokenContract.By("schema: { type: boolean }", "schema: { $ref: '#/components/schemas/Thing' }").IsReported("CTR027", at: "schema:", "'Verbose'", "request body");
+        BrokenContract.By("schema: { type: boolean }", "schema: { $ref: '#/components/schemas/Thing' }")
+            .IsReported("CTR027", at: "schema:", "'Verbose'", "request body");
 
     [Fact]
     public void A_parameter_without_a_schema_is_reported() =>

@@ -29,7 +29,8 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_key_that_stands_twice_is_reported_at_the_second() =>
-        BrokenContract.By("description: The weight", "type: string\n          description: The weight").IsReported("CTR004", at: "type: string", "'type'", "line of type: number");
+        BrokenContract.By("description: The weight", "type: string\n          description: The weight")
+            .IsReported("CTR004", at: "type: string", "'type'", "line of type: number");
 
     [Fact]
     public void An_anchor_is_reported() =>

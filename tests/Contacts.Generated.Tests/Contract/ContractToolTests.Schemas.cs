@@ -10,7 +10,9 @@ public sealed partial class ContractToolTests
     [Theory]
     [InlineData("schema: { type: boolean }", "schema: { type: strng }")]
     [InlineData("items: { $ref: '#/components/schemas/Thing' }", "items: { type: strng }")]
-    [InlineData("description: The id of the call.\n              schema: { type: string }", "description: The id of the call.\n              schema: { type: strng }")]
+    [InlineData(
+        "description: The id of the call.\n              schema: { type: string }",
+        "description: The id of the call.\n              schema: { type: strng }")]
     [InlineData("schema: { type: string }\n          example: no", "schema: { type: strng }\n          example: no")]
     [InlineData("required: [id]", "additionalProperties: { type: strng }")]
     public void A_type_is_checked_wherever_a_schema_stands(string old, string replacement) =>
@@ -18,7 +20,8 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void An_array_without_items_is_reported() =>
-        BrokenContract.By("          items: { $ref: '#/components/schemas/Thing' }\n", "").IsReported("CTR031", at: "type: array", "'parts'", "items");
+        BrokenContract.By("          items: { $ref: '#/components/schemas/Thing' }\n", "")
+            .IsReported("CTR031", at: "type: array", "'parts'", "items");
 
     [Theory]
     [InlineData("format: int32", "format: int16", "'int16'", "int64")]
@@ -30,7 +33,9 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_reference_that_leads_nowhere_is_reported() =>
-        BrokenContract.By("kind: { $ref: '#/components/schemas/Kind' }", "kind: { $ref: '#/components/schemas/Knd', description: The kind. }")
+        BrokenContract.By(
+            "kind: { $ref: '#/components/schemas/Kind' }",
+            "kind: { $ref: '#/components/schemas/Knd', description: The kind. }")
             .IsReported("CTR033", at: "Knd", "#/components/schemas/Knd", "did you mean 'Kind'");
 
     [Theory]
@@ -50,11 +55,13 @@ public sealed partial class ContractToolTests
     [InlineData("other.yaml#/Thing")]
     [InlineData("https://things.example/openapi.yaml#/components/schemas/Thing")]
     public void A_reference_to_another_file_is_reported(string target) =>
-        BrokenContract.By("items: { $ref: '#/components/schemas/Thing' }", $"items: {{ $ref: '{target}' }}").IsReported("CTR034", at: target, target, "#/components/");
+        BrokenContract.By("items: { $ref: '#/components/schemas/Thing' }", $"items: {{ $ref: '{target}' }}")
+            .IsReported("CTR034", at: target, target, "#/components/");
 
     [Fact]
     public void A_required_name_that_is_no_property_is_reported() =>
-        BrokenContract.By("required: [id]", "required: [id, kin]").IsReported("CTR035", at: "kin", "'kin'", "Schema 'Thing'", "did you mean 'kind'");
+        BrokenContract.By("required: [id]", "required: [id, kin]")
+            .IsReported("CTR035", at: "kin", "'kin'", "Schema 'Thing'", "did you mean 'kind'");
 
     [Fact]
     public void A_required_name_that_stands_twice_is_reported() =>
@@ -70,7 +77,9 @@ public sealed partial class ContractToolTests
         BrokenContract.By("required: [id]", $"{keyword}: []").IsReported("CTR036", at: keyword, $"'{keyword}'", "Schema 'Thing'");
 
     [Theory]
-    [InlineData("type: string\n      description: The kind of a thing.", "type: number\n      description: The kind of a thing.", "type 'number'")]
+    [InlineData(
+        "type: string\n      description: The kind of a thing.",
+        "type: number\n      description: The kind of a thing.", "type 'number'")]
     [InlineData("      x-open-enum: true\n", "", "x-open-enum: true")]
     [InlineData("      x-enumNames: [Big, Small]\n", "", "x-enumNames")]
     [InlineData("enum: [big, small]", "enum: [big, 1]", "put it in quotes")]
@@ -80,5 +89,6 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void An_object_without_a_name_is_reported() =>
-        BrokenContract.By("items: { $ref: '#/components/schemas/Thing' }", "items: { type: object, properties: {} }").IsReported("CTR038", at: "items", "property 'parts' of schema 'Thing'", "components/schemas");
+        BrokenContract.By("items: { $ref: '#/components/schemas/Thing' }", "items: { type: object, properties: {} }")
+            .IsReported("CTR038", at: "items", "property 'parts' of schema 'Thing'", "components/schemas");
 }

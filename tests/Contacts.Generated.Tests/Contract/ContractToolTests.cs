@@ -59,6 +59,7 @@ public sealed partial class ContractToolTests
             .OfType<PropertyInfo>()
             .Select(group => (IReadOnlyList<ContractRule>)group.GetValue(null)!);
 
-        RuleBook.ContractRules.Select(rule => rule.Code).Should().BeEquivalentTo(groups.SelectMany(group => group).Select(rule => rule.Code));
+        var codes = groups.SelectMany(group => group).Select(rule => rule.Code);
+        RuleBook.ContractRules.Select(rule => rule.Code).Should().BeEquivalentTo(codes);
     }
 }
