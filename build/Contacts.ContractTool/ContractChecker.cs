@@ -6,7 +6,7 @@ internal static class ContractChecker
     /// <summary>Checks a file and prints each finding, in the form that MSBuild reads; null if there is an error.</summary>
     /// <param name="path">The file; the findings name it as it is given here.</param>
     /// <param name="output">Where to print.</param>
-    /// <param name="warningsAreErrors">Whether a warning is an error too.</param>
+    /// <param name="warningsAreErrors">Whether to report a warning as an error.</param>
     /// <param name="reserved">C# names of hand-written types that no schema may take.</param>
     public static Contract? CheckFile(
         string path, TextWriter output, bool warningsAreErrors = false, params IReadOnlyCollection<string> reserved)

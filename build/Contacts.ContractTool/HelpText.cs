@@ -24,13 +24,14 @@ internal static class HelpText
         Options of check
           --reserved <names>   C# names of hand-written types, separated by commas or semicolons, that no
                                schema may take. May be given several times.
-          --warnings-as-errors Takes each warning for an error.
+          --warnings-as-errors
+                               Reports each warning as an error.
           --help, -h           This text.
 
         Output of check
           One line for each finding, all of them, in the order of the file, in the form that MSBuild and editors read:
             openapi/contacts.yaml(12,7): error CTR030: Property 'age' of schema 'Contact' has the type 'strng' …
-          An error is what no right client can be made of; a warning is what this project likes otherwise.
+          An error means that no right client can be made; a warning is a matter of style.
           The path is printed as it was given. Nothing is printed when nothing is found.
           When the text is no YAML, or uses anchors or tags, the rules from CTR006 on wait until that is mended.
 
@@ -48,7 +49,7 @@ internal static class HelpText
 
     private const string Style = """
 
-        What they ask for as warnings
+        What is a matter of style
         """;
 
     public static void Write(TextWriter output)

@@ -140,7 +140,7 @@ internal sealed class PropertySurface(OpenApiObject schema, string name, Contrac
     /// <summary>Whether it must come and may be null, in words.</summary>
     public string Presence => (IsRequired ? "required" : "optional") + (node.Flag("nullable") ? " and may be null" : "");
 
-    /// <summary>Whether C# has no such member when the schema is another.</summary>
+    /// <summary>Whether the other schema has no such member in C#.</summary>
     public bool IsMissingIn(SchemaSurface other) => Member is not null && other.Properties.All(property => property.Member != Member);
 
     /// <summary>Whether a value written under another field's name is read into this one.</summary>

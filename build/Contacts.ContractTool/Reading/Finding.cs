@@ -9,13 +9,13 @@ internal readonly record struct Position(int Line, int Column)
     public static Position Start { get; } = new(1, 1);
 }
 
-/// <summary>How bad it is when a rule is broken.</summary>
+/// <summary>What it means that a rule is broken.</summary>
 internal enum Severity
 {
     /// <summary>No right client can be made.</summary>
     Error,
 
-    /// <summary>The client is right, and not as this project likes it.</summary>
+    /// <summary>A right client can be made; the contract is not in this project's style.</summary>
     Warning,
 }
 
