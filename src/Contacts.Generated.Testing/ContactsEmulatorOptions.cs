@@ -19,8 +19,7 @@ public sealed class ContactsEmulatorOptions
 
     /// <summary>
     /// The dialect of the responses: the web application's, which is the contract's, or the one that the vendor's reference promises.
-    /// Default
-    /// <see cref="ContactsDialect.WebApp"/>.
+    /// Default <see cref="ContactsDialect.WebApp"/>.
     /// </summary>
     public ContactsDialect Dialect { get; set; }
 
