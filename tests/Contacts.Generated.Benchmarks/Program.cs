@@ -21,10 +21,13 @@ return args switch
 };
 
 static int Number(string[] arguments, int otherwise) =>
-    arguments.Length > 0 && int.TryParse(arguments[0], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    arguments.Length > 0 && int.TryParse(arguments[0], System.Globalization.CultureInfo.InvariantCulture, out var number)
+        ? number
+        : otherwise;
 
 // Beside this project, if this is run in the root of the repository.
-static string Results() => Directory.Exists("tests/Contacts.Generated.Benchmarks") ? "tests/Contacts.Generated.Benchmarks/RESULTS.md" : "RESULTS.md";
+static string Results() =>
+    Directory.Exists("tests/Contacts.Generated.Benchmarks") ? "tests/Contacts.Generated.Benchmarks/RESULTS.md" : "RESULTS.md";
 
 static int Help()
 {

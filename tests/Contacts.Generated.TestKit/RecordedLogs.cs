@@ -48,11 +48,14 @@ internal sealed class RecordedLogs : ILoggerFactory, ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             logs.Add(new LogLine(category, logLevel, eventId.Id, eventId.Name, formatter(state, exception) + exception, Values(state)));
 
         private static string Values(object? state) =>
-            state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(";", values.Select(value => value.Key + "=" + value.Value)) : "";
+            state is IEnumerable<KeyValuePair<string, object?>> values
+                ? string.Join(";", values.Select(value => value.Key + "=" + value.Value))
+                : "";
     }
 }
 

@@ -34,7 +34,8 @@ internal static class Shown
             }
         }
 
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0))
+        foreach (var property in value.GetType()
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0))
         {
             Walk(Read(property, value), seen, texts);
         }

@@ -6,7 +6,8 @@ internal sealed class TemporaryFolder : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("contacts-").FullName;
 
     /// <summary>The names of what is in it, in order.</summary>
-    public string[] Files => [.. Directory.GetFileSystemEntries(Root).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal)];
+    public string[] Files =>
+        [.. Directory.GetFileSystemEntries(Root).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal)];
 
     public string At(string name) => Path.Combine(Root, name);
 

@@ -15,7 +15,9 @@ internal interface IContender
     /// <returns>The name in the answer.</returns>
     Task<string?> UpdateAsync(string id);
 
-    /// <summary>Reads the first page and writes it again with the contender's own serializer, to show that every property was read.</summary>
+    /// <summary>
+    /// Reads the first page and writes it again with the contender's own serializer, to show that every property was read.
+    /// </summary>
     Task<string> ListAsJsonAsync();
 
     /// <summary>The ids of all contacts, in order.</summary>

@@ -59,7 +59,8 @@ internal static class Measure
             var (items, wrong) = (0L, 0L);
             await foreach (var id in contender.ListAllAsync(total))
             {
-                if (id is not { Length: 14 } || !long.TryParse(id.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture, out var number) || number != items)
+                if (id is not { Length: 14 }
+                    || !long.TryParse(id.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture, out var number) || number != items)
                 {
                     wrong++;
                 }

@@ -19,7 +19,8 @@ internal static class ContenderList
     public const string Sequential = "raw, one page after the other";
 
     /// <summary>All that make single calls.</summary>
-    public static IReadOnlyList<string> All { get; } = [Raw, Ours, OursNewtonsoft, OursNetStandard, StockSystemTextJson, StockNewtonsoft, Refit, Kiota];
+    public static IReadOnlyList<string> All { get; } =
+        [Raw, Ours, OursNewtonsoft, OursNetStandard, StockSystemTextJson, StockNewtonsoft, Refit, Kiota];
 
     /// <summary>Those that are not ours, nor the measure itself.</summary>
     public static IReadOnlyList<string> Peers { get; } = [StockSystemTextJson, StockNewtonsoft, Refit, Kiota];

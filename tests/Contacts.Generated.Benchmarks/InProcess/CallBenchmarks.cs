@@ -16,11 +16,13 @@ public class CallBenchmarks
     private static readonly Uri _gateway = new("http://gateway.test");
     private static readonly Uri _address = new(_gateway, "channel-service/v1/contacts/" + Samples.ContactId);
 
-    private readonly HttpClient _http = new(new Canned(new ContactBytes(withUnknown: false).Enveloped(Samples.ContactId))) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(new Canned(new ContactBytes(withUnknown: false).Enveloped(Samples.ContactId)))
+        { Timeout = Timeout.InfiniteTimeSpan };
     private ContactsClient? _client;
 
     [GlobalSetup]
-    public void Prepare() => _client = new ContactsClient(new ContactsClientOptions { GatewayUrl = _gateway, ApiKey = Samples.ApiKey }, _http);
+    public void Prepare() =>
+        _client = new ContactsClient(new ContactsClientOptions { GatewayUrl = _gateway, ApiKey = Samples.ApiKey }, _http);
 
     [Benchmark(Baseline = true, Description = "raw get")]
     public async Task<object?> RawGet() => (await _http.GetFromJsonAsync(_address, RawJson.Default.RawEnvelope))!.Data;
@@ -32,7 +34,8 @@ public class CallBenchmarks
     public async Task<object?> GetWithResponse() => await _client!.WithResponse.GetAsync(Samples.ContactId);
 
     [Benchmark(Description = "our update")]
-    public async Task<object?> Update() => await _client!.UpdateAsync(Samples.ContactId, new UpdateContactInput { Name = Samples.NewName, Remark = Samples.NewRemark });
+    public async Task<object?> Update() =>
+        await _client!.UpdateAsync(Samples.ContactId, new UpdateContactInput { Name = Samples.NewName, Remark = Samples.NewRemark });
 
     private sealed class Canned(byte[] json) : HttpMessageHandler
     {

@@ -15,7 +15,8 @@ internal static class Comparison
         var rounds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 20;
         var names = arguments.Length > 2 ? arguments[2..] : [ContenderList.Ours];
         using var server = await ServerProcess.StartAsync(ProcessorBinding.Server);
-        var workers = names.Prepend(ContenderList.Raw).Select(name => WorkerProcess.Start(name, server.Address, ProcessorBinding.Contenders)).ToList();
+        var workers = names.Prepend(ContenderList.Raw)
+            .Select(name => WorkerProcess.Start(name, server.Address, ProcessorBinding.Contenders)).ToList();
         foreach (var command in commands)
         {
             await server.ChangeAsync(new ServerSettings(Samples.PageSize, 0, command == "unknown"));
@@ -24,7 +25,11 @@ internal static class Comparison
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{command,-8} {name,-42} {result.Of(name, m => m.MicrosecondsPerOperation),9:F1} us {result.Ratio(name, m => m.MicrosecondsPerOperation):F3}  cpu {result.Of(name, m => m.CpuMicrosecondsPerOperation),8:F1} us {result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F3}  {result.Of(name, m => m.BytesPerOperation),9:F0} B {result.Ratio(name, m => m.BytesPerOperation):F3}  wrong {result.Wrong(name)}"));
+                    $"{command,-8} {name,-42} {result.Of(name, m => m.MicrosecondsPerOperation),9:F1} us "
+                        + $"{result.Ratio(name, m => m.MicrosecondsPerOperation):F3}  cpu "
+                        + $"{result.Of(name, m => m.CpuMicrosecondsPerOperation),8:F1} us "
+                        + $"{result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F3}  {result.Of(name, m => m.BytesPerOperation),9:F0} "
+                        + $"B {result.Ratio(name, m => m.BytesPerOperation):F3}  wrong {result.Wrong(name)}"));
             }
         }
 

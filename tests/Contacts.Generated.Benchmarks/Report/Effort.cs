@@ -31,9 +31,11 @@ internal sealed record Effort(
     int LargeList)
 {
     public static Effort Full { get; } = new(
-        Processes: 2, Rounds: 31, WarmUps: 50, Milliseconds: 60, ContenderList.All, Contacts: 100_000, ListRounds: 5, FirstCalls: 25, Mebibytes: 1024, TransferRounds: 9, LargeList: 1_000_000);
+        Processes: 2, Rounds: 31, WarmUps: 50, Milliseconds: 60, ContenderList.All, Contacts: 100_000, ListRounds: 5, FirstCalls: 25,
+        Mebibytes: 1024, TransferRounds: 9, LargeList: 1_000_000);
 
     /// <summary>Under a minute, to see that all still works and nothing is far off.</summary>
     public static Effort Short { get; } = new(
-        Processes: 1, Rounds: 21, WarmUps: 50, Milliseconds: 40, [ContenderList.Raw, ContenderList.Ours], Contacts: 20_000, ListRounds: 1, FirstCalls: 5, Mebibytes: 128, TransferRounds: 5, LargeList: 200_000);
+        Processes: 1, Rounds: 21, WarmUps: 50, Milliseconds: 40, [ContenderList.Raw, ContenderList.Ours], Contacts: 20_000, ListRounds: 1,
+        FirstCalls: 5, Mebibytes: 128, TransferRounds: 5, LargeList: 200_000);
 }

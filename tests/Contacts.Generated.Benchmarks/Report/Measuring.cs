@@ -40,7 +40,8 @@ internal sealed class Measuring(Effort effort)
         {
             Say(scenario.Title);
             await server.ChangeAsync(new ServerSettings(Samples.PageSize, Latency: 0, scenario.WithUnknown));
-            _figures.Calls.Add(scenario, await SideBySide.RunAsync(workers, scenario.Command, effort.Milliseconds, effort.Rounds, effort.WarmUps));
+            _figures.Calls.Add(
+                scenario, await SideBySide.RunAsync(workers, scenario.Command, effort.Milliseconds, effort.Rounds, effort.WarmUps));
         }
 
         workers.ForEach(worker => worker.Dispose());
@@ -49,7 +50,8 @@ internal sealed class Measuring(Effort effort)
     private async Task ListsAsync(ServerProcess server)
     {
         Say("whole lists");
-        var workers = new[] { ContenderList.Raw, ContenderList.Ours, ContenderList.Sequential }.Select(name => WorkerProcess.Start(name, server.Address)).ToList();
+        var workers = new[] { ContenderList.Raw, ContenderList.Ours, ContenderList.Sequential }.Select(
+            name => WorkerProcess.Start(name, server.Address)).ToList();
         await server.ChangeAsync(new ServerSettings(effort.Contacts / 10, Latency, WithUnknown: false));
         foreach (var worker in workers)
         {
@@ -62,7 +64,9 @@ internal sealed class Measuring(Effort effort)
         workers.ForEach(worker => worker.Dispose());
     }
 
-    /// <summary>Each list in a process of its own, warmed up alike: by a list that is long enough for the heap to get its usual size.</summary>
+    /// <summary>
+    /// Each list in a process of its own, warmed up alike: by a list that is long enough for the heap to get its usual size.
+    /// </summary>
     private async Task ListMemoryAsync(ServerProcess server)
     {
         Say("memory of lists");

@@ -5,7 +5,9 @@ namespace Contacts.Generated.Benchmarks.Report;
 /// <summary>Measures everything; the whole writes RESULTS.md, the short form prints its targets.</summary>
 internal static class ReportCommand
 {
-    /// <summary>Allocated bytes hardly vary, so that a page which takes this much more than raw has gone wrong, whatever the machine does.</summary>
+    /// <summary>
+    /// Allocated bytes hardly vary, so that a page which takes this much more than raw has gone wrong, whatever the machine does.
+    /// </summary>
     private const double MostBytes = 1.15;
 
     public static async Task<int> WriteAsync(string file)

@@ -20,8 +20,11 @@ internal sealed class ResultsText(Figures figures)
             Table(scenario.Title, result);
         }
 
-        Table(Line($"{figures.Effort.Contacts:N0} contacts, page by page, {Measuring.Latency} ms a page; a line is one contact"), figures.Lists!);
-        Add($"Memory above that of a process that has read {Measuring.WarmUpContacts:N0} contacts before: {figures.ListMemory.Short:F1} MiB for {figures.Effort.LargeList / 100:N0} contacts, {figures.ListMemory.Long:F1} MiB for {figures.Effort.LargeList:N0}.\n");
+        Table(Line(
+            $"{figures.Effort.Contacts:N0} contacts, page by page, {Measuring.Latency} ms a page; a line is one contact"), figures.Lists!);
+        Add($"Memory above that of a process that has read {Measuring.WarmUpContacts:N0} contacts before: {figures.ListMemory.Short:F1} "
+            + $"MiB for {figures.Effort.LargeList / 100:N0} contacts, {figures.ListMemory.Long:F1} MiB for "
+            + $"{figures.Effort.LargeList:N0}.\n");
         FirstCalls();
         Add($"\n## Transfers\n");
         foreach (var transfer in figures.Transfers)
@@ -76,7 +79,9 @@ internal sealed class ResultsText(Figures figures)
             var time = result.Of(name, measurement => measurement.MicrosecondsPerOperation);
             var cpu = result.Of(name, measurement => measurement.CpuMicrosecondsPerOperation);
             var bytes = result.Of(name, measurement => measurement.BytesPerOperation);
-            Add($"| {name} | {time:F1} | {result.Ratio(name, m => m.MicrosecondsPerOperation):F2} | {cpu:F1} | {result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F2} | {bytes:N0} | {result.Ratio(name, m => m.BytesPerOperation):F2} |");
+            Add($"| {name} | {time:F1} | {result.Ratio(name, m => m.MicrosecondsPerOperation):F2} | {cpu:F1} | "
+                + $"{result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F2} | {bytes:N0} | "
+                + $"{result.Ratio(name, m => m.BytesPerOperation):F2} |");
         }
 
         _text.Append('\n');
@@ -89,7 +94,8 @@ internal sealed class ResultsText(Figures figures)
         Add($"|---|---|---|");
         foreach (var (name, calls) in figures.FirstCalls)
         {
-            Add($"| {name} | {Median.Of(calls.Select(call => call.Call)) * 1000:F0} | {Median.Of(calls.Select(call => call.Whole)) * 1000:F0} |");
+            Add($"| {name} | {Median.Of(calls.Select(call => call.Call)) * 1000:F0} | "
+                + $"{Median.Of(calls.Select(call => call.Whole)) * 1000:F0} |");
         }
     }
 }

@@ -12,5 +12,6 @@ internal sealed record Target(string What, double Goal, bool IsCeiling, double F
     public bool IsMet => IsCeiling ? Figure <= Goal : Figure >= Goal;
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"| {What} | {(IsCeiling ? "≤" : "≥")} {Goal:0.##} | {Figure:0.00} | {(IsMet ? "met" : "**missed**")} |");
+        CultureInfo.InvariantCulture,
+        $"| {What} | {(IsCeiling ? "≤" : "≥")} {Goal:0.##} | {Figure:0.00} | {(IsMet ? "met" : "**missed**")} |");
 }

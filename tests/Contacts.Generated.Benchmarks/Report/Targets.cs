@@ -26,18 +26,23 @@ internal static class Targets
         yield return new("64 callers: throughput", 0.95, false, 1 / figures.Calls[Scenario.Parallel].Ratio(Ours, Time));
         if (page.Contenders.Contains(ContenderList.OursNewtonsoft))
         {
-            yield return new("UseNewtonsoftJson: how many times as fast as stock NSwag with Newtonsoft.Json", 1.5, false, page.Ratio(ContenderList.StockNewtonsoft, ContenderList.OursNewtonsoft, Time));
+            yield return new("UseNewtonsoftJson: how many times as fast as stock NSwag with Newtonsoft.Json", 1.5, false, page.Ratio(
+                ContenderList.StockNewtonsoft, ContenderList.OursNewtonsoft, Time));
         }
 
         var lists = figures.Lists!;
-        yield return new("whole list, 16 in flight: how many times as fast as one page after the other", 8, false, lists.Ratio(ContenderList.Sequential, Ours, Time));
+        yield return new("whole list, 16 in flight: how many times as fast as one page after the other", 8, false, lists.Ratio(
+            ContenderList.Sequential, Ours, Time));
         yield return new("whole list: speed, as a part of raw's with 16 in flight", 0.9, false, 1 / lists.Ratio(Ours, Time));
-        yield return new("whole list: MiB above idle, a hundred times as long a list less the short one", 16, true, figures.ListMemory.Long - figures.ListMemory.Short);
-        yield return new("first call of a process: time, as a part of raw's", 1.3, true, First(figures, Ours) / First(figures, ContenderList.Raw));
+        yield return new("whole list: MiB above idle, a hundred times as long a list less the short one", 16, true,
+            figures.ListMemory.Long - figures.ListMemory.Short);
+        yield return new(
+            "first call of a process: time, as a part of raw's", 1.3, true, First(figures, Ours) / First(figures, ContenderList.Raw));
         foreach (var transfer in figures.Transfers)
         {
             yield return new($"{transfer.Name} of {transfer.Mebibytes} MiB: speed, as a part of a raw copy's", 0.9, false, transfer.Ratio);
-            yield return new($"{transfer.Name} of {transfer.Mebibytes} MiB: MiB above idle", TransferBenchmark.MemoryLimit, true, transfer.Memory);
+            yield return new(
+                $"{transfer.Name} of {transfer.Mebibytes} MiB: MiB above idle", TransferBenchmark.MemoryLimit, true, transfer.Memory);
         }
     }
 

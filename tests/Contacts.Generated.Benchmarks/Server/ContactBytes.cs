@@ -71,7 +71,8 @@ internal sealed class ContactBytes
     }
 
     /// <summary>One contact under another name, as the answer to an update.</summary>
-    public byte[] Renamed(string id, string name) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Bare(id)).Replace("Test Person", name, StringComparison.Ordinal));
+    public byte[] Renamed(string id, string name) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Bare(id)).Replace("Test Person", name, StringComparison.Ordinal));
 
     private byte[] Bare(string id)
     {
@@ -85,6 +86,7 @@ internal sealed class ContactBytes
     private void Write(Span<byte> target, int number)
     {
         _contact.CopyTo(target);
-        Utf8Formatter.TryFormat(number, target.Slice(_number, Number.Length), out _, new System.Buffers.StandardFormat('D', (byte)Number.Length));
+        Utf8Formatter.TryFormat(
+            number, target.Slice(_number, Number.Length), out _, new System.Buffers.StandardFormat('D', (byte)Number.Length));
     }
 }

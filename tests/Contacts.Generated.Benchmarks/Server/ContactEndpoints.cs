@@ -38,8 +38,10 @@ internal sealed class ContactEndpoints
     public async Task UpdateAsync(HttpContext context)
     {
         using var change = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        var fields = change.RootElement.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null).ToDictionary(field => field.Name, field => field.Value.GetString());
-        if (fields is { Count: 2 } && fields.GetValueOrDefault("display_name") == Samples.NewName && fields.GetValueOrDefault("remark") == Samples.NewRemark)
+        var fields = change.RootElement.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null)
+            .ToDictionary(field => field.Name, field => field.Value.GetString());
+        if (fields is { Count: 2 } && fields.GetValueOrDefault("display_name") == Samples.NewName
+            && fields.GetValueOrDefault("remark") == Samples.NewRemark)
         {
             await SendAsync(context, Contacts.Renamed(IdOf(context), Samples.NewName));
             return;

@@ -8,7 +8,8 @@ internal static class TransferEndpoints
     /// <summary>Sends ?bytes= bytes of CSV; ours can only say so by the order it asks for.</summary>
     public static async Task ExportAsync(HttpContext context)
     {
-        var left = long.Parse(context.Request.Query["bytes"].FirstOrDefault() ?? context.Request.Query["sort"].ToString(), System.Globalization.CultureInfo.InvariantCulture);
+        var left = long.Parse(context.Request.Query["bytes"]
+            .FirstOrDefault() ?? context.Request.Query["sort"].ToString(), System.Globalization.CultureInfo.InvariantCulture);
         context.Response.ContentType = "text/csv";
         context.Response.ContentLength = left;
         var block = new byte[64 * 1024];

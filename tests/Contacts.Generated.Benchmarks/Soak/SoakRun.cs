@@ -3,7 +3,9 @@ using Contacts.Generated.Benchmarks.Server;
 
 namespace Contacts.Generated.Benchmarks.Soak;
 
-/// <summary>One client under 64 callers for a long time: every answer is the one asked for, nothing piles up, and no thread is blocked.</summary>
+/// <summary>
+/// One client under 64 callers for a long time: every answer is the one asked for, nothing piles up, and no thread is blocked.
+/// </summary>
 internal static class SoakRun
 {
     private const int Callers = 64;
@@ -27,7 +29,8 @@ internal static class SoakRun
         var growth = (memoryAfter - memory) / 1048576.0;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{calls} calls by {Callers} callers on {Environment.ProcessorCount} threads: {wrong} wrong answers; connections {sockets} before, {socketsAfter} after; heap grew by {growth:F1} MiB"));
+            $"{calls} calls by {Callers} callers on {Environment.ProcessorCount} threads: {wrong} wrong answers; connections {sockets} "
+                + $"before, {socketsAfter} after; heap grew by {growth:F1} MiB"));
         return wrong == 0 && socketsAfter <= Callers && growth < MemoryLimit ? 0 : 1;
     }
 
@@ -45,7 +48,8 @@ internal static class SoakRun
     private static void WatchForStandstill() => new Thread(static () =>
     {
         Thread.Sleep(_standstill);
-        Console.Error.WriteLine($"The run has stood still: a call holds its thread while it waits. It was ended after {_standstill.TotalMinutes} minutes.");
+        Console.Error.WriteLine(
+            $"The run has stood still: a call holds its thread while it waits. It was ended after {_standstill.TotalMinutes} minutes.");
         Environment.Exit(1);
     })
     { IsBackground = true }.Start();

@@ -7,7 +7,9 @@ using Contacts.Generated.Benchmarks.Statistics;
 
 namespace Contacts.Generated.Benchmarks.Transfers;
 
-/// <summary>Upload and export beside a raw HttpClient that moves the same bytes, in turns, several rounds, and the median of their ratios.</summary>
+/// <summary>
+/// Upload and export beside a raw HttpClient that moves the same bytes, in turns, several rounds, and the median of their ratios.
+/// </summary>
 internal static class TransferBenchmark
 {
     private const long WarmUp = 64 * 1048576;
@@ -85,7 +87,8 @@ internal static class TransferBenchmark
 
     private static async Task ExportAsync(ContactsClient client, long bytes)
     {
-        await using var export = await client.ExportCsvAsync(new ContactsExportCsvOptions { Sort = bytes.ToString(CultureInfo.InvariantCulture) });
+        await using var export = await client.ExportCsvAsync(
+            new ContactsExportCsvOptions { Sort = bytes.ToString(CultureInfo.InvariantCulture) });
         await export.CopyToAsync(Stream.Null);
     }
 

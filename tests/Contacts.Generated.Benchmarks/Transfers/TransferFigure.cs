@@ -11,5 +11,6 @@ namespace Contacts.Generated.Benchmarks.Transfers;
 internal sealed record TransferFigure(string Name, int Mebibytes, double Speed, double Ratio, double Memory)
 {
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Name} of {Mebibytes} MiB: {Speed:F0} MiB/s, {Ratio:F2} of a raw copy's speed, {Memory:F1} MiB above idle");
+        CultureInfo.InvariantCulture,
+        $"{Name} of {Mebibytes} MiB: {Speed:F0} MiB/s, {Ratio:F2} of a raw copy's speed, {Memory:F1} MiB above idle");
 }

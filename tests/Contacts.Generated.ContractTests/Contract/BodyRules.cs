@@ -35,7 +35,8 @@ internal static class BodyRules
         }
     }
 
-    private static void Check(IReadOnlyList<ContractMedia> content, ContractNode owner, RecordedExchange exchange, bool ofRequest, Findings findings)
+    private static void Check(
+        IReadOnlyList<ContractMedia> content, ContractNode owner, RecordedExchange exchange, bool ofRequest, Findings findings)
     {
         var side = ofRequest ? "request" : "response";
         var body = ofRequest ? exchange.RequestBody : exchange.ResponseBody;
@@ -48,11 +49,13 @@ internal static class BodyRules
         var type = exchange.MediaType(ofRequest);
         if (content.FirstOrDefault(media => media.Type == type) is not { } media)
         {
-            findings.For($"{side} header").Add("/Content-Type", owner.PointerTo("content"), $"is {type ?? "missing"} instead of {string.Join(" or ", content.Select(media => media.Type))}.");
+            findings.For($"{side} header").Add("/Content-Type", owner.PointerTo(
+                "content"), $"is {type ?? "missing"} instead of {string.Join(" or ", content.Select(media => media.Type))}.");
             return;
         }
 
-        CheckAs(media, body, (ofRequest ? exchange.RequestHeaders : exchange.ResponseHeaders)["Content-Type"], findings.For($"{side} body"));
+        CheckAs(media, body, (ofRequest ? exchange.RequestHeaders : exchange.ResponseHeaders)["Content-Type"], findings.For(
+            $"{side} body"));
     }
 
     private static void CheckAs(ContractMedia media, byte[] body, string contentType, Findings findings)
@@ -98,7 +101,8 @@ internal static class MultipartRules
             }
         }
 
-        foreach (var name in (media.Schema.Find("required")?.Items ?? []).Select(item => item.Value!.GetValue<string>()).Except(parts.Select(part => part.Name)))
+        foreach (var name in (media.Schema.Find("required")?.Items ?? [])
+            .Select(item => item.Value!.GetValue<string>()).Except(parts.Select(part => part.Name)))
         {
             findings.Add("/" + name, media.Schema.PointerTo("required"), "is missing, and required.");
         }

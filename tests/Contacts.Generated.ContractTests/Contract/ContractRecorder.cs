@@ -8,7 +8,8 @@ namespace Contacts.Generated.ContractTests;
 /// <param name="inner">What sends.</param>
 /// <param name="checksRequests">Whether requests are in the contract's form.</param>
 /// <param name="checksResponses">Whether responses are in the contract's form.</param>
-internal sealed class ContractRecorder(HttpMessageHandler inner, bool checksRequests = true, bool checksResponses = true) : DelegatingHandler(inner)
+internal sealed class ContractRecorder(HttpMessageHandler inner, bool checksRequests = true, bool checksResponses = true)
+    : DelegatingHandler(inner)
 {
     private readonly object _gate = new();
     private readonly List<RecordedExchange> _exchanges = [];
@@ -63,7 +64,8 @@ internal sealed class ContractRecorder(HttpMessageHandler inner, bool checksRequ
         }
     }
 
-    private bool Counts(Violation violation) => violation.Part.StartsWith("request", StringComparison.Ordinal) ? checksRequests : checksResponses;
+    private bool Counts(Violation violation) =>
+        violation.Part.StartsWith("request", StringComparison.Ordinal) ? checksRequests : checksResponses;
 
     private static Dictionary<string, string> HeadersOf(params HttpHeaders?[] headers) =>
         headers.SelectMany(some => some ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
@@ -105,9 +107,12 @@ internal sealed record RecordedExchange
         [.. Address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair)];
 
     public string? MediaType(bool ofRequest) =>
-        (ofRequest ? RequestHeaders : ResponseHeaders).TryGetValue("Content-Type", out var type) ? type.Split(';')[0].Trim().ToLowerInvariant() : null;
+        (ofRequest ? RequestHeaders : ResponseHeaders)
+            .TryGetValue("Content-Type", out var type) ? type.Split(';')[0].Trim().ToLowerInvariant() : null;
 
-    /// <summary>Whether the request is an example: JSON to the letter, since a null that is sent says more than a member that is not.</summary>
+    /// <summary>
+    /// Whether the request is an example: JSON to the letter, since a null that is sent says more than a member that is not.
+    /// </summary>
     public bool IsRequestOf(ContractMedia media, ContractExample example)
     {
         if (media.Type == "application/json")

@@ -26,14 +26,16 @@ internal static class ExchangeValidator
         var others = contract.AtPath(exchange.Path).Select(operation => operation.Method).ToList();
         return others.Count == 0
             ? new Violation("request path", exchange.Path, "#/paths", "is the path of no operation.")
-            : new Violation("request method", "/" + exchange.Method, "#/paths", $"is not declared for the path, only {string.Join(", ", others)}.");
+            : new Violation(
+                "request method", "/" + exchange.Method, "#/paths", $"is not declared for the path, only {string.Join(", ", others)}.");
     }
 }
 
 /// <summary>Collects what is wrong with one part of an exchange.</summary>
 internal sealed class Findings(string part, ICollection<Violation> violations)
 {
-    public void Add(string pointer, string contractPointer, string message) => violations.Add(new Violation(part, pointer, contractPointer, message));
+    public void Add(string pointer, string contractPointer, string message) =>
+        violations.Add(new Violation(part, pointer, contractPointer, message));
 
     /// <summary>Collects for another part of the same exchange.</summary>
     public Findings For(string otherPart) => new(otherPart, violations);

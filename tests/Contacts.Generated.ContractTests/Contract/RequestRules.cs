@@ -10,7 +10,8 @@ internal static class RequestRules
     /// <summary>Headers that belong to HTTP or to every call, so that no operation declares them.</summary>
     private static readonly HashSet<string> _common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept", "Accept-Encoding", "Connection", "Content-Length", "Content-Type", "Host", "User-Agent", "traceparent", "tracestate", "x-request-id",
+        "Accept", "Accept-Encoding", "Connection", "Content-Length", "Content-Type", "Host", "User-Agent", "traceparent", "tracestate",
+        "x-request-id",
     };
 
     public static void Check(ContractDocument contract, ContractOperation operation, RecordedExchange exchange, Findings findings)
@@ -44,7 +45,9 @@ internal static class RequestRules
     private static void CheckAccept(ContractOperation operation, IReadOnlyDictionary<string, string> headers, Findings findings)
     {
         var offered = operation.Success.Content.Select(media => media.Type).ToList();
-        var accepted = headers.TryGetValue("Accept", out var accept) ? accept.Split(',').Select(MediaTypeWithQualityHeaderValue.Parse).ToList() : [];
+        var accepted = headers.TryGetValue("Accept", out var accept)
+            ? accept.Split(',').Select(MediaTypeWithQualityHeaderValue.Parse).ToList()
+            : [];
         if (offered.Count > 0 && !accepted.Any(range => offered.Any(type => Accepts(range.MediaType!, type))))
         {
             findings.Add("/Accept", operation.Success.Node.PointerTo("content"), $"does not accept {string.Join(" or ", offered)}.");
@@ -52,7 +55,8 @@ internal static class RequestRules
     }
 
     private static bool Accepts(string range, string type) =>
-        range == "*/*" || range == type || (range.EndsWith("/*", StringComparison.Ordinal) && type.StartsWith(range[..^1], StringComparison.Ordinal));
+        range == "*/*" || range == type
+            || (range.EndsWith("/*", StringComparison.Ordinal) && type.StartsWith(range[..^1], StringComparison.Ordinal));
 }
 
 /// <summary>What parameters must be, wherever they stand.</summary>
@@ -92,7 +96,8 @@ internal static class ParameterRules
 
     public static void CheckHeaders(ContractOperation operation, IReadOnlyDictionary<string, string> headers, Findings findings)
     {
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Place == "header" && headers.ContainsKey(parameter.Name)))
+        foreach (var parameter in operation.Parameters.Where(
+            parameter => parameter.Place == "header" && headers.ContainsKey(parameter.Name)))
         {
             CheckText(parameter.Schema, headers[parameter.Name], "/" + parameter.Name, findings);
         }
@@ -131,7 +136,8 @@ internal static class ParameterRules
 
     private static void CheckRequired(ContractOperation operation, string place, IEnumerable<string> names, Findings findings)
     {
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Place == place && parameter.IsRequired && !names.Contains(parameter.Name)))
+        foreach (var parameter in operation.Parameters.Where(
+            parameter => parameter.Place == place && parameter.IsRequired && !names.Contains(parameter.Name)))
         {
             findings.Add("/" + parameter.Name, parameter.Node.PointerTo("required"), "is missing, and required.");
         }

@@ -20,7 +20,8 @@ internal static class ResponseRules
                 return;
             }
 
-            findings.For("response status").Add("/" + status.ToString(CultureInfo.InvariantCulture), operation.Node.PointerTo("responses"), "is not declared.");
+            findings.For("response status")
+                .Add("/" + status.ToString(CultureInfo.InvariantCulture), operation.Node.PointerTo("responses"), "is not declared.");
             return;
         }
 

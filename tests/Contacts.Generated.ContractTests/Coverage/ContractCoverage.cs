@@ -17,8 +17,10 @@ internal sealed class ContractCoverage(ContractDocument contract)
         }
 
         _seen.Add(CoverageItems.Operation(operation));
-        _seen.UnionWith(operation.Security.Where(alternative => alternative.IsSatisfiedBy(exchange.RequestHeaders)).Select(CoverageItems.Credential));
-        _seen.UnionWith(operation.Parameters.Where(parameter => IsSent(parameter, exchange)).Select(parameter => CoverageItems.Parameter(operation, parameter)));
+        _seen.UnionWith(
+            operation.Security.Where(alternative => alternative.IsSatisfiedBy(exchange.RequestHeaders)).Select(CoverageItems.Credential));
+        _seen.UnionWith(operation.Parameters.Where(parameter => IsSent(parameter, exchange))
+            .Select(parameter => CoverageItems.Parameter(operation, parameter)));
         AddRequestBody(operation, exchange);
         if (exchange.Status is { } status && operation.ResponseFor(status) is { } response)
         {
@@ -50,7 +52,8 @@ internal sealed class ContractCoverage(ContractDocument contract)
     private void AddResponse(ContractOperation operation, ContractResponse response, RecordedExchange exchange)
     {
         _seen.Add(CoverageItems.Response(operation, response));
-        _seen.UnionWith(response.Headers.Keys.Where(exchange.ResponseHeaders.ContainsKey).Select(name => CoverageItems.Header(operation, response, name)));
+        _seen.UnionWith(response.Headers.Keys.Where(exchange.ResponseHeaders.ContainsKey)
+            .Select(name => CoverageItems.Header(operation, response, name)));
         if (response.Content.FirstOrDefault(media => media.Type == exchange.MediaType(ofRequest: false)) is not { } media)
         {
             return;

@@ -41,7 +41,9 @@ public class CoverageGateTests(ITestOutputHelper output)
             coverage.Add(exchange);
         }
 
-        output.WriteLine($"{coverage.Total - coverage.Missing.Count} of {coverage.Total} items of the contract in {fixture.Recorder.Exchanges.Count} exchanges");
+        output.WriteLine(
+            $"{coverage.Total - coverage.Missing.Count} of {coverage.Total} items of the contract in {fixture.Recorder.Exchanges.Count} "
+            + "exchanges");
         coverage.Missing.Should().BeEmpty("traffic must show everything that the contract declares");
     }
 }

@@ -4,28 +4,37 @@ namespace Contacts.Generated.ContractTests;
 internal static class CoverageItems
 {
     public static IEnumerable<string> Of(ContractDocument contract) =>
-        contract.Forms.SelectMany(OfOperation).Concat(contract.Operations.SelectMany(operation => operation.Security).Select(Credential)).Distinct();
+        contract.Forms.SelectMany(OfOperation)
+            .Concat(contract.Operations.SelectMany(operation => operation.Security).Select(Credential)).Distinct();
 
-    public static string Operation(ContractOperation operation) => operation.IsFallback ? $"{operation.Id}: the fallback" : $"{operation.Id}: the operation";
+    public static string Operation(ContractOperation operation) =>
+        operation.IsFallback ? $"{operation.Id}: the fallback" : $"{operation.Id}: the operation";
 
-    public static string Parameter(ContractOperation operation, ContractParameter parameter) => $"{operation.Id}: the {parameter.Place} parameter {parameter.Name}";
+    public static string Parameter(ContractOperation operation, ContractParameter parameter) =>
+        $"{operation.Id}: the {parameter.Place} parameter {parameter.Name}";
 
     public static string RequestMedia(ContractOperation operation, ContractMedia media) => $"{Request(operation)} as {media.Type}";
 
-    public static string RequestExample(ContractOperation operation, ContractExample example) => $"{Request(operation)} with the example {example.Name}";
+    public static string RequestExample(ContractOperation operation, ContractExample example) =>
+        $"{Request(operation)} with the example {example.Name}";
 
-    public static string Response(ContractOperation operation, ContractResponse response) => $"{operation.Id}: the status {response.Status}";
+    public static string Response(ContractOperation operation, ContractResponse response) =>
+        $"{operation.Id}: the status {response.Status}";
 
-    public static string Header(ContractOperation operation, ContractResponse response, string name) => $"{Response(operation, response)} with the header {name}";
+    public static string Header(ContractOperation operation, ContractResponse response, string name) =>
+        $"{Response(operation, response)} with the header {name}";
 
-    public static string ResponseMedia(ContractOperation operation, ContractResponse response, ContractMedia media) => $"{Response(operation, response)} as {media.Type}";
+    public static string ResponseMedia(ContractOperation operation, ContractResponse response, ContractMedia media) =>
+        $"{Response(operation, response)} as {media.Type}";
 
-    public static string ResponseExample(ContractOperation operation, ContractResponse response, ContractMedia media, ContractExample example) =>
+    public static string ResponseExample(
+        ContractOperation operation, ContractResponse response, ContractMedia media, ContractExample example) =>
         $"{ResponseMedia(operation, response, media)} with the example {example.Name}";
 
     public static string Credential(CredentialAlternative alternative) => $"the credential {alternative.Name}";
 
-    private static string Request(ContractOperation operation) => $"{operation.Id}: the {(operation.IsFallback ? "fallback's" : "request's")} body";
+    private static string Request(ContractOperation operation) =>
+        $"{operation.Id}: the {(operation.IsFallback ? "fallback's" : "request's")} body";
 
     private static IEnumerable<string> OfOperation(ContractOperation operation)
     {

@@ -19,6 +19,7 @@ public sealed class EmulatorAdviceTests
         await client.ListAsync(new ContactsListOptions { Skip = 20 });
 
         var told = logs.Lines.Where(line => line.EventId == OtherDialectFits).Select(line => line.Text).ToList();
-        told.Should().HaveCount(dialect == form ? 0 : 1).And.NotContain(text => !text.Contains($"set ContactsClientOptions.Dialect to {form}"));
+        told.Should()
+            .HaveCount(dialect == form ? 0 : 1).And.NotContain(text => !text.Contains($"set ContactsClientOptions.Dialect to {form}"));
     }
 }

@@ -70,7 +70,8 @@ public sealed class EmulatorBadInputTests : IDisposable
         var contact = _emulator.Contacts[0];
         var before = (contact.Email, contact.UpdatedAt);
 
-        using var response = await _http.SendAsync(method, path.Replace("CONTACT", contact.Id, StringComparison.Ordinal), EmulatorHttp.Json(body));
+        using var response = await _http.SendAsync(
+            method, path.Replace("CONTACT", contact.Id, StringComparison.Ordinal), EmulatorHttp.Json(body));
 
         ((int)response.StatusCode).Should().Be(400);
         (await EmulatorHttp.ReadAsync(response)).GetProperty("code").GetInt32().Should().Be(40000);
@@ -88,7 +89,8 @@ public sealed class EmulatorBadInputTests : IDisposable
         var unread = _emulator.Notifications.Count(notification => !notification.IsRead);
         var body = path.EndsWith("CONTACT", StringComparison.Ordinal) ? """{"display_name":"x"}""" : $"""["{_emulator.Notifications[0].Id}"]""";
 
-        using var response = await _http.SendAsync(method, path.Replace("CONTACT", _emulator.Contacts[0].Id, StringComparison.Ordinal), new StringContent(body, Encoding.UTF8, mediaType));
+        using var response = await _http.SendAsync(method, path.Replace(
+            "CONTACT", _emulator.Contacts[0].Id, StringComparison.Ordinal), new StringContent(body, Encoding.UTF8, mediaType));
 
         ((int)response.StatusCode).Should().Be(400);
         _emulator.Requests[^1].Body.Should().Be(body, "what was sent is recorded as it came");
@@ -142,7 +144,8 @@ public sealed class EmulatorBadInputTests : IDisposable
     {
         using var http = new EmulatorHttp(_emulator, withKey: false);
 
-        using var response = await http.SendAsync("GET", "/contacts", null, ("authorization", "Bearer a.b.c"), ("x-organization-id", "org_1"));
+        using var response = await http.SendAsync(
+            "GET", "/contacts", null, ("authorization", "Bearer a.b.c"), ("x-organization-id", "org_1"));
 
         ((int)response.StatusCode).Should().Be(200);
     }
@@ -172,7 +175,8 @@ public sealed class EmulatorBadInputTests : IDisposable
     [InlineData("multipart/form-data; boundary=x", "nonsense")]
     [InlineData("multipart/form-data; boundary=x", "--x--\r\n")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nno file name\r\n--x--\r\n")]
-    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nnever ends")]
+    [InlineData(
+        "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nnever ends")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition")]
     [InlineData("multipart/form-data", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nx\r\n--x--\r\n")]
     [InlineData("application/json", "{}")]
@@ -193,12 +197,16 @@ public sealed class EmulatorBadInputTests : IDisposable
     [Theory]
     [InlineData("GET /channel-service/v1/contacts/%zz HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 400)]
     [InlineData("GET /channel-service/v1/contacts/%2F%00 HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 400)]
-    [InlineData("GET http://other.example/channel-service/v1/contacts HTTP/1.1\r\nHost: other.example\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 421)]
+    [InlineData(
+        "GET http://other.example/channel-service/v1/contacts HTTP/1.1\r\nHost: other.example\r\nx-api-key: k\r\nConnection: close\r\n\r\n",
+        421)]
     [InlineData("GET /channel-service/v1/contacts HTTP/1.1\r\nHost: [bad\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 400)]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404)]
     [InlineData("HEAD /channel-service/v1/contacts HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nConnection: close\r\n\r\n", 404)]
     [InlineData("GET /channel-service/v1/contacts HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nContent-Length: x\r\n\r\n", 400)]
-    [InlineData("PUT /channel-service/v1/notifications/read HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n", 400)]
+    [InlineData(
+        "PUT /channel-service/v1/notifications/read HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\nTransfer-Encoding: "
+        + "chunked\r\nConnection: close\r\n\r\nzz\r\n", 400)]
     [InlineData("nonsense\r\n\r\n", 400)]
     public async Task Whatever_comes_is_answered_and_never_with_a_server_error(string request, int status)
     {
@@ -247,7 +255,8 @@ public sealed class EmulatorBadInputTests : IDisposable
         Refused(options => options.Dialect = (ContactsDialect)7, "Dialect");
 
         static void Refused(Action<ContactsEmulatorOptions> configure, string member) =>
-            FluentActions.Invoking(() => ContactsEmulator.Start(configure)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(member);
+            FluentActions.Invoking(() => ContactsEmulator.Start(configure))
+                .Should().Throw<ArgumentOutOfRangeException>().WithParameterName(member);
     }
 
     [Fact]
@@ -255,6 +264,7 @@ public sealed class EmulatorBadInputTests : IDisposable
     {
         var port = _emulator.GatewayUrl.Port;
 
-        FluentActions.Invoking(() => ContactsEmulator.Start(options => options.Port = port)).Should().Throw<IOException>().WithMessage($"Port {port} *");
+        FluentActions.Invoking(() => ContactsEmulator.Start(options => options.Port = port))
+            .Should().Throw<IOException>().WithMessage($"Port {port} *");
     }
 }

@@ -35,7 +35,8 @@ public sealed class EmulatorBadTextTests : IDisposable
         var content = new ByteArrayContent(bytes);
         content.Headers.TryAddWithoutValidation("content-type", "application/json");
 
-        using var response = await _http.SendAsync(method, path.Replace("CONTACT", _emulator.Contacts[0].Id, StringComparison.Ordinal), content);
+        using var response = await _http.SendAsync(
+            method, path.Replace("CONTACT", _emulator.Contacts[0].Id, StringComparison.Ordinal), content);
 
         ((int)response.StatusCode).Should().Be(400);
         (await EmulatorHttp.ReadAsync(response)).GetProperty("code").GetInt32().Should().Be(40000);
@@ -64,7 +65,8 @@ public sealed class EmulatorBadTextTests : IDisposable
     public async Task A_part_whose_media_type_is_none_can_be_downloaded_all_the_same(string mediaType, string downloaded)
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
-            $"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: {mediaType}\r\n\r\nbytes\r\n--x--\r\n"));
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: "
+                + $"{mediaType}\r\n\r\nbytes\r\n--x--\r\n"));
         content.Headers.TryAddWithoutValidation("content-type", "multipart/form-data; boundary=x");
         var url = (await _http.JsonAsync("POST", "/contacts/_fileupload", content)).GetProperty("url").GetString();
 

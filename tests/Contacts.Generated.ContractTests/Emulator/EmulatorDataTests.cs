@@ -12,7 +12,8 @@ public sealed class EmulatorDataTests
         await using var other = ContactsEmulator.Start(options => options.Seed = 8);
         var id = one.Contacts[4].Id;
 
-        foreach (var path in (string[])["/contacts?limit=100", "/contacts/_export_csv", $"/contacts/{id}/conversations", $"/contacts/{id}/comments", $"/contact/{id}/files", "/notifications"])
+        foreach (var path in (string[])["/contacts?limit=100", "/contacts/_export_csv", $"/contacts/{id}/conversations",
+            $"/contacts/{id}/comments", $"/contact/{id}/files", "/notifications"])
         {
             var text = await TextAsync(one, path);
             (await TextAsync(same, path)).Should().Be(text);
@@ -42,10 +43,12 @@ public sealed class EmulatorDataTests
         await using var emulator = ContactsEmulator.Start(options => options.Contacts = 200);
 
         emulator.Contacts.Should().OnlyHaveUniqueItems(contact => contact.Id);
-        emulator.Contacts.Should().OnlyContain(contact => contact.Email!.EndsWith("@example.com", StringComparison.Ordinal) && contact.PhoneNumber!.StartsWith("555", StringComparison.Ordinal));
+        emulator.Contacts.Should().OnlyContain(contact => contact.Email!.EndsWith("@example.com", StringComparison.Ordinal)
+            && contact.PhoneNumber!.StartsWith("555", StringComparison.Ordinal));
         emulator.Contacts.Select(contact => contact.CreatedAt!.Value).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
         emulator.Contacts.Select(contact => contact.Language).Distinct().Should().HaveCountGreaterThan(8);
-        emulator.Contacts.Select(contact => contact.Id).Should().AllSatisfy(id => id.Should().MatchRegex("^con_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+        emulator.Contacts.Select(contact => contact.Id)
+            .Should().AllSatisfy(id => id.Should().MatchRegex("^con_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
     }
 
     [Fact]
@@ -57,8 +60,10 @@ public sealed class EmulatorDataTests
         var last = (await http.GetAsync("/contacts?skip=99990&limit=100&sort=created_at")).GetProperty("data");
         last.GetArrayLength().Should().Be(10);
         var id = last[9].GetProperty("id").GetString();
-        (await http.GetAsync($"/contacts/{id}")).GetProperty("data").GetProperty("email").GetString().Should().Be("person100000@example.com");
-        (await http.GetAsync("/contacts?limit=1&sort=-email")).GetProperty("data")[0].GetProperty("email").GetString().Should().Be("person9@example.com");
+        (await http.GetAsync($"/contacts/{id}"))
+            .GetProperty("data").GetProperty("email").GetString().Should().Be("person100000@example.com");
+        (await http.GetAsync("/contacts?limit=1&sort=-email"))
+            .GetProperty("data")[0].GetProperty("email").GetString().Should().Be("person9@example.com");
         (await http.GetAsync("/contacts/_search?q=person77777@example.com")).GetProperty("count").GetInt32().Should().Be(1);
         var conversation = (await http.GetAsync($"/contacts/{id}/conversations")).GetProperty("data")[0].GetProperty("_id").GetString();
         (await http.GetAsync($"/conversations_activities/{conversation}")).GetProperty("items").GetArrayLength().Should().BePositive();
@@ -91,7 +96,8 @@ public sealed class EmulatorDataTests
         var ids = new List<string>();
         for (var skip = 0; skip < 60; skip += 5)
         {
-            ids.AddRange((await http.GetAsync($"/contacts?limit=5&skip={skip}&sort=created_at")).GetProperty("data").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
+            ids.AddRange((await http.GetAsync($"/contacts?limit=5&skip={skip}&sort=created_at"))
+                .GetProperty("data").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
         }
 
         var after = emulator.Contacts.Select(contact => contact.Id).ToHashSet();
@@ -110,7 +116,8 @@ public sealed class EmulatorDataTests
         var before = emulator.Contacts.Select(contact => contact.Id).ToHashSet();
 
         var ids = new List<string>();
-        await foreach (var contact in emulator.CreateClient().ListAllAsync(new ContactsListOptions { Sort = "created_at" }, new ContactsPagingOptions { PageSize = 20 }))
+        await foreach (var contact in emulator.CreateClient()
+            .ListAllAsync(new ContactsListOptions { Sort = "created_at" }, new ContactsPagingOptions { PageSize = 20 }))
         {
             ids.Add(contact.Id);
         }

@@ -92,9 +92,11 @@ public sealed class EmulatorFaultTests : IDisposable
     {
         _emulator.FailNext(ContactsOperations.DismissAllNotifications, EmulatorFault.ConnectionReset);
 
-        var failure = await FluentActions.Awaiting(() => _http.SendAsync("DELETE", "/notifications/dismiss/all")).Should().ThrowAsync<HttpRequestException>();
+        var failure = await FluentActions.Awaiting(() => _http.SendAsync("DELETE", "/notifications/dismiss/all"))
+            .Should().ThrowAsync<HttpRequestException>();
 
-        failure.Which.GetBaseException().Should().BeOfType<SocketException>().Which.SocketErrorCode.Should().Be(SocketError.ConnectionReset);
+        failure.Which.GetBaseException()
+            .Should().BeOfType<SocketException>().Which.SocketErrorCode.Should().Be(SocketError.ConnectionReset);
         _emulator.Notifications.Should().HaveCount(30);
         _emulator.Requests.Should().ContainSingle(request => request.Operation == ContactsOperations.DismissAllNotifications);
     }
@@ -104,9 +106,11 @@ public sealed class EmulatorFaultTests : IDisposable
     {
         _emulator.FailNext(ContactsOperations.DismissAllNotifications, EmulatorFault.TruncatedBody);
 
-        var failure = await FluentActions.Awaiting(() => _http.SendAsync("DELETE", "/notifications/dismiss/all")).Should().ThrowAsync<HttpRequestException>();
+        var failure = await FluentActions.Awaiting(() => _http.SendAsync("DELETE", "/notifications/dismiss/all"))
+            .Should().ThrowAsync<HttpRequestException>();
 
-        failure.Which.GetBaseException().Should().BeOfType<HttpIOException>().Which.HttpRequestError.Should().Be(HttpRequestError.ResponseEnded);
+        failure.Which.GetBaseException()
+            .Should().BeOfType<HttpIOException>().Which.HttpRequestError.Should().Be(HttpRequestError.ResponseEnded);
         _emulator.Notifications.Should().BeEmpty();
     }
 
@@ -190,10 +194,13 @@ public sealed class EmulatorFaultTests : IDisposable
     public void Faults_that_cannot_be_are_refused()
     {
         FluentActions.Invoking(() => _emulator.FailNext(null, null!)).Should().Throw<ArgumentNullException>().WithParameterName("fault");
-        FluentActions.Invoking(() => _emulator.FailNext(null, EmulatorFault.ConnectionReset, 0)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("times");
+        FluentActions.Invoking(() => _emulator.FailNext(null, EmulatorFault.ConnectionReset, 0))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("times");
         FluentActions.Invoking(() => EmulatorFault.Status(99)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("status");
         FluentActions.Invoking(() => EmulatorFault.Status(600)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("status");
-        FluentActions.Invoking(() => EmulatorFault.Status(500, TimeSpan.FromSeconds(-1))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("retryAfter");
-        FluentActions.Invoking(() => EmulatorFault.Delay(TimeSpan.FromSeconds(-5))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("delay");
+        FluentActions.Invoking(() => EmulatorFault.Status(500, TimeSpan.FromSeconds(-1)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("retryAfter");
+        FluentActions.Invoking(() => EmulatorFault.Delay(TimeSpan.FromSeconds(-5)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("delay");
     }
 }

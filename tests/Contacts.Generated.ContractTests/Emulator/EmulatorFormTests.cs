@@ -31,7 +31,8 @@ public sealed class EmulatorFormTests
         Names(await http.GetAsync($"/contacts/{id}")).Should().Equal("data");
         Names(await http.GetAsync($"/contacts/{id}/conversations")).Should().Equal("data");
         Names(await http.GetAsync($"/contacts/{id}/comments")).Should().Equal("items", "has_more", "count", "total");
-        (await http.GetAsync($"/contact/{id}/files"))[0].GetProperty("content").GetProperty("url").GetString().Should().StartWith("https://files.example.com/");
+        (await http.GetAsync($"/contact/{id}/files"))[0]
+            .GetProperty("content").GetProperty("url").GetString().Should().StartWith("https://files.example.com/");
         Names(await http.GetAsync("/notifications")).Should().Equal("data", "has_more", "count", "total", "unread_count");
         (await http.GetAsync("/notifications")).GetProperty("data")[0].GetProperty("type").ValueKind.Should().Be(JsonValueKind.Number);
         (await http.GetAsync($"/contacts/{id}")).GetProperty("data").GetProperty("updated_at").ValueKind.Should().Be(JsonValueKind.Null);
@@ -49,9 +50,11 @@ public sealed class EmulatorFormTests
         Names(page).Should().Equal("data", "total", "page", "limit");
         page.GetProperty("total").GetInt32().Should().Be(25);
         page.GetProperty("page").GetInt32().Should().Be(3);
-        Names(page.GetProperty("data")[0]).Should().BeSubsetOf(["object_name", "id", "organization_id", "display_name", "email", "phone_number", "avatar_url", "created_at", "updated_at"]);
+        Names(page.GetProperty("data")[0]).Should().BeSubsetOf(
+            ["object_name", "id", "organization_id", "display_name", "email", "phone_number", "avatar_url", "created_at", "updated_at"]);
         (await http.GetAsync($"/contacts/{id}")).GetProperty("id").GetString().Should().Be(id);
-        Names((await http.GetAsync($"/contacts/{id}/conversations"))[0]).Should().Contain(["id", "contact_id", "status", "users"]).And.NotContain("conversation");
+        Names((await http.GetAsync($"/contacts/{id}/conversations"))[0])
+            .Should().Contain(["id", "contact_id", "status", "users"]).And.NotContain("conversation");
         Names((await http.GetAsync($"/contacts/{id}/comments"))[0]).Should().Equal("_id", "text", "created_at");
         Names((await http.GetAsync($"/contact/{id}/files"))[0]).Should().Equal("_id", "name", "url", "size");
         var notification = (await http.GetAsync("/notifications")).GetProperty("data")[0];
@@ -69,7 +72,8 @@ public sealed class EmulatorFormTests
         await using var emulator = ContactsEmulator.Start(options => options.Dialect = form);
         using var http = new EmulatorHttp(emulator);
 
-        foreach (var path in (string[])["/contacts/con_unknown", "/contacts/_unknown", "/contacts/con_unknown/conversations", "/contacts/con_unknown/comments", "/contact/con_unknown/files"])
+        foreach (var path in (string[])["/contacts/con_unknown", "/contacts/_unknown", "/contacts/con_unknown/conversations",
+            "/contacts/con_unknown/comments", "/contact/con_unknown/files"])
         {
             using var response = await http.SendAsync("GET", path);
             ((int)response.StatusCode).Should().Be(status, "of {0}", path);

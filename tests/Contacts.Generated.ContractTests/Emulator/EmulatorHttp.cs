@@ -22,7 +22,8 @@ internal sealed class EmulatorHttp : IDisposable
 
     public static HttpContent Json(string json) => new StringContent(json, Encoding.UTF8, "application/json");
 
-    public Task<HttpResponseMessage> SendAsync(string method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(
+        string method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), Root + path) { Content = content };
         foreach (var (name, value) in headers)

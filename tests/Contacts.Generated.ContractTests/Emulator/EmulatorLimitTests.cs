@@ -81,7 +81,8 @@ public sealed class EmulatorLimitTests
     [Fact]
     public async Task Memory_stays_within_the_budgets_however_much_is_uploaded()
     {
-        await using var emulator = ContactsEmulator.Start(options => (options.MaxRequestLogBytes, options.MaxUploadBytes) = (4 << 20, 4 << 20));
+        await using var emulator = ContactsEmulator.Start(
+            options => (options.MaxRequestLogBytes, options.MaxUploadBytes) = (4 << 20, 4 << 20));
         using var http = new EmulatorHttp(emulator);
         (await UploadAsync(http, new byte[900_000], "image/png")).Dispose();
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -169,7 +170,8 @@ public sealed class EmulatorLimitTests
     [InlineData(-1, 0, "MaxRequestLogBytes")]
     [InlineData(0, -1, "MaxUploadBytes")]
     public void A_budget_below_zero_is_refused(long log, long uploads, string name) =>
-        FluentActions.Invoking(() => ContactsEmulator.Start(options => (options.MaxRequestLogBytes, options.MaxUploadBytes) = (log, uploads)))
+        FluentActions.Invoking(
+            () => ContactsEmulator.Start(options => (options.MaxRequestLogBytes, options.MaxUploadBytes) = (log, uploads)))
             .Should().Throw<ArgumentOutOfRangeException>().WithParameterName(name);
 
     [Fact]
@@ -192,14 +194,18 @@ public sealed class EmulatorLimitTests
     public async Task A_start_can_be_cancelled_and_fails_as_the_other_one()
     {
         var cancelled = new CancellationToken(canceled: true);
-        await FluentActions.Awaiting(() => ContactsEmulator.StartAsync(cancellationToken: cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => ContactsEmulator.StartAsync(cancellationToken: cancelled))
+            .Should().ThrowAsync<OperationCanceledException>();
 
         await using var emulator = await ContactsEmulator.StartAsync();
-        await FluentActions.Awaiting(() => ContactsEmulator.StartAsync(options => options.Port = emulator.GatewayUrl.Port)).Should().ThrowAsync<IOException>();
-        await FluentActions.Awaiting(() => ContactsEmulator.StartAsync(options => options.Contacts = -1)).Should().ThrowAsync<ArgumentOutOfRangeException>();
+        await FluentActions.Awaiting(() => ContactsEmulator.StartAsync(options => options.Port = emulator.GatewayUrl.Port))
+            .Should().ThrowAsync<IOException>();
+        await FluentActions.Awaiting(() => ContactsEmulator.StartAsync(options => options.Contacts = -1))
+            .Should().ThrowAsync<ArgumentOutOfRangeException>();
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(EmulatorHttp http, byte[] bytes, string contentType, string name = "avatar.png")
+    private static async Task<HttpResponseMessage> UploadAsync(
+        EmulatorHttp http, byte[] bytes, string contentType, string name = "avatar.png")
     {
         using var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue(contentType);

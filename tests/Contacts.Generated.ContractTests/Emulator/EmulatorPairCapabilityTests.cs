@@ -12,13 +12,16 @@ public sealed class EmulatorPairCapabilityTests
         using var pair = new Pair(dialect, form);
         var ids = pair.Emulator.Contacts.Select(contact => contact.Id).ToList();
 
-        (await IdsAsync(pair.Client.ListAllAsync(new ContactsListOptions { Sort = "created_at" }, _smallPages), contact => contact.Id)).Should().Equal(ids);
+        (await IdsAsync(pair.Client.ListAllAsync(new ContactsListOptions { Sort = "created_at" }, _smallPages), contact => contact.Id))
+            .Should().Equal(ids);
         (await IdsAsync(pair.Client.SearchAllAsync("example", paging: _smallPages), contact => contact.Id)).Should().BeEquivalentTo(ids);
-        (await IdsAsync(pair.Client.ListAllNotificationsAsync(paging: _smallPages), one => one.Id)).Should().Equal(pair.Emulator.Notifications.Select(one => one.Id));
+        (await IdsAsync(pair.Client.ListAllNotificationsAsync(paging: _smallPages), one => one.Id))
+            .Should().Equal(pair.Emulator.Notifications.Select(one => one.Id));
 
         var comments = await pair.Client.GetCommentsAsync(ids[0], new ContactsGetCommentsOptions { Limit = 100 });
         comments.Should().HaveCountGreaterThan(_smallPages.PageSize);
-        (await IdsAsync(pair.Client.GetAllCommentsAsync(ids[0], paging: _smallPages), comment => comment.Id)).Should().Equal(comments.Select(comment => comment.Id));
+        (await IdsAsync(pair.Client.GetAllCommentsAsync(ids[0], paging: _smallPages), comment => comment.Id))
+            .Should().Equal(comments.Select(comment => comment.Id));
     }
 
     [Theory]
@@ -70,7 +73,8 @@ public sealed class EmulatorPairCapabilityTests
 
         using var response = await pair.Client.SendAsync(request);
 
-        (await response.Content.ReadAsStringAsync()).Should().Contain(pair.Emulator.Contacts[2].Id).And.NotContain(pair.Emulator.Contacts[3].Id);
+        (await response.Content.ReadAsStringAsync())
+            .Should().Contain(pair.Emulator.Contacts[2].Id).And.NotContain(pair.Emulator.Contacts[3].Id);
     }
 
     private static async Task<List<string>> IdsAsync<T>(ContactsPageable<T> items, Func<T, string> id)

@@ -18,7 +18,8 @@ public sealed class EmulatorPairTests
         var found = await client.SearchAsync(contact.Email!);
         found.Data.Should().ContainSingle().Which.Id.Should().Be(contact.Id);
 
-        var updated = await client.UpdateAsync(contact.Id, new UpdateContactInput { Name = "Grace Example", Email = "grace@example.com", Phone = "5550123" });
+        var updated = await client.UpdateAsync(
+            contact.Id, new UpdateContactInput { Name = "Grace Example", Email = "grace@example.com", Phone = "5550123" });
         updated.DisplayName.Should().Be("Grace Example");
         updated.UpdatedAt.Should().NotBeNull();
 
@@ -40,13 +41,18 @@ public sealed class EmulatorPairTests
 
         var conversations = await client.GetConversationsAsync(contact.Id);
         conversations.Should().NotBeEmpty();
-        conversations.Should().OnlyContain(conversation => conversation.ContactId == contact.Id && conversation.Status != null && conversation.Timestamp != null);
-        (await client.GetActivitiesAsync(conversations[0].Id)).Should().NotBeEmpty().And.OnlyContain(activity => activity.Id != "" && activity.CreatedAt != null);
-        (await client.GetConversationsAsync(contact.Id, new ContactsGetConversationsOptions { ChannelTypes = [conversations[0].ChannelType!.Value, "telex"] }))
+        conversations.Should().OnlyContain(
+            conversation => conversation.ContactId == contact.Id && conversation.Status != null && conversation.Timestamp != null);
+        (await client.GetActivitiesAsync(conversations[0].Id))
+            .Should().NotBeEmpty().And.OnlyContain(activity => activity.Id != "" && activity.CreatedAt != null);
+        (await client.GetConversationsAsync(
+            contact.Id, new ContactsGetConversationsOptions { ChannelTypes = [conversations[0].ChannelType!.Value, "telex"] }))
             .Should().OnlyContain(conversation => conversation.ChannelType == conversations[0].ChannelType).And.NotBeEmpty();
 
-        (await client.GetCommentsAsync(contact.Id, new ContactsGetCommentsOptions { Limit = 4, Skip = 1 })).Should().HaveCount(4).And.OnlyContain(comment => comment.Text != null);
-        (await client.GetFilesAsync(contact.Id)).Should().NotBeEmpty().And.OnlyContain(file => file.Name!.Contains('.') || form == ContactsDialect.WebApp)
+        (await client.GetCommentsAsync(contact.Id, new ContactsGetCommentsOptions { Limit = 4, Skip = 1 }))
+            .Should().HaveCount(4).And.OnlyContain(comment => comment.Text != null);
+        (await client.GetFilesAsync(contact.Id))
+            .Should().NotBeEmpty().And.OnlyContain(file => file.Name!.Contains('.') || form == ContactsDialect.WebApp)
             .And.OnlyContain(file => file.Url!.StartsWith("https://files.example.com/", StringComparison.Ordinal));
     }
 

@@ -24,7 +24,8 @@ public sealed class EmulatorStateTests : IDisposable
         await _http.JsonAsync("PUT", $"/contacts/{id}", EmulatorHttp.Json("""{"display_name":"Zaphod Unique","phone_number":"5559999"}"""));
 
         (await _http.GetAsync($"/contacts/{id}")).GetProperty("data").GetProperty("display_name").GetString().Should().Be("Zaphod Unique");
-        (await _http.GetAsync("/contacts?skip=3&limit=1")).GetProperty("data")[0].GetProperty("phone_number").GetString().Should().Be("5559999");
+        (await _http.GetAsync("/contacts?skip=3&limit=1"))
+            .GetProperty("data")[0].GetProperty("phone_number").GetString().Should().Be("5559999");
         (await _http.GetAsync("/contacts/_search?q=zaphod&type=text")).GetProperty("count").GetInt32().Should().Be(1);
         (await ExportAsync()).Should().Contain("Zaphod Unique");
         _emulator.Contacts[3].DisplayName.Should().Be("Zaphod Unique");
@@ -185,7 +186,8 @@ public sealed class EmulatorStateTests : IDisposable
         await _http.JsonAsync("DELETE", "/notifications/dismiss/all?type=teams");
         var rest = await _http.GetAsync("/notifications?limit=100");
 
-        teams.GetProperty("data").EnumerateArray().Should().OnlyContain(notification => notification.GetProperty("type").GetInt32() / 100 == 3);
+        teams.GetProperty("data")
+            .EnumerateArray().Should().OnlyContain(notification => notification.GetProperty("type").GetInt32() / 100 == 3);
         rest.GetProperty("count").GetInt32().Should().Be(30 - teams.GetProperty("count").GetInt32()).And.BePositive();
     }
 
@@ -234,15 +236,18 @@ public sealed class EmulatorStateTests : IDisposable
         var comments = await _http.GetAsync($"/contacts/{id}/comments?limit=5&skip=10");
         var files = await _http.GetAsync($"/contact/{id}/files");
 
-        conversations.Should().NotBeEmpty().And.OnlyContain(item => item.GetProperty("conversation").GetProperty("contact_id").GetString() == id);
+        conversations.Should()
+            .NotBeEmpty().And.OnlyContain(item => item.GetProperty("conversation").GetProperty("contact_id").GetString() == id);
         comments.GetProperty("items").GetArrayLength().Should().Be(Math.Min(5, comments.GetProperty("count").GetInt32() - 10));
         comments.GetProperty("items")[0].GetProperty("conversation_id").GetString().Should()
             .BeOneOf(conversations.Select(item => item.GetProperty("_id").GetString()));
-        files.EnumerateArray().Select(file => file.GetProperty("created_at").GetString()!).Should().NotBeEmpty().And.BeInDescendingOrder(StringComparer.Ordinal);
+        files.EnumerateArray().Select(file => file.GetProperty("created_at").GetString()!)
+            .Should().NotBeEmpty().And.BeInDescendingOrder(StringComparer.Ordinal);
         foreach (var conversation in conversations)
         {
             var activities = await _http.GetAsync($"/conversations_activities/{conversation.GetProperty("_id").GetString()}");
-            activities.GetProperty("items")[0].GetProperty("conversation_id").GetString().Should().Be(conversation.GetProperty("_id").GetString());
+            activities.GetProperty("items")[0]
+                .GetProperty("conversation_id").GetString().Should().Be(conversation.GetProperty("_id").GetString());
         }
     }
 
@@ -251,8 +256,10 @@ public sealed class EmulatorStateTests : IDisposable
     {
         var id = _emulator.Contacts.First(contact => contact.ChannelType == ChannelType.WhatsApp).Id;
 
-        (await _http.GetAsync($"/contacts/{id}/conversations?channel_types=web&channel_types=whatsapp")).GetProperty("data").GetArrayLength().Should().BePositive();
-        (await _http.GetAsync($"/contacts/{id}/conversations?channel_types=web,whatsapp")).GetProperty("data").GetArrayLength().Should().BePositive();
+        (await _http.GetAsync($"/contacts/{id}/conversations?channel_types=web&channel_types=whatsapp"))
+            .GetProperty("data").GetArrayLength().Should().BePositive();
+        (await _http.GetAsync($"/contacts/{id}/conversations?channel_types=web,whatsapp"))
+            .GetProperty("data").GetArrayLength().Should().BePositive();
         (await _http.GetAsync($"/contacts/{id}/conversations?channel_types=telex")).GetProperty("data").GetArrayLength().Should().Be(0);
     }
 
@@ -290,7 +297,8 @@ public sealed class EmulatorStateTests : IDisposable
         await FluentActions.Awaiting(() => _http.DownloadAsync(url)).Should().ThrowAsync<HttpRequestException>();
     }
 
-    private static IEnumerable<string> Ids(JsonElement page) => page.GetProperty("data").EnumerateArray().Select(item => item.GetProperty("id").GetString()!);
+    private static IEnumerable<string> Ids(JsonElement page) =>
+        page.GetProperty("data").EnumerateArray().Select(item => item.GetProperty("id").GetString()!);
 
     private async Task<string> ExportAsync(string query = "")
     {

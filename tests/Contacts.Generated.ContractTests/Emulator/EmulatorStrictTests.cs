@@ -33,7 +33,9 @@ public sealed class EmulatorStrictTests
         using var http = new EmulatorHttp(emulator);
         var unread = emulator.Notifications.Count(notification => !notification.IsRead);
 
-        await http.JsonAsync("PUT", "/notifications/read", body is null ? null : EmulatorHttp.Json(body.Replace("ID", emulator.Notifications[0].Id, StringComparison.Ordinal)));
+        await http.JsonAsync("PUT", "/notifications/read", body is null
+            ? null
+            : EmulatorHttp.Json(body.Replace("ID", emulator.Notifications[0].Id, StringComparison.Ordinal)));
 
         emulator.Notifications.Count(notification => !notification.IsRead).Should().Be(unread);
     }

@@ -42,7 +42,8 @@ internal sealed class Pair : IDisposable
 
     public ContactsClient CreateClient(Action<ContactsClientOptions>? configure = null)
     {
-        var options = new ContactsClientOptions { GatewayUrl = Emulator.GatewayUrl, ApiKey = "api_test", Dialect = _dialect, MaxRetries = 0 };
+        var options =
+            new ContactsClientOptions { GatewayUrl = Emulator.GatewayUrl, ApiKey = "api_test", Dialect = _dialect, MaxRetries = 0 };
         configure?.Invoke(options);
         return new ContactsClient(options, _http);
     }

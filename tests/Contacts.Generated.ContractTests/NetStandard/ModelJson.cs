@@ -30,7 +30,8 @@ internal static class ModelJson
 
     private sealed class Resolver : DefaultContractResolver
     {
-        protected override JsonProperty CreateProperty(System.Reflection.MemberInfo member, Newtonsoft.Json.MemberSerialization memberSerialization)
+        protected override JsonProperty CreateProperty(
+            System.Reflection.MemberInfo member, Newtonsoft.Json.MemberSerialization memberSerialization)
         {
             var property = base.CreateProperty(member, memberSerialization);
             if (property.PropertyName == "updated_at")

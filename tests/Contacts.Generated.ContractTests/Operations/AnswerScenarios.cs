@@ -10,10 +10,12 @@ internal static class AnswerScenarios
         from media in contract.Operation.Success.Content
         from example in media.Examples
         from newtonsoft in ApplicationJson.Libraries
-        select new Scenario($"{example.Name} by {(newtonsoft ? "Newtonsoft.Json" : "System.Text.Json")}", () => ReadAsync(contract, media, example, newtonsoft));
+        select new Scenario($"{example.Name} by {(newtonsoft ? "Newtonsoft.Json" : "System.Text.Json")}", () =>
+            ReadAsync(contract, media, example, newtonsoft));
 
     public static void ShouldBeEqual(JsonNode? actual, JsonNode? expected) =>
-        JsonComparison.AreEqual(actual, expected).Should().BeTrue("{0} should say the same as {1}", actual?.ToJsonString(), expected?.ToJsonString());
+        JsonComparison.AreEqual(actual, expected)
+            .Should().BeTrue("{0} should say the same as {1}", actual?.ToJsonString(), expected?.ToJsonString());
 
     private static async Task ReadAsync(OperationContract contract, ContractMedia media, ContractExample example, bool newtonsoft)
     {

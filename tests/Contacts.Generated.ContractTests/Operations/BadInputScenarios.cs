@@ -7,7 +7,8 @@ internal static class BadInputScenarios
         contract.BadInputs().Append(NoTime(contract)).Select(input => new Scenario(input.Name, () => RefuseAsync(contract, input)));
 
     private static BadInput NoTime(OperationContract contract) =>
-        new("a view with no time at all", "options", "*Timeout*", client => contract.CallAsync(client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.Zero })));
+        new("a view with no time at all", "options", "*Timeout*", client =>
+            contract.CallAsync(client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.Zero })));
 
     private static async Task RefuseAsync(OperationContract contract, BadInput input)
     {

@@ -23,7 +23,9 @@ public sealed class ContractFixture : IDisposable
 
     internal LeakWatch Leaks { get; } = new();
 
-    /// <summary>What no log line, span or exception may hold: the credentials, and the people and ids that the emulator has at its start.</summary>
+    /// <summary>
+    /// What no log line, span or exception may hold: the credentials, and the people and ids that the emulator has at its start.
+    /// </summary>
     internal IReadOnlyList<string> Secrets => field ??=
     [
         "api_test", "acc_test", ConversationId,

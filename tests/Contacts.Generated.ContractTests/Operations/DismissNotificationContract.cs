@@ -6,7 +6,8 @@ namespace Contacts.Generated.ContractTests;
 [ContractOf(ContactsOperations.DismissNotification)]
 public class DismissNotificationContract(ContractFixture fixture) : OperationContract(fixture)
 {
-    internal override async Task<object?> CallAsync(ContactsClient client) => await client.DismissNotificationAsync(ContractFixture.NotificationId);
+    internal override async Task<object?> CallAsync(ContactsClient client) =>
+        await client.DismissNotificationAsync(ContractFixture.NotificationId);
 
     internal override IEnumerable<RequestCase> Requests() =>
     [
@@ -65,7 +66,9 @@ public class DismissNotificationContract(ContractFixture fixture) : OperationCon
     private RequestCase FallbackAfter(string failure)
     {
         var example = Fallback().RequestContent.Single().Examples.Single();
-        var fault = failure == "connection-reset" ? EmulatorFault.ConnectionReset : EmulatorFault.Status(int.Parse(failure, CultureInfo.InvariantCulture));
+        var fault = failure == "connection-reset"
+            ? EmulatorFault.ConnectionReset
+            : EmulatorFault.Status(int.Parse(failure, CultureInfo.InvariantCulture));
         return new RequestCase($"the fallback after {failure}", $"{Fallback().Method} {Fallback().Path}", CallAsync)
         {
             Arrange = fixture => fixture.Emulator.FailNext(ContactsOperations.DismissNotification, fault),

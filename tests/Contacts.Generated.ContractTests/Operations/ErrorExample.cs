@@ -41,8 +41,10 @@ internal sealed record ErrorExample(string? Code, string? Message, Type Class)
     {
         var (code, message) = _facts.TryGetValue(example.Component, out var facts)
             ? facts
-            : throw new NotSupportedException($"The contract has the error example {example.Component}; say here which code and message must be read from it.");
-        return new ErrorExample(code, message, example.Component == "ErrorBadRequestNotFound" ? typeof(ContactsNotFoundException) : ClassOf(status));
+            : throw new NotSupportedException(
+                $"The contract has the error example {example.Component}; say here which code and message must be read from it.");
+        return new ErrorExample(
+            code, message, example.Component == "ErrorBadRequestNotFound" ? typeof(ContactsNotFoundException) : ClassOf(status));
     }
 
     private static Type ClassOf(int status) => status switch

@@ -14,7 +14,8 @@ internal static class ErrorScenarios
         from media in response.Content
         from example in media.Examples
         from status in StatusesOf(response, media)
-        select new Scenario($"{status} with {example.Name}", () => FailAsync(contract, response, status, example.BodyAs(media.Type), ErrorExample.Of(status, example)));
+        select new Scenario($"{status} with {example.Name}", () =>
+            FailAsync(contract, response, status, example.BodyAs(media.Type), ErrorExample.Of(status, example)));
 
     private static int[] StatusesOf(ContractResponse response, ContractMedia media) => (response.Status, media.Type) switch
     {
@@ -24,7 +25,8 @@ internal static class ErrorScenarios
         var (status, _) => [int.Parse(status, CultureInfo.InvariantCulture)],
     };
 
-    private static async Task FailAsync(OperationContract contract, ContractResponse response, int status, string body, ErrorExample expected)
+    private static async Task FailAsync(
+        OperationContract contract, ContractResponse response, int status, string body, ErrorExample expected)
     {
         // Twice, since the dismissal has another form to fall back on; what is left over goes with the reset.
         TimeSpan? retryAfter = response.Headers.ContainsKey("Retry-After") ? _retryAfter : null;

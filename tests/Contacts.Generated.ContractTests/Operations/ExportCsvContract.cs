@@ -10,7 +10,8 @@ public class ExportCsvContract(ContractFixture fixture) : OperationContract(fixt
     internal override IEnumerable<RequestCase> Requests() =>
     [
         new("nothing optional", "GET /contacts/_export_csv", CallAsync),
-        new("every parameter", "GET /contacts/_export_csv?sort=-created_at", client => ReadAsync(client, new ContactsExportCsvOptions { Sort = "-created_at" })),
+        new("every parameter", "GET /contacts/_export_csv?sort=-created_at", client =>
+            ReadAsync(client, new ContactsExportCsvOptions { Sort = "-created_at" })),
     ];
 
     internal override IEnumerable<BadInput> BadInputs() =>

@@ -7,7 +7,8 @@ public class GetActivitiesContract(ContractFixture fixture) : OperationContract(
 {
     internal override string? Wrapper => "items";
 
-    internal override async Task<object?> CallAsync(ContactsClient client) => await client.GetActivitiesAsync(ContractFixture.ConversationId);
+    internal override async Task<object?> CallAsync(ContactsClient client) =>
+        await client.GetActivitiesAsync(ContractFixture.ConversationId);
 
     internal override IEnumerable<RequestCase> Requests() =>
     [

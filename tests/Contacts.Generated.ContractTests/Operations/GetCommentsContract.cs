@@ -19,7 +19,8 @@ public class GetCommentsContract(ContractFixture fixture) : OperationContract(fi
     internal override IEnumerable<BadInput> BadInputs() =>
     [
         .. BadInput.Ids("contactId", (client, id) => client.GetCommentsAsync(id)),
-        .. BadInput.Page((client, limit, skip) => client.GetCommentsAsync(ContractFixture.ContactId, new ContactsGetCommentsOptions { Limit = limit, Skip = skip })),
+        .. BadInput.Page((client, limit, skip) =>
+            client.GetCommentsAsync(ContractFixture.ContactId, new ContactsGetCommentsOptions { Limit = limit, Skip = skip })),
     ];
 
     [Fact]
@@ -28,7 +29,8 @@ public class GetCommentsContract(ContractFixture fixture) : OperationContract(fi
         var comments = await Client.GetCommentsAsync(ContractFixture.ContactId, new ContactsGetCommentsOptions { Limit = 100 });
 
         comments.Should().NotBeEmpty();
-        comments.Should().OnlyContain(comment => comment.Id.StartsWith("cmc_", StringComparison.Ordinal) && comment.Text != null && comment.CreatedAt != null);
+        comments.Should().OnlyContain(
+            comment => comment.Id.StartsWith("cmc_", StringComparison.Ordinal) && comment.Text != null && comment.CreatedAt != null);
         var rest = await Client.GetCommentsAsync(ContractFixture.ContactId, new ContactsGetCommentsOptions { Skip = 1 });
         rest.Select(comment => comment.Id).Should().Equal(comments.Skip(1).Take(10).Select(comment => comment.Id));
     }

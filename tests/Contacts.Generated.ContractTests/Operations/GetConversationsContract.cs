@@ -11,7 +11,8 @@ public class GetConversationsContract(ContractFixture fixture) : OperationContra
 
     internal override IEnumerable<RequestCase> Requests() =>
     [
-        new("no channel named, which is every one", Path + "?" + string.Join("&", ChannelType.KnownValues.Select(channel => "channel_types=" + channel.Value)), CallAsync),
+        new("no channel named, which is every one", Path + "?"
+            + string.Join("&", ChannelType.KnownValues.Select(channel => "channel_types=" + channel.Value)), CallAsync),
         Case("two channels", "?channel_types=web&channel_types=whatsapp", ChannelType.Web, ChannelType.WhatsApp),
         Case("a channel that the contract does not list", "?channel_types=tele%20gram", "tele gram"),
     ];
@@ -19,7 +20,8 @@ public class GetConversationsContract(ContractFixture fixture) : OperationContra
     internal override IEnumerable<BadInput> BadInputs() =>
     [
         .. BadInput.Ids("contactId", (client, id) => client.GetConversationsAsync(id)),
-        new("a channel without a name", "options", "*ChannelTypes*", client => client.GetConversationsAsync(ContractFixture.ContactId, new ContactsGetConversationsOptions { ChannelTypes = [default] })),
+        new("a channel without a name", "options", "*ChannelTypes*", client =>
+            client.GetConversationsAsync(ContractFixture.ContactId, new ContactsGetConversationsOptions { ChannelTypes = [default] })),
     ];
 
     [Fact]
@@ -45,11 +47,14 @@ public class GetConversationsContract(ContractFixture fixture) : OperationContra
         var all = await Client.GetConversationsAsync(ContractFixture.ContactId);
         var channel = all[0].ChannelType!.Value;
 
-        var some = await Client.GetConversationsAsync(ContractFixture.ContactId, new ContactsGetConversationsOptions { ChannelTypes = [channel] });
+        var some = await Client.GetConversationsAsync(
+            ContractFixture.ContactId, new ContactsGetConversationsOptions { ChannelTypes = [channel] });
 
-        some.Select(conversation => conversation.Id).Should().Equal(all.Where(conversation => conversation.ChannelType == channel).Select(conversation => conversation.Id));
+        some.Select(conversation => conversation.Id)
+            .Should().Equal(all.Where(conversation => conversation.ChannelType == channel).Select(conversation => conversation.Id));
     }
 
     private static RequestCase Case(string name, string query, params ChannelType[] channels) =>
-        new(name, Path + query, async client => await client.GetConversationsAsync(ContractFixture.ContactId, new ContactsGetConversationsOptions { ChannelTypes = channels }));
+        new(name, Path + query, async client =>
+            await client.GetConversationsAsync(ContractFixture.ContactId, new ContactsGetConversationsOptions { ChannelTypes = channels }));
 }

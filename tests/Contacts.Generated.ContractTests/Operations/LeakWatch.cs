@@ -34,7 +34,8 @@ internal sealed class LeakWatch : IDisposable
         _linesTaken = lines.Count;
         while (_spans.TryDequeue(out var span))
         {
-            shown.Add(string.Join(";", [span.DisplayName, span.StatusDescription, .. span.TagObjects.Select(static tag => tag.ToString()), .. span.Events.Select(static moment => Shown.Of(moment))]));
+            shown.Add(string.Join(";", [span.DisplayName, span.StatusDescription, .. span.TagObjects.Select(
+                static tag => tag.ToString()), .. span.Events.Select(static moment => Shown.Of(moment))]));
         }
 
         while (_exceptions.TryDequeue(out var exception))

@@ -22,7 +22,8 @@ public sealed class LeakWatchTests : IDisposable
     [Fact]
     public void What_must_not_be_shown_is_known()
     {
-        _fixture.Secrets.Should().Contain(["api_test", "acc_test", ContractFixture.ContactId, ContractFixture.NotificationId, "person7@example.com"])
+        _fixture.Secrets.Should()
+            .Contain(["api_test", "acc_test", ContractFixture.ContactId, ContractFixture.NotificationId, "person7@example.com"])
             .And.Contain(_fixture.Emulator.Contacts[3].DisplayName).And.Contain(_fixture.Emulator.Contacts[3].PhoneNumber);
     }
 }

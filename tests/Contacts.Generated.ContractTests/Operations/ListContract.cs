@@ -8,7 +8,8 @@ public class ListContract(ContractFixture fixture) : OperationContract(fixture)
     internal override IEnumerable<RequestCase> Requests() =>
     [
         new("nothing optional", "GET /contacts", CallAsync),
-        new("every parameter", "GET /contacts?limit=50&skip=100&sort=-created_at", async client => await client.ListAsync(new ContactsListOptions { Limit = 50, Skip = 100, Sort = "-created_at" })),
+        new("every parameter", "GET /contacts?limit=50&skip=100&sort=-created_at", async client =>
+            await client.ListAsync(new ContactsListOptions { Limit = 50, Skip = 100, Sort = "-created_at" })),
         new("an access token", "GET /contacts", CallAsync)
         {
             Configure = options => options.AccessToken = "acc_test",
@@ -42,7 +43,8 @@ public class ListContract(ContractFixture fixture) : OperationContract(fixture)
     {
         var page = await Client.ListAsync(new ContactsListOptions { Sort = "-created_at", Limit = 25 });
 
-        page.Data.Select(contact => contact.Id).Should().Equal(Emulator.Contacts.OrderByDescending(contact => contact.CreatedAt).Select(contact => contact.Id));
+        page.Data.Select(contact => contact.Id)
+            .Should().Equal(Emulator.Contacts.OrderByDescending(contact => contact.CreatedAt).Select(contact => contact.Id));
         page.Data.Should().HaveCount(25);
     }
 

@@ -8,14 +8,17 @@ public class ListNotificationsContract(ContractFixture fixture) : OperationContr
     internal override IEnumerable<RequestCase> Requests() =>
     [
         new("nothing optional", "GET /notifications", CallAsync),
-        new("every parameter", "GET /notifications?limit=20&skip=40&type=conversations", async client => await client.ListNotificationsAsync(
+        new("every parameter", "GET /notifications?limit=20&skip=40&type=conversations", async client =>
+            await client.ListNotificationsAsync(
             new ContactsListNotificationsOptions { Limit = 20, Skip = 40, Type = "conversations" })),
     ];
 
     internal override IEnumerable<BadInput> BadInputs() =>
     [
-        .. BadInput.Page((client, limit, skip) => client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = limit, Skip = skip })),
-        new("a blank type", "options", "*Type*", client => client.ListNotificationsAsync(new ContactsListNotificationsOptions { Type = "" })),
+        .. BadInput.Page(
+            (client, limit, skip) => client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = limit, Skip = skip })),
+        new("a blank type", "options", "*Type*", client =>
+            client.ListNotificationsAsync(new ContactsListNotificationsOptions { Type = "" })),
     ];
 
     [Fact]

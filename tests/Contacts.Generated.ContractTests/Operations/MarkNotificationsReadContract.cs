@@ -3,7 +3,8 @@ namespace Contacts.Generated.ContractTests;
 [ContractOf(ContactsOperations.MarkNotificationsRead)]
 public class MarkNotificationsReadContract(ContractFixture fixture) : OperationContract(fixture)
 {
-    internal override async Task<object?> CallAsync(ContactsClient client) => await client.MarkNotificationsReadAsync([ContractFixture.NotificationId]);
+    internal override async Task<object?> CallAsync(ContactsClient client) =>
+        await client.MarkNotificationsReadAsync([ContractFixture.NotificationId]);
 
     internal override IEnumerable<RequestCase> Requests() =>
         [new("an id", "PUT /notifications/read", CallAsync) { Body = $"""["{ContractFixture.NotificationId}"]""" }];
@@ -13,7 +14,8 @@ public class MarkNotificationsReadContract(ContractFixture fixture) : OperationC
 
     internal override IEnumerable<BadInput> BadInputs() =>
     [
-        new("null instead of ids", "notificationIds", "*an empty list never means all*", client => client.MarkNotificationsReadAsync(null!)),
+        new("null instead of ids", "notificationIds", "*an empty list never means all*", client =>
+            client.MarkNotificationsReadAsync(null!)),
         new("no ids", "notificationIds", "*empty*never means all*", client => client.MarkNotificationsReadAsync([])),
         new("a null among the ids", "notificationIds", "*null or blank*", client => client.MarkNotificationsReadAsync(["not_1", null!])),
         new("a blank id among the ids", "notificationIds", "*null or blank*", client => client.MarkNotificationsReadAsync(["not_1", " "])),
@@ -27,6 +29,7 @@ public class MarkNotificationsReadContract(ContractFixture fixture) : OperationC
         var result = await Client.MarkNotificationsReadAsync(unread.Take(2));
 
         result.Success.Should().BeTrue();
-        Emulator.Notifications.Where(notification => !notification.IsRead).Select(notification => notification.Id).Should().Equal(unread.Skip(2));
+        Emulator.Notifications.Where(notification => !notification.IsRead)
+            .Select(notification => notification.Id).Should().Equal(unread.Skip(2));
     }
 }

@@ -57,16 +57,19 @@ public abstract class OperationContract : IClassFixture<ContractFixture>, IDispo
         var shown = Fixture.Leaks.Take();
         if (shown.Count > 0)
         {
-            shown.Should().NotContain(text => Fixture.Secrets.Any(text.Contains), "no log line, span or exception holds personal data or a credential");
+            shown.Should().NotContain(
+                text => Fixture.Secrets.Any(text.Contains), "no log line, span or exception holds personal data or a credential");
         }
 
         Fixture.Recorder.TakeViolations().Should().BeEmpty("each request and each answer must be as the contract says");
     }
 
-    internal static OperationContract Create(Type type, ContractFixture fixture) => (OperationContract)Activator.CreateInstance(type, fixture)!;
+    internal static OperationContract Create(Type type, ContractFixture fixture) =>
+        (OperationContract)Activator.CreateInstance(type, fixture)!;
 
     internal static IEnumerable<Type> All() =>
         typeof(OperationContract).Assembly.GetTypes().Where(type => type.GetCustomAttribute<ContractOfAttribute>() is not null);
 
-    private static Task RunAsync(IEnumerable<Scenario> scenarios, string name) => scenarios.Single(scenario => scenario.Name == name).RunAsync();
+    private static Task RunAsync(IEnumerable<Scenario> scenarios, string name) =>
+        scenarios.Single(scenario => scenario.Name == name).RunAsync();
 }

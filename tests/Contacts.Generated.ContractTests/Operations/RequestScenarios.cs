@@ -7,7 +7,8 @@ namespace Contacts.Generated.ContractTests;
 /// <summary>Calls that succeed: the request is exactly the one expected, and the answer is read whole.</summary>
 internal static class RequestScenarios
 {
-    private static readonly string[] _ofEveryRequest = ["Accept", "Accept-Encoding", "User-Agent", "x-request-id", "Content-Type", "Content-Length", "traceparent"];
+    private static readonly string[] _ofEveryRequest =
+        ["Accept", "Accept-Encoding", "User-Agent", "x-request-id", "Content-Type", "Content-Length", "traceparent"];
 
     public static IEnumerable<Scenario> Of(OperationContract contract) =>
         contract.Requests().Select(request => new Scenario(request.Name, () => SendAsync(contract, request))).Concat(Examples(contract));
@@ -25,7 +26,8 @@ internal static class RequestScenarios
         var sent = contract.Fixture.Recorder.Exchanges[^1];
         $"{sent.Method} {sent.Address.PathAndQuery[ContractDocument.Contacts.BasePath.Length..]}".Should().Be(request.Request);
         CheckHeaders(sent, request);
-        Encoding.UTF8.GetString(sent.MediaType(ofRequest: true) == "multipart/form-data" ? [] : sent.RequestBody).Should().Be(request.Body ?? "");
+        Encoding.UTF8.GetString(sent.MediaType(ofRequest: true) == "multipart/form-data" ? [] : sent.RequestBody)
+            .Should().Be(request.Body ?? "");
         CheckResult(contract, sent, result);
     }
 
@@ -39,8 +41,10 @@ internal static class RequestScenarios
     private static void CheckHeaders(RecordedExchange sent, RequestCase request)
     {
         var headers = sent.RequestHeaders;
-        headers.Where(header => !_ofEveryRequest.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).Should().BeEquivalentTo(request.Headers);
-        headers["Accept"].Should().Be(sent.Path.EndsWith("/_export_csv", StringComparison.Ordinal) ? "text/csv, application/json; q=0.5" : "application/json");
+        headers.Where(header => !_ofEveryRequest.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .Should().BeEquivalentTo(request.Headers);
+        headers["Accept"].Should()
+            .Be(sent.Path.EndsWith("/_export_csv", StringComparison.Ordinal) ? "text/csv, application/json; q=0.5" : "application/json");
         headers["Accept-Encoding"].Should().Be("gzip");
         headers["User-Agent"].Should().StartWith("Contacts.Generated/");
         Guid.TryParse(headers["x-request-id"], out _).Should().BeTrue();
@@ -58,7 +62,9 @@ internal static class RequestScenarios
         if (exchange.MediaType(ofRequest: false) == "application/json")
         {
             var answer = JsonNode.Parse(exchange.ResponseBody);
-            AnswerScenarios.ShouldBeEqual(ApplicationJson.Write(result, ApplicationJson.Libraries.First()), contract.Wrapper is { } wrapper ? answer![wrapper] : answer);
+            AnswerScenarios.ShouldBeEqual(ApplicationJson.Write(result, ApplicationJson.Libraries.First()), contract.Wrapper is { } wrapper
+                ? answer![wrapper]
+                : answer);
         }
     }
 }

@@ -3,7 +3,10 @@ using Xunit.Sdk;
 
 namespace Contacts.Generated.ContractTests;
 
-/// <summary>The names of the scenarios that the test's own class has, of the kind that a class makes in its method "Of"; "MemberData" sees the base class only.</summary>
+/// <summary>
+/// The names of the scenarios that the test's own class has, of the kind that a class makes in its method "Of"; "MemberData" sees the base
+/// class only.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ScenariosAttribute(Type scenarios) : DataAttribute
 {

@@ -10,8 +10,10 @@ public class SearchContract(ContractFixture fixture) : OperationContract(fixture
     internal override IEnumerable<RequestCase> Requests() =>
     [
         new("nothing optional", "GET /contacts/_search?q=person%40example.com&type=text", CallAsync),
-        new("every parameter", "GET /contacts/_search?q=Test%20%26%20%C3%84%2B1&limit=50&skip=100&sort=-created_at&type=text", async client => await client.SearchAsync("Test & Ä+1", _all)),
-        new("another type", "GET /contacts/_search?q=a&type=web", async client => await client.SearchAsync("a", new ContactsSearchOptions { Type = "web" })),
+        new("every parameter", "GET /contacts/_search?q=Test%20%26%20%C3%84%2B1&limit=50&skip=100&sort=-created_at&type=text",
+            async client => await client.SearchAsync("Test & Ä+1", _all)),
+        new("another type", "GET /contacts/_search?q=a&type=web", async client =>
+            await client.SearchAsync("a", new ContactsSearchOptions { Type = "web" })),
     ];
 
     internal override IEnumerable<BadInput> BadInputs() =>

@@ -6,7 +6,8 @@ namespace Contacts.Generated.ContractTests;
 [ContractOf(ContactsOperations.Update)]
 public class UpdateContract(ContractFixture fixture) : OperationContract(fixture)
 {
-    internal override async Task<object?> CallAsync(ContactsClient client) => await client.UpdateAsync(ContractFixture.ContactId, new UpdateContactInput { Name = "New Name" });
+    internal override async Task<object?> CallAsync(ContactsClient client) =>
+        await client.UpdateAsync(ContractFixture.ContactId, new UpdateContactInput { Name = "New Name" });
 
     internal override IEnumerable<RequestCase> Requests() =>
     [
@@ -31,15 +32,18 @@ public class UpdateContract(ContractFixture fixture) : OperationContract(fixture
     {
         var before = await Client.GetAsync(ContractFixture.ContactId);
 
-        var contact = await Client.UpdateAsync(ContractFixture.ContactId, new UpdateContactInput { Name = "New Name", Gender = "m", AvatarUrl = null });
+        var contact = await Client.UpdateAsync(
+            ContractFixture.ContactId, new UpdateContactInput { Name = "New Name", Gender = "m", AvatarUrl = null });
 
-        contact.Should().BeEquivalentTo(new { DisplayName = "New Name", Gender = "Male", AvatarUrl = (string?)null, Action = "bu.contact_updated", before.Email, before.PhoneNumber });
+        contact.Should().BeEquivalentTo(new { DisplayName = "New Name", Gender = "Male", AvatarUrl = (string?)null,
+            Action = "bu.contact_updated", before.Email, before.PhoneNumber });
         contact.UpdatedAt.Should().NotBeNull();
         contact.Should().BeEquivalentTo(Emulator.Contacts[0], options => options.Excluding(field => field.Action));
     }
 
     private static RequestCase Case(string name, UpdateContactInput input, string body) =>
-        new(name, $"PUT /contacts/{ContractFixture.ContactId}", async client => await client.UpdateAsync(ContractFixture.ContactId, input)) { Body = body };
+        new(name, $"PUT /contacts/{ContractFixture.ContactId}", async client => await client.UpdateAsync(ContractFixture.ContactId, input))
+            { Body = body };
 
     /// <summary>Sets the properties that the contract names for the example's members.</summary>
     private static UpdateContactInput InputOf(ContractExample example)

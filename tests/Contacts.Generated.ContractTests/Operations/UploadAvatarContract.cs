@@ -7,7 +7,8 @@ public class UploadAvatarContract(ContractFixture fixture) : OperationContract(f
 {
     private static readonly byte[] _bytes = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x00, 0xFF, (byte)'-', (byte)'-'];
 
-    internal override async Task<object?> CallAsync(ContactsClient client) => await client.UploadAvatarAsync(UploadContent.FromBytes(_bytes, "avatar.png"));
+    internal override async Task<object?> CallAsync(ContactsClient client) =>
+        await client.UploadAvatarAsync(UploadContent.FromBytes(_bytes, "avatar.png"));
 
     internal override IEnumerable<RequestCase> Requests() => [new("a file", "POST /contacts/_fileupload", CallAsync)];
 

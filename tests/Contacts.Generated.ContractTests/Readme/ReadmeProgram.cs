@@ -47,7 +47,8 @@ internal static class ReadmeProgram
 
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
-        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()).ToList();
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => diagnostic.ToString()).ToList();
         return errors.Count > 0 ? (null, errors) : (Assembly.Load(assembly.ToArray()).EntryPoint, errors);
     }
 
@@ -55,14 +56,16 @@ internal static class ReadmeProgram
     public static Task RunAsync(MethodInfo main)
     {
         // The entry point of a program with awaits blocks; the method behind it is the one to wait for.
-        var asynchronous = main.DeclaringType!.GetMethod("<Main>$", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public) ?? main;
+        var asynchronous = main.DeclaringType!.GetMethod(
+            "<Main>$", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public) ?? main;
         return asynchronous.Invoke(null, [Array.Empty<string>()]) as Task ?? Task.CompletedTask;
     }
 
     /// <summary>Declares what a block uses and does not declare.</summary>
     private static string Supposed(CompilationUnitSyntax block)
     {
-        var declared = block.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(variable => variable.Identifier.Text).ToHashSet(StringComparer.Ordinal);
+        var declared = block.DescendantNodes()
+            .OfType<VariableDeclaratorSyntax>().Select(variable => variable.Identifier.Text).ToHashSet(StringComparer.Ordinal);
         var used = NamesIn(block).ToHashSet(StringComparer.Ordinal);
         var declarations = "";
         foreach (var (name, declaration) in _supposed.Where(one => !declared.Contains(one.Name)))
@@ -77,8 +80,10 @@ internal static class ReadmeProgram
         return declarations;
     }
 
-    private static IEnumerable<string> NamesIn(SyntaxNode node) => node.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text);
+    private static IEnumerable<string> NamesIn(SyntaxNode node) =>
+        node.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text);
 
     private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -15,7 +15,8 @@ public sealed class ReadmeTests : IDisposable
 
     public ReadmeTests() => _surroundings = new ReadmeSurroundings(_emulator.GatewayUrl);
 
-    public static TheoryData<string> Programs => [.. ReadmeBlock.All.Where(block => block.Language == "csharp").Select(block => block.Heading)];
+    public static TheoryData<string> Programs =>
+        [.. ReadmeBlock.All.Where(block => block.Language == "csharp").Select(block => block.Heading)];
 
     public static TheoryData<string> Migrations => [.. MigrationTable.Code];
 
@@ -60,7 +61,8 @@ public sealed class ReadmeTests : IDisposable
         var script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ci-run"));
         var commands = ReadmeBlock.All.Where(block => block.Language == "console").SelectMany(block => block.Text.Split('\n')).ToList();
 
-        script.Should().Contain("tests/Contacts.Generated.ContractTests/Readme/commands.sh", "it runs each command that needs an installation");
+        script.Should()
+            .Contain("tests/Contacts.Generated.ContractTests/Readme/commands.sh", "it runs each command that needs an installation");
         commands.Where(IsOfTheRepository).Should().NotBeEmpty().And.OnlyContain(command => script.Contains(command));
     }
 
@@ -70,8 +72,10 @@ public sealed class ReadmeTests : IDisposable
         var sections = ReadmeBlock.All.Where(block => block.Language == "csharp").Select(block => block.Heading[..^2]).Distinct();
 
         sections.Should().Contain(
-            ["First call", "Pages", "Search", "Update", "Upload", "Export", "Notifications", "Errors", "Retries and timeouts", "Dependency injection", "JSON", "Testing your code"]);
+            ["First call", "Pages", "Search", "Update", "Upload", "Export", "Notifications", "Errors", "Retries and timeouts",
+                "Dependency injection", "JSON", "Testing your code"]);
     }
 
-    private static bool IsOfTheRepository(string command) => _ofTheRepository.Any(verb => command.StartsWith(verb, StringComparison.Ordinal));
+    private static bool IsOfTheRepository(string command) =>
+        _ofTheRepository.Any(verb => command.StartsWith(verb, StringComparison.Ordinal));
 }

@@ -16,7 +16,8 @@ public class ContractExamplesTests
                 media.Examples.Should().NotBeEmpty($"{operation.Id} needs an example for each {media.Type}");
                 foreach (var example in media.Examples)
                 {
-                    SchemaRules.Check(media.Schema, JsonSerializer.SerializeToElement(example.Value), "", new Findings(example.Node.Pointer, violations));
+                    SchemaRules.Check(
+                        media.Schema, JsonSerializer.SerializeToElement(example.Value), "", new Findings(example.Node.Pointer, violations));
                 }
             }
         }
@@ -30,7 +31,8 @@ public class ContractExamplesTests
         var violations = new List<Violation>();
         foreach (var parameter in ContractDocument.Contacts.Operations.SelectMany(operation => operation.Parameters))
         {
-            SchemaRules.Check(parameter.Schema, JsonSerializer.SerializeToElement(parameter.Node["example"].Value), "", new Findings(parameter.Node.Pointer, violations));
+            SchemaRules.Check(parameter.Schema, JsonSerializer.SerializeToElement(
+                parameter.Node["example"].Value), "", new Findings(parameter.Node.Pointer, violations));
         }
 
         violations.Should().BeEmpty();

@@ -7,7 +7,8 @@ public class ExchangeValidatorTests
     [Fact]
     public void An_exchange_that_the_contract_allows_has_no_violation()
     {
-        foreach (var exchange in new[] { Exchanges.List, Exchanges.Conversations, Exchanges.MarkRead, Exchanges.Upload, Exchanges.Fallback })
+        foreach (var exchange in new[] { Exchanges.List, Exchanges.Conversations, Exchanges.MarkRead, Exchanges.Upload,
+            Exchanges.Fallback })
         {
             ExchangeValidator.Validate(ContractDocument.Contacts, exchange).Should().BeEmpty(exchange.ToString());
         }
@@ -15,7 +16,8 @@ public class ExchangeValidatorTests
 
     [Fact]
     public void A_path_of_no_operation_is_reported() =>
-        Only(Exchanges.List with { Address = Exchanges.At("/nowhere") }).Should().BeEquivalentTo(new { Part = "request path", Pointer = "/channel-service/v1/nowhere", ContractPointer = "#/paths" });
+        Only(Exchanges.List with { Address = Exchanges.At("/nowhere") })
+            .Should().BeEquivalentTo(new { Part = "request path", Pointer = "/channel-service/v1/nowhere", ContractPointer = "#/paths" });
 
     [Fact]
     public void A_path_outside_of_the_service_is_reported() =>
@@ -33,7 +35,8 @@ public class ExchangeValidatorTests
     [Fact]
     public void A_path_parameter_is_checked_decoded() =>
         Only(Exchanges.Conversations with { Address = Exchanges.At("/contacts/%5Fx/conversations") }).Should().BeEquivalentTo(
-            new { Part = "request path", Pointer = "/contactId", ContractPointer = "#/paths/~1contacts~1{contactId}~1conversations/get/parameters/0/schema/pattern" });
+            new { Part = "request path", Pointer = "/contactId",
+                ContractPointer = "#/paths/~1contacts~1{contactId}~1conversations/get/parameters/0/schema/pattern" });
 
     [Theory]
     [InlineData("?offset=1", "/offset", "/parameters")]
@@ -47,7 +50,8 @@ public class ExchangeValidatorTests
 
     [Fact]
     public void A_request_without_a_credential_is_reported() =>
-        Only(Exchanges.List with { RequestHeaders = Exchanges.Without(Exchanges.List.RequestHeaders, "x-api-key") }).Should().BeEquivalentTo(
+        Only(Exchanges.List with { RequestHeaders = Exchanges.Without(Exchanges.List.RequestHeaders, "x-api-key") })
+            .Should().BeEquivalentTo(
             new { Part = "request header", ContractPointer = "#/security" });
 
     [Fact]
@@ -56,21 +60,25 @@ public class ExchangeValidatorTests
         var headers = Exchanges.With(Exchanges.Without(Exchanges.List.RequestHeaders, "x-api-key"), "Authorization", "Bearer token");
 
         Only(Exchanges.List with { RequestHeaders = headers }).ContractPointer.Should().Be("#/security");
-        ExchangeValidator.Validate(ContractDocument.Contacts, Exchanges.List with { RequestHeaders = Exchanges.With(headers, "x-organization-id", "org_1") }).Should().BeEmpty();
+        ExchangeValidator.Validate(ContractDocument.Contacts, Exchanges.List
+            with { RequestHeaders = Exchanges.With(headers, "x-organization-id", "org_1") }).Should().BeEmpty();
     }
 
     [Fact]
     public void A_header_that_nothing_declares_is_reported() =>
-        Only(Exchanges.List with { RequestHeaders = Exchanges.With(Exchanges.List.RequestHeaders, "x-tenant", "1") }).Should().BeEquivalentTo(
+        Only(Exchanges.List with { RequestHeaders = Exchanges.With(Exchanges.List.RequestHeaders, "x-tenant", "1") })
+            .Should().BeEquivalentTo(
             new { Part = "request header", Pointer = "/x-tenant", ContractPointer = ListPointer + "/parameters" });
 
     [Fact]
     public void An_answer_that_the_request_does_not_accept_is_reported() =>
-        Only(Exchanges.List with { RequestHeaders = Exchanges.With(Exchanges.List.RequestHeaders, "Accept", "text/csv") }).Pointer.Should().Be("/Accept");
+        Only(Exchanges.List with { RequestHeaders = Exchanges.With(Exchanges.List.RequestHeaders, "Accept", "text/csv") })
+            .Pointer.Should().Be("/Accept");
 
     [Fact]
     public void A_body_where_none_is_declared_is_reported() =>
-        Only(Exchanges.List with { RequestBody = [1] }).Should().BeEquivalentTo(new { Part = "request body", ContractPointer = ListPointer + "/requestBody" });
+        Only(Exchanges.List with { RequestBody = [1] })
+            .Should().BeEquivalentTo(new { Part = "request body", ContractPointer = ListPointer + "/requestBody" });
 
     [Fact]
     public void A_body_that_is_missing_is_reported() =>
@@ -79,18 +87,21 @@ public class ExchangeValidatorTests
 
     [Fact]
     public void A_body_of_another_media_type_is_reported() =>
-        Only(Exchanges.MarkRead with { RequestHeaders = Exchanges.With(Exchanges.MarkRead.RequestHeaders, "Content-Type", "text/json") }).Should().BeEquivalentTo(
+        Only(Exchanges.MarkRead with { RequestHeaders = Exchanges.With(Exchanges.MarkRead.RequestHeaders, "Content-Type", "text/json") })
+            .Should().BeEquivalentTo(
             new { Part = "request header", Pointer = "/Content-Type" });
 
     [Fact]
     public void A_body_that_breaks_its_schema_is_reported_with_the_place() =>
         Only(Exchanges.MarkRead with { RequestBody = Exchanges.Utf8("""["not_1",5]""") }).Should().BeEquivalentTo(
-            new { Part = "request body", Pointer = "/1", ContractPointer = "#/paths/~1notifications~1read/put/requestBody/content/application~1json/schema/items/type" });
+            new { Part = "request body", Pointer = "/1",
+                ContractPointer = "#/paths/~1notifications~1read/put/requestBody/content/application~1json/schema/items/type" });
 
     [Fact]
     public void The_fallback_is_checked_as_the_contract_describes_it() =>
         Only(Exchanges.Fallback with { RequestBody = Exchanges.Utf8("""{"ids":[]}""") }).Should().BeEquivalentTo(
-            new { Part = "request body", Pointer = "/ids", ContractPointer = "#/paths/~1notifications~1dismiss/delete/x-fallback/requestBody/schema/properties/ids/minItems" });
+            new { Part = "request body", Pointer = "/ids",
+                ContractPointer = "#/paths/~1notifications~1dismiss/delete/x-fallback/requestBody/schema/properties/ids/minItems" });
 
     [Theory]
     [InlineData("other", "; filename=\"a.png\"")]
@@ -101,7 +112,8 @@ public class ExchangeValidatorTests
 
     [Fact]
     public void A_form_without_its_boundaries_is_reported() =>
-        Only(Exchanges.Upload with { RequestBody = Exchanges.Utf8("--x\r\n") }).Should().BeEquivalentTo(new { Part = "request body", Pointer = "" });
+        Only(Exchanges.Upload with { RequestBody = Exchanges.Utf8("--x\r\n") })
+            .Should().BeEquivalentTo(new { Part = "request body", Pointer = "" });
 
     [Fact]
     public void A_status_that_is_not_declared_is_reported() =>
@@ -110,21 +122,25 @@ public class ExchangeValidatorTests
 
     [Fact]
     public void A_status_in_a_declared_range_is_declared() =>
-        ExchangeValidator.Validate(ContractDocument.Contacts, Exchanges.List with { Status = 504, ResponseBody = Exchanges.Utf8("{}") }).Should().BeEmpty();
+        ExchangeValidator.Validate(ContractDocument.Contacts, Exchanges.List with { Status = 504, ResponseBody = Exchanges.Utf8("{}") })
+            .Should().BeEmpty();
 
     [Fact]
     public void An_answer_without_the_request_id_is_reported() =>
-        Only(Exchanges.List with { ResponseHeaders = Exchanges.Without(Exchanges.List.ResponseHeaders, "x-request-id") }).Should().BeEquivalentTo(
+        Only(Exchanges.List with { ResponseHeaders = Exchanges.Without(Exchanges.List.ResponseHeaders, "x-request-id") })
+            .Should().BeEquivalentTo(
             new { Part = "response header", Pointer = "/x-request-id", ContractPointer = "#/components/headers/RequestId" });
 
     [Fact]
     public void A_header_of_the_answer_that_is_not_declared_is_reported() =>
-        Only(Exchanges.List with { ResponseHeaders = Exchanges.With(Exchanges.List.ResponseHeaders, "Retry-After", "1") }).Should().BeEquivalentTo(
+        Only(Exchanges.List with { ResponseHeaders = Exchanges.With(Exchanges.List.ResponseHeaders, "Retry-After", "1") })
+            .Should().BeEquivalentTo(
             new { Part = "response header", Pointer = "/Retry-After", ContractPointer = ListPointer + "/responses/200/headers" });
 
     [Fact]
     public void An_answer_of_another_media_type_is_reported() =>
-        Only(Exchanges.List with { ResponseHeaders = Exchanges.With(Exchanges.List.ResponseHeaders, "Content-Type", "text/html") }).Should().BeEquivalentTo(
+        Only(Exchanges.List with { ResponseHeaders = Exchanges.With(Exchanges.List.ResponseHeaders, "Content-Type", "text/html") })
+            .Should().BeEquivalentTo(
             new { Part = "response header", Pointer = "/Content-Type", ContractPointer = ListPointer + "/responses/200/content" });
 
     [Fact]

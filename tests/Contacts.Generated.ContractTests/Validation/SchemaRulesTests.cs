@@ -65,7 +65,9 @@ public class SchemaRulesTests
     [Fact]
     public void References_are_followed_and_reported_by_their_target()
     {
-        var document = ContractDocument.Parse("{paths: {}, components: {schemas: {Id: {type: string}}}, schema: {type: object, properties: {id: {$ref: '#/components/schemas/Id'}}}}");
+        var document = ContractDocument.Parse(
+            "{paths: {}, components: {schemas: {Id: {type: string}}}, schema: {type: object, properties: {id: {$ref: "
+            + "'#/components/schemas/Id'}}}}");
 
         var violation = Check(document, """{"id":5}""").Should().ContainSingle().Subject;
 
@@ -73,7 +75,8 @@ public class SchemaRulesTests
         violation.ContractPointer.Should().Be("#/components/schemas/Id/type");
     }
 
-    private static List<Violation> Check(string schema, string json) => Check(ContractDocument.Parse($"{{paths: {{}}, schema: {schema}}}"), json);
+    private static List<Violation> Check(string schema, string json) =>
+        Check(ContractDocument.Parse($"{{paths: {{}}, schema: {schema}}}"), json);
 
     private static List<Violation> Check(ContractDocument document, string json)
     {

@@ -14,14 +14,18 @@ var notifications = new List<string>();
     (ContactsOperations.List, () => client.ListAsync()),
     (ContactsOperations.Search, () => client.SearchAsync("person7@example.com", new ContactsSearchOptions { Limit = 3 })),
     (ContactsOperations.Get, () => client.GetAsync(contact)),
-    (ContactsOperations.Update, () => client.UpdateAsync(contact, new UpdateContactInput { Name = "Test Person", Email = null, Labels = ["vip"] })),
+    (ContactsOperations.Update, () =>
+        client.UpdateAsync(contact, new UpdateContactInput { Name = "Test Person", Email = null, Labels = ["vip"] })),
     (ContactsOperations.GetConversations, async () => conversation = (await client.GetConversationsAsync(contact))[0].Id),
-    (ContactsOperations.GetConversations, () => client.GetConversationsAsync(contact, new ContactsGetConversationsOptions { ChannelTypes = [ChannelType.Web, ChannelType.WhatsApp] })),
+    (ContactsOperations.GetConversations, () => client.GetConversationsAsync(
+        contact, new ContactsGetConversationsOptions { ChannelTypes = [ChannelType.Web, ChannelType.WhatsApp] })),
     (ContactsOperations.GetActivities, () => client.GetActivitiesAsync(conversation)),
-    (ContactsOperations.GetComments, () => client.GetCommentsAsync(contact, new ContactsGetCommentsOptions { Limit = 2, ChannelType = ChannelType.Web })),
+    (ContactsOperations.GetComments, () =>
+        client.GetCommentsAsync(contact, new ContactsGetCommentsOptions { Limit = 2, ChannelType = ChannelType.Web })),
     (ContactsOperations.GetFiles, () => client.GetFilesAsync(contact)),
     (ContactsOperations.ExportCsv, async () => await (await client.ExportCsvAsync()).CopyToAsync(Stream.Null)),
-    (ContactsOperations.ListNotifications, async () => notifications.AddRange((await client.ListNotificationsAsync()).Data.Select(one => one.Id))),
+    (ContactsOperations.ListNotifications, async () =>
+        notifications.AddRange((await client.ListNotificationsAsync()).Data.Select(one => one.Id))),
     (ContactsOperations.MarkNotificationsRead, () => client.MarkNotificationsReadAsync(notifications.Take(2))),
     (ContactsOperations.DismissNotification, () => client.DismissNotificationAsync(notifications[0])),
     (ContactsOperations.DismissAllNotifications, () => client.DismissAllNotificationsAsync()),
@@ -46,7 +50,8 @@ foreach (var (name, call) in calls)
     catch (ContactsException exception)
     {
         failed++;
-        var body = (exception as ContactsApiException)?.GetResponseBody() ?? (exception as ContactsInvalidResponseException)?.GetResponseBody();
+        var body =
+            (exception as ContactsApiException)?.GetResponseBody() ?? (exception as ContactsInvalidResponseException)?.GetResponseBody();
         Console.WriteLine($"{name}: {exception.Message}\n  {body}");
     }
 }

@@ -24,7 +24,8 @@ public sealed class CheckoutTests : IDisposable
     [Fact]
     public async Task A_repository_around_it_changes_nothing()
     {
-        const string Broken = "<Project><Target Name=\"Foreign\" BeforeTargets=\"Restore;Build;CoreCompile\"><Error Text=\"foreign\" /></Target></Project>";
+        const string Broken =
+            "<Project><Target Name=\"Foreign\" BeforeTargets=\"Restore;Build;CoreCompile\"><Error Text=\"foreign\" /></Target></Project>";
         foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
         {
             await File.WriteAllTextAsync(_scratch.File(file), Broken);
@@ -32,7 +33,8 @@ public sealed class CheckoutTests : IDisposable
 
         await File.WriteAllTextAsync(_scratch.File("Directory.Build.rsp"), "-p:LangVersion=7.3");
         await File.WriteAllTextAsync(_scratch.File(".editorconfig"), "root = true\n[*.cs]\ndotnet_diagnostic.CA1303.severity = error\n");
-        await File.WriteAllTextAsync(_scratch.File(".globalconfig"), "is_global = true\nglobal_level = 1000\ndotnet_diagnostic.CA1062.severity = error\n");
+        await File.WriteAllTextAsync(
+            _scratch.File(".globalconfig"), "is_global = true\nglobal_level = 1000\ndotnet_diagnostic.CA1062.severity = error\n");
         await File.WriteAllTextAsync(_scratch.File("global.json"), """{ "sdk": { "version": "1.0.0", "rollForward": "disable" } }""");
         var copy = await RepositoryCopy.CreateAsync(_scratch.Folder("inside"));
 
@@ -64,20 +66,24 @@ public sealed class CheckoutTests : IDisposable
         var copy = await RepositoryCopy.CreateAsync(_scratch.Folder("repository"));
         var clone = _scratch.File("clone");
 
-        (await Command.RunAsync(copy.Root, new Dictionary<string, string>(), "git", "-c", "core.autocrlf=true", "-c", "core.eol=crlf", "clone", "--quiet", copy.Root, clone)).ShouldSucceed();
+        (await Command.RunAsync(copy.Root, new Dictionary<string, string>(), "git", "-c", "core.autocrlf=true", "-c", "core.eol=crlf",
+            "clone", "--quiet", copy.Root, clone)).ShouldSucceed();
 
         var listed = await Command.RunAsync(clone, new Dictionary<string, string>(), "git", "ls-files", "--eol");
-        listed.ShouldSucceed().Lines.Should().HaveCountGreaterThan(500).And.NotContain(line => line.Contains("w/crlf") || line.Contains("w/mixed"));
+        listed.ShouldSucceed()
+            .Lines.Should().HaveCountGreaterThan(500).And.NotContain(line => line.Contains("w/crlf") || line.Contains("w/mixed"));
     }
 
     [Fact]
     public async Task What_is_declared_as_public_stays_as_it_was_when_the_build_fails()
     {
         var copy = await RepositoryCopy.CreateAsync(_scratch.Folder("repository"));
-        await File.WriteAllTextAsync(copy.File("src", "Contacts.Generated", "Broken.cs"), "namespace Contacts.Generated;\n\npublic class Broken : Missing;\n");
+        await File.WriteAllTextAsync(
+            copy.File("src", "Contacts.Generated", "Broken.cs"), "namespace Contacts.Generated;\n\npublic class Broken : Missing;\n");
         var declared = DeclaredIn(copy);
 
-        var rewritten = await Command.RunAsync(copy.Root, new Dictionary<string, string>(), BuildFacts.DotNet, "run", "build/update-public-api.cs");
+        var rewritten = await Command.RunAsync(
+            copy.Root, new Dictionary<string, string>(), BuildFacts.DotNet, "run", "build/update-public-api.cs");
 
         rewritten.ExitCode.Should().NotBe(0);
         rewritten.Output.Should().Contain("CS0246").And.Contain("The texts are as they were");

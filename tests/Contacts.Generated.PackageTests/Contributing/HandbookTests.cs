@@ -31,7 +31,8 @@ public sealed partial class HandbookTests
         Runs().Matches(workflow).Select(run => run.Groups[1].Value).Should().Equal(".ci/run");
         Uses().Matches(workflow).Select(use => use.Groups[1].Value).Should().NotBeEmpty()
             .And.AllSatisfy(action => action.Should().MatchRegex(@"^actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$"));
-        workflow.Should().Contain("persist-credentials: false").And.Contain("permissions:\n  contents: read\n").And.NotContain("write").And.NotContain("secrets.");
+        workflow.Should().Contain("persist-credentials: false")
+            .And.Contain("permissions:\n  contents: read\n").And.NotContain("write").And.NotContain("secrets.");
     }
 
     private static string Read(params string[] path) => File.ReadAllText(Path.Combine([BuildFacts.RepositoryRoot, .. path]));

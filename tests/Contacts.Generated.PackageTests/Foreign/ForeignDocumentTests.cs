@@ -1,6 +1,8 @@
 namespace Contacts.Generated.PackageTests;
 
-/// <summary>All that knows of contacts stands in one folder: another document, with features that ours lacks, becomes a client too.</summary>
+/// <summary>
+/// All that knows of contacts stands in one folder: another document, with features that ours lacks, becomes a client too.
+/// </summary>
 public sealed class ForeignDocumentTests : IDisposable
 {
     private readonly ScratchFolder _scratch = new();
@@ -27,5 +29,6 @@ public sealed class ForeignDocumentTests : IDisposable
             "new HttpMethod(\"PATCH\")");
     }
 
-    private static string Source(string name) => Path.Combine(BuildFacts.RepositoryRoot, "tests", "Contacts.Generated.PackageTests", "Foreign", name);
+    private static string Source(string name) =>
+        Path.Combine(BuildFacts.RepositoryRoot, "tests", "Contacts.Generated.PackageTests", "Foreign", name);
 }

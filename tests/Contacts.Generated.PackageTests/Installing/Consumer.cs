@@ -62,7 +62,8 @@ internal sealed class Consumer
     public async Task<string> BuildAsync(params string[] options)
     {
         var output = Path.Combine(_folder, "bin", "output");
-        (await DotNetAsync(["build", "--output", output, "--nologo", "-nodeReuse:false", "--verbosity", "quiet", .. options])).ShouldSucceed();
+        (await DotNetAsync(["build", "--output", output, "--nologo", "-nodeReuse:false", "--verbosity", "quiet", .. options]))
+            .ShouldSucceed();
         return output;
     }
 
@@ -75,7 +76,8 @@ internal sealed class Consumer
     public async Task<CommandResult> PublishAndRunAsync()
     {
         var output = Path.Combine(_folder, "bin", "published");
-        var published = await DotNetAsync("publish", "--output", output, "--nologo", "-nodeReuse:false", "--verbosity", "quiet", "--use-current-runtime");
+        var published = await DotNetAsync(
+            "publish", "--output", output, "--nologo", "-nodeReuse:false", "--verbosity", "quiet", "--use-current-runtime");
         published.ShouldSucceed().Output.Should().NotContain("warning");
         return (await RunAsync(Path.Combine(output, Path.GetFileName(_folder)))).ShouldSucceed();
     }

@@ -32,7 +32,8 @@ public sealed class ConsumerTests(PackageFeed feed)
     [InlineData("net6.0", ".NETStandard,Version=v2.0")]
     public async Task An_application_on_the_lowest_versions_that_the_package_allows_calls_every_operation(string target, string asset)
     {
-        var lowest = feed.Package("Contacts.Generated").DependenciesOf(asset.StartsWith(".NETStandard", StringComparison.Ordinal) ? ".NETStandard2.0" : target);
+        var lowest = feed.Package("Contacts.Generated")
+            .DependenciesOf(asset.StartsWith(".NETStandard", StringComparison.Ordinal) ? ".NETStandard2.0" : target);
 
         await CallEveryOperationAsync(target, asset, id => lowest[id]);
     }
@@ -145,7 +146,8 @@ public sealed class ConsumerTests(PackageFeed feed)
         "dismiss all True", "not found True",
     ];
 
-    private static IEnumerable<string> CalledOperations(ContactsEmulator emulator) => emulator.Requests.Select(request => request.Operation).Distinct();
+    private static IEnumerable<string> CalledOperations(ContactsEmulator emulator) =>
+        emulator.Requests.Select(request => request.Operation).Distinct();
 
     private static async Task<string> ReadmeCodeAsync()
     {

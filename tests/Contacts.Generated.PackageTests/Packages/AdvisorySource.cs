@@ -16,11 +16,13 @@ internal sealed class AdvisorySource : IDisposable
         Answer("/index.json", new
         {
             version = "3.0.0",
-            resources = new[] { new Dictionary<string, string> { ["@id"] = $"{_server.Url}/pages.json", ["@type"] = "VulnerabilityInfo/6.7.0" } },
+            resources =
+                new[] { new Dictionary<string, string> { ["@id"] = $"{_server.Url}/pages.json", ["@type"] = "VulnerabilityInfo/6.7.0" } },
         });
         Answer("/pages.json", new[]
         {
-            new Dictionary<string, string> { ["@name"] = "base", ["@id"] = $"{_server.Url}/base.json", ["@updated"] = "2026-01-01T00:00:00Z" },
+            new Dictionary<string,
+            string> { ["@name"] = "base", ["@id"] = $"{_server.Url}/base.json", ["@updated"] = "2026-01-01T00:00:00Z" },
         });
         Answer("/base.json", new Dictionary<string, object>
         {

@@ -57,7 +57,8 @@ public sealed class AuditTests(PackageFeed feed)
         await File.WriteAllTextAsync(feed.Repository.File("nuget.config"), settings);
         try
         {
-            return await Command.RunAsync(feed.Repository.Root, variables.ToDictionary(one => one.Name, one => one.Value), feed.Repository.File("build", "audit.sh"));
+            return await Command.RunAsync(
+                feed.Repository.Root, variables.ToDictionary(one => one.Name, one => one.Value), feed.Repository.File("build", "audit.sh"));
         }
         finally
         {

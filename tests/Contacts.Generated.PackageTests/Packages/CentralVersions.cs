@@ -8,5 +8,6 @@ internal static class CentralVersions
     public static IReadOnlyList<XElement> All { get; } =
         [.. XDocument.Load(Path.Combine(BuildFacts.RepositoryRoot, "Directory.Packages.props")).Descendants("PackageVersion")];
 
-    public static string Of(string package) => All.Single(version => version.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+    public static string Of(string package) =>
+        All.Single(version => version.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 }

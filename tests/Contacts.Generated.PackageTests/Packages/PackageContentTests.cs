@@ -57,7 +57,8 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         package.Entries.Keys.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Should()
             .BeEquivalentTo(targets.SelectMany(target => new[] { $"lib/{target}/{project}.dll", $"lib/{target}/{project}.xml" }));
-        package.Entries.Keys.Should().NotContain(name => name.StartsWith("build", StringComparison.Ordinal) || name.StartsWith("content", StringComparison.Ordinal));
+        package.Entries.Keys.Should()
+            .NotContain(name => name.StartsWith("build", StringComparison.Ordinal) || name.StartsWith("content", StringComparison.Ordinal));
         symbols.Entries.Keys.Where(name => name.EndsWith(".pdb", StringComparison.Ordinal)).Should()
             .BeEquivalentTo(targets.Select(target => $"lib/{target}/{project}.pdb"));
     }
@@ -100,7 +101,8 @@ public sealed class PackageContentTests(PackageFeed feed)
             ["Scriban.Signed"] = "7.2.1",
             ["WireMock.Net.Minimal"] = "1.25.0",
         });
-        package.Dependencies.Should().NotContain(dependency => dependency.Contains("NSwag") || dependency.Contains("IsExternalInit") || dependency.Contains("Nullable") || dependency.Contains("Analyzers"));
+        package.Dependencies.Should().NotContain(dependency => dependency.Contains("NSwag") || dependency.Contains("IsExternalInit")
+            || dependency.Contains("Nullable") || dependency.Contains("Analyzers"));
     }
 
     [Theory]
@@ -113,7 +115,8 @@ public sealed class PackageContentTests(PackageFeed feed)
             using var assembly = new PEReader(new MemoryStream(feed.Package(project).Entries[$"lib/{target}/{project}.dll"]));
 
             assembly.PEHeaders.CorHeader!.Flags.Should().HaveFlag(CorFlags.StrongNameSigned);
-            Convert.ToHexString(assembly.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!).Should().Be("73F90093397D3939");
+            Convert.ToHexString(assembly.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!)
+                .Should().Be("73F90093397D3939");
         }
     }
 
@@ -124,8 +127,10 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         package.Metadata.Descendants().Where(element => element.Name.LocalName == "packageType").Should()
             .ContainSingle().Which.Attribute("name")!.Value.Should().Be("DotnetTool");
-        package.Text("tools/net10.0/any/DotnetToolSettings.xml").Should().Contain("Name=\"contacts\"").And.Contain("EntryPoint=\"contacts.dll\"");
-        package.Entries.Keys.Should().Contain("tools/net10.0/any/contacts.xml").And.Contain($"tools/net10.0/any/{Sdk}.dll").And.NotContain(name => name.Contains("ContractTool"));
+        package.Text("tools/net10.0/any/DotnetToolSettings.xml")
+            .Should().Contain("Name=\"contacts\"").And.Contain("EntryPoint=\"contacts.dll\"");
+        package.Entries.Keys.Should().Contain("tools/net10.0/any/contacts.xml")
+            .And.Contain($"tools/net10.0/any/{Sdk}.dll").And.NotContain(name => name.Contains("ContractTool"));
         feed.Symbols(Cli).Entries.Keys.Should().Contain("tools/net10.0/any/contacts.pdb");
     }
 }

@@ -8,7 +8,8 @@ internal sealed class PackageFile(string path)
 {
     public IReadOnlyDictionary<string, byte[]> Entries { get; } = Read(path);
 
-    public XElement Metadata => XDocument.Parse(Text(Entries.Keys.Single(name => name.EndsWith(".nuspec", StringComparison.Ordinal)))).Root!.Elements().Single();
+    public XElement Metadata =>
+        XDocument.Parse(Text(Entries.Keys.Single(name => name.EndsWith(".nuspec", StringComparison.Ordinal)))).Root!.Elements().Single();
 
     public string? Element(string name) => Find(name)?.Value;
 
@@ -24,7 +25,8 @@ internal sealed class PackageFile(string path)
     public IReadOnlyList<string> Dependencies =>
     [
         .. Metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element =>
-            $"{element.Parent!.Attribute("targetFramework")!.Value}: {element.Attribute("id")!.Value} {element.Attribute("version")!.Value}"),
+            $"{element.Parent!.Attribute("targetFramework")!.Value}: {element.Attribute("id")!.Value} "
+                + $"{element.Attribute("version")!.Value}"),
     ];
 
     /// <summary>The dependencies for one framework: the version of each package.</summary>

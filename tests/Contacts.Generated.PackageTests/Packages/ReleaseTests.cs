@@ -26,18 +26,21 @@ public sealed class ReleaseTests(PackageFeed feed)
     [Fact]
     public void The_contract_is_kept_and_the_commit_is_tagged()
     {
-        File.ReadAllText(feed.Repository.File("openapi", "released", $"contacts-{PackageFeed.Version}.yaml")).Should().Be(File.ReadAllText(feed.Repository.Contract));
+        File.ReadAllText(feed.Repository.File("openapi", "released", $"contacts-{PackageFeed.Version}.yaml"))
+            .Should().Be(File.ReadAllText(feed.Repository.Contract));
         Directory.GetFiles(feed.Scratch.File("origin.git", "refs", "tags")).Select(Path.GetFileName).Should().Equal(Tag);
     }
 
     [Fact]
     public async Task The_history_has_a_section_for_the_version_that_is_being_packed()
     {
-        var version = await Command.RunAsync(BuildFacts.RepositoryRoot, new Dictionary<string, string>(), BuildFacts.DotNet, "msbuild", "src/Contacts.Generated", "-getProperty:VersionPrefix");
+        var version = await Command.RunAsync(BuildFacts.RepositoryRoot, new Dictionary<string, string>(), BuildFacts.DotNet, "msbuild",
+            "src/Contacts.Generated", "-getProperty:VersionPrefix");
         var history = await File.ReadAllLinesAsync(Path.Combine(BuildFacts.RepositoryRoot, "CHANGELOG.md"));
 
         history.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Should()
-            .StartWith("## [Unreleased]").And.Contain(line => line.StartsWith($"## [{version.ShouldSucceed().Lines.Single()}] - 20", StringComparison.Ordinal));
+            .StartWith("## [Unreleased]")
+                .And.Contain(line => line.StartsWith($"## [{version.ShouldSucceed().Lines.Single()}] - 20", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class ReleaseTests(PackageFeed feed)
             Code(Again(project, "snupkg")).Should().NotBeEmpty().And.Equal(Code(feed.Symbols(project)));
         }
 
-        PackageFile Again(string project, string extension) => new(Path.Combine(clone, "artifacts", "packages", $"{project}.{PackageFeed.Version}.{extension}"));
+        PackageFile Again(string project, string extension) =>
+            new(Path.Combine(clone, "artifacts", "packages", $"{project}.{PackageFeed.Version}.{extension}"));
     }
 
     // Each assembly, its documentation and its symbols, with all its bytes.

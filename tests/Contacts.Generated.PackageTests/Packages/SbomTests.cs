@@ -7,7 +7,8 @@ namespace Contacts.Generated.PackageTests;
 [Collection(PackagesInOrder.Name)]
 public sealed class SbomTests(PackageFeed feed)
 {
-    private static readonly string[] _builtOnlyWith = ["Contacts.ContractTool", "Microsoft.CodeAnalysis.PublicApiAnalyzers", "NSwag.MSBuild"];
+    private static readonly string[] _builtOnlyWith =
+        ["Contacts.ContractTool", "Microsoft.CodeAnalysis.PublicApiAnalyzers", "NSwag.MSBuild"];
 
     [Theory]
     [InlineData("Contacts.Generated", "library")]
@@ -22,7 +23,8 @@ public sealed class SbomTests(PackageFeed feed)
         subject.GetProperty("purl").GetString().Should().Be($"pkg:nuget/{project}@{PackageFeed.Version}");
         subject.GetProperty("type").GetString().Should().Be(kind);
         var parts = bill.Components.Select(component => $"{component.Id} {component.Version}").ToList();
-        feed.Package(project).Dependencies.Select(dependency => dependency.Split(": ")[1].Trim('[', ']').Replace("[", "", StringComparison.Ordinal)).Should().BeSubsetOf(parts);
+        feed.Package(project).Dependencies.Select(
+            dependency => dependency.Split(": ")[1].Trim('[', ']').Replace("[", "", StringComparison.Ordinal)).Should().BeSubsetOf(parts);
         bill.Components.Select(component => component.Id).Should().NotContain(_builtOnlyWith);
     }
 
@@ -47,8 +49,10 @@ public sealed class SbomTests(PackageFeed feed)
         using var bill = Of("Contacts.Cli");
         using var carried = JsonDocument.Parse(feed.Package("Contacts.Cli").Entries["tools/net10.0/any/contacts.deps.json"]);
 
-        var libraries = carried.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name).Where(name => !name.StartsWith("contacts/", StringComparison.Ordinal));
-        libraries.Should().HaveCountGreaterThan(50).And.BeSubsetOf(bill.Components.Select(component => $"{component.Id}/{component.Version}"));
+        var libraries = carried.RootElement.GetProperty("libraries")
+            .EnumerateObject().Select(library => library.Name).Where(name => !name.StartsWith("contacts/", StringComparison.Ordinal));
+        libraries.Should()
+            .HaveCountGreaterThan(50).And.BeSubsetOf(bill.Components.Select(component => $"{component.Id}/{component.Version}"));
     }
 
     [Fact]

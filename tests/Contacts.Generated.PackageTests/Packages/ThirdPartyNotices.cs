@@ -19,7 +19,8 @@ internal sealed partial class ThirdPartyNotices
             else if (line.StartsWith("  ", StringComparison.Ordinal) && licence.Length > 0)
             {
                 // Names stand before the wide gap, the holders of the copyright after it.
-                _entries.AddRange(Gap().Split(line[2..])[0].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(name => (name, licence)));
+                _entries.AddRange(
+                    Gap().Split(line[2..])[0].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(name => (name, licence)));
             }
         }
     }

@@ -28,7 +28,8 @@ internal sealed record ContractChange(string Name, params (string Before, string
     {
         foreach (var (before, after) in Edits)
         {
-            contract.Split(before).Should().HaveCount(2, "the contract has this once:\n{0}", before.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+            contract.Split(before).Should().HaveCount(2, "the contract has this once:\n{0}", before.Replace(
+                "{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
             contract = contract.Replace(before, after, StringComparison.Ordinal);
         }
 

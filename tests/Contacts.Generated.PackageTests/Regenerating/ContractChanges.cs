@@ -5,10 +5,15 @@ internal static class ContractChanges
 {
     private const string Files = "  /contact/{contactId}/files:\n";
     private const string Activities = "  /conversations_activities/{conversationId}:\n";
-    private const string FirstField = "      required: [id]\n      properties:\n        object_name:\n          type: string\n          description: The kind of object, \"contact\".\n";
-    private const string IsPresence = "        is_presence:\n          type: boolean\n          description: Whether the contact is present now.\n";
-    private const string ListParameters = "        for, and has_more may be true once too often, when the last page was exactly full.\n      parameters:\n";
-    private const string FilesParameters = "        also comes when the current user takes no part in the conversation.\n      parameters:\n";
+    private const string FirstField =
+        "      required: [id]\n      properties:\n        object_name:\n          type: string\n          description: The kind of "
+        + "object, \"contact\".\n";
+    private const string IsPresence =
+        "        is_presence:\n          type: boolean\n          description: Whether the contact is present now.\n";
+    private const string ListParameters =
+        "        for, and has_more may be true once too often, when the last page was exactly full.\n      parameters:\n";
+    private const string FilesParameters =
+        "        also comes when the current user takes no part in the conversation.\n      parameters:\n";
 
     private const string Notes = """
           /contacts/{contactId}/notes:
@@ -46,39 +51,55 @@ internal static class ContractChanges
         new("an operation is added", (Activities, Notes + Activities))
         {
             Compiles = "IReadOnlyList<ContactComment> notes = await client.GetNotesAsync(\"con_1\"); _ = ContactsOperations.GetNotes;",
-            Appears = ["const Contacts.Generated.ContactsOperations.GetNotes = \"getNotes\" -> string!", "virtual Contacts.Generated.ContactsClient.GetNotesAsync("],
+            Appears = ["const Contacts.Generated.ContactsOperations.GetNotes = \"getNotes\" -> string!",
+                "virtual Contacts.Generated.ContactsClient.GetNotesAsync("],
             Told = ["the operation getNotes (GET /contacts/{contactId}/notes) is new", "ContactsClient.GetNotesAsync is new"],
             Version = "1.1.0",
         },
-        new("an operation is removed", (contract[contract.IndexOf(Files, StringComparison.Ordinal)..contract.IndexOf(Activities, StringComparison.Ordinal)], ""))
+        new("an operation is removed",
+            (contract[contract.IndexOf(Files, StringComparison.Ordinal)..contract.IndexOf(Activities, StringComparison.Ordinal)], ""))
         {
             Breaks = ("_ = await client.GetFilesAsync(\"con_1\");", "CS1061"),
-            Goes = ["const Contacts.Generated.ContactsOperations.GetFiles = \"getFiles\" -> string!", "virtual Contacts.Generated.ContactsClient.GetFilesAsync("],
+            Goes = ["const Contacts.Generated.ContactsOperations.GetFiles = \"getFiles\" -> string!",
+                "virtual Contacts.Generated.ContactsClient.GetFilesAsync("],
             Told = ["the operation getFiles (GET /contact/{contactId}/files) is gone", "ContactsClient.GetFilesAsync is gone"],
             Version = "2.0.0",
         },
-        new("an optional field is added", (IsPresence, "        nickname:\n          type: string\n          description: What friends say.\n" + IsPresence))
+        new("an optional field is added",
+            (IsPresence, "        nickname:\n          type: string\n          description: What friends say.\n" + IsPresence))
         {
             Compiles = "string? nickname = new Contact().Nickname;",
             Appears = ["Contacts.Generated.Contact.Nickname.get -> string?", "Contacts.Generated.Contact.Nickname.set -> void"],
             Told = ["the field nickname of Contact is new and optional", "Contact.Nickname is new: string?"],
             Version = "1.1.0",
         },
-        new("a required field is added", (FirstField, FirstField.Replace("[id]", "[id, rank]", StringComparison.Ordinal).Replace("properties:\n", "properties:\n        rank:\n          type: integer\n          format: int32\n          description: How important it is.\n", StringComparison.Ordinal)))
+        new("a required field is added",
+            (FirstField, FirstField.Replace("[id]", "[id, rank]", StringComparison.Ordinal)
+            .Replace(
+            "properties:\n",
+            "properties:\n        rank:\n          type: integer\n          format: int32\n          description: How important it is.\n",
+            StringComparison.Ordinal)))
         {
             Compiles = "int rank = new Contact().Rank;",
             Appears = ["Contacts.Generated.Contact.Rank.get -> int", "Contacts.Generated.Contact.Rank.set -> void"],
             Told = ["the field rank of Contact is new", "Contact.Rank is new: int"],
             Version = "1.1.0",
         },
-        new("an optional parameter is added", (ListParameters, ListParameters + "        - name: team\n          in: query\n          description: Only contacts of this team.\n          schema:\n            type: string\n          example: t_1\n"))
+        new("an optional parameter is added",
+            (ListParameters, ListParameters
+            + "        - name: team\n          in: query\n          description: Only contacts of this team.\n          schema:\n         "
+            + "   type: string\n          example: t_1\n"))
         {
             Compiles = "await client.ListAsync(new ContactsListOptions { Team = \"t_1\" });",
-            Appears = ["Contacts.Generated.ContactsListOptions.Team.get -> string?", "Contacts.Generated.ContactsListOptions.Team.set -> void"],
+            Appears = ["Contacts.Generated.ContactsListOptions.Team.get -> string?",
+                "Contacts.Generated.ContactsListOptions.Team.set -> void"],
             Told = ["the query parameter team of list is new and optional", "ContactsListOptions.Team is new"],
             Version = "1.1.0",
         },
-        new("a required parameter is added", (FilesParameters, FilesParameters + "        - name: team\n          in: query\n          required: true\n          description: The team whose files are meant.\n          schema:\n            type: string\n          example: t_1\n"))
+        new("a required parameter is added",
+            (FilesParameters, FilesParameters
+            + "        - name: team\n          in: query\n          required: true\n          description: The team whose files are "
+            + "meant.\n          schema:\n            type: string\n          example: t_1\n"))
         {
             Compiles = "_ = await client.GetFilesAsync(\"t_1\", \"con_1\");",
             Breaks = ("_ = await client.GetFilesAsync(\"con_1\");", "CS7036"),
@@ -107,8 +128,10 @@ internal static class ContractChanges
         },
         new(
             "an enum value is added",
-            ("      enum: [web, facebook, whatsapp, instagram, email, wechat, line, wecom]\n", "      enum: [web, facebook, whatsapp, instagram, email, wechat, line, wecom, telegram]\n"),
-            ("      x-enumNames: [Web, Facebook, WhatsApp, Instagram, Email, WeChat, Line, WeCom]\n", "      x-enumNames: [Web, Facebook, WhatsApp, Instagram, Email, WeChat, Line, WeCom, Telegram]\n"),
+            ("      enum: [web, facebook, whatsapp, instagram, email, wechat, line, wecom]\n",
+                "      enum: [web, facebook, whatsapp, instagram, email, wechat, line, wecom, telegram]\n"),
+            ("      x-enumNames: [Web, Facebook, WhatsApp, Instagram, Email, WeChat, Line, WeCom]\n",
+                "      x-enumNames: [Web, Facebook, WhatsApp, Instagram, Email, WeChat, Line, WeCom, Telegram]\n"),
             ("        - WeCom, which is WeChat for companies.\n", "        - WeCom, which is WeChat for companies.\n        - Telegram.\n"))
         {
             Compiles = "ChannelType telegram = ChannelType.Telegram;",

@@ -44,7 +44,8 @@ public sealed class GenerationTests(RegenerationCopy copy)
         await BuildUnchangedAsync();
 
         var run = await copy.Clone.DotNetAsync(
-            "msbuild", "build/Contacts.Generation.proj", "-target:Generate", $"-p:DotNetHost={host}", $"-p:NSwagTool={BuildFacts.NSwagFolder}/dotnet-nswag.dll", $"-p:GeneratedFile={Generated}.other");
+            "msbuild", "build/Contacts.Generation.proj", "-target:Generate", $"-p:DotNetHost={host}",
+            $"-p:NSwagTool={BuildFacts.NSwagFolder}/dotnet-nswag.dll", $"-p:GeneratedFile={Generated}.other");
 
         run.ExitCode.Should().NotBe(0);
         run.Errors.Should().ContainSingle().Which.Should().Contain("The contract check did not run").And.Contain(host);

@@ -53,11 +53,13 @@ public sealed class RegenerationCopy : IAsyncLifetime, IDisposable, ICollectionF
 
     /// <summary>Builds one target, as CI does, where a difference of the public surface is an error.</summary>
     internal Task<CommandResult> BuildAsync(params string[] options) =>
-        _copy!.DotNetAsync(ci: true, ["build", "src/Contacts.Generated", "--framework", "net10.0", "--verbosity", "quiet", $"-p:NoWarn={Silence}", .. options]);
+        _copy!.DotNetAsync(ci: true,
+            ["build", "src/Contacts.Generated", "--framework", "net10.0", "--verbosity", "quiet", $"-p:NoWarn={Silence}", .. options]);
 
     /// <summary>Compares with the contract that was released last. The tool is built by then.</summary>
     internal Task<CommandResult> DiffAsync() =>
-        Command.RunAsync(_copy!.Root, new Dictionary<string, string>(), BuildFacts.DotNet, "run", "--project", "build/Contacts.ContractTool", "--no-build", "--", "diff");
+        Command.RunAsync(_copy!.Root, new Dictionary<string, string>(), BuildFacts.DotNet, "run", "--project",
+            "build/Contacts.ContractTool", "--no-build", "--", "diff");
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -2,11 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Contacts.Generated.PackageTests;
 
-/// <summary>Somebody changes the contract in a clone, builds, and looks: at the compiler, at the public surface, at the comparison.</summary>
+/// <summary>
+/// Somebody changes the contract in a clone, builds, and looks: at the compiler, at the public surface, at the comparison.
+/// </summary>
 [Collection(RegenerationCopy.Name)]
 public sealed partial class RegenerationTests(RegenerationCopy copy)
 {
-    private static readonly IReadOnlyList<ContractChange> _changes = ContractChanges.Of(File.ReadAllText(Path.Combine(BuildFacts.RepositoryRoot, "openapi", "contacts.yaml")));
+    private static readonly IReadOnlyList<ContractChange> _changes = ContractChanges.Of(
+        File.ReadAllText(Path.Combine(BuildFacts.RepositoryRoot, "openapi", "contacts.yaml")));
 
     public static TheoryData<string> Changes => [.. _changes.Select(change => change.Name)];
 
@@ -36,7 +39,8 @@ public sealed partial class RegenerationTests(RegenerationCopy copy)
             return;
         }
 
-        errors.Should().ContainSingle().Which.Should().Contain($"{RegenerationCopy.ProbeName}({RegenerationCopy.LineOfOldCode},").And.Contain($"error {breaks.Error}:");
+        errors.Should().ContainSingle().Which.Should()
+            .Contain($"{RegenerationCopy.ProbeName}({RegenerationCopy.LineOfOldCode},").And.Contain($"error {breaks.Error}:");
     }
 
     private static void ShouldBegin(List<string> symbols, IReadOnlyList<string> expected)
@@ -53,7 +57,8 @@ public sealed partial class RegenerationTests(RegenerationCopy copy)
     }
 
     private static List<string> SymbolsOf(CommandResult build, string rule) =>
-        [.. build.Errors.Where(error => error.Contains($"error {rule}:", StringComparison.Ordinal)).Select(error => Symbol().Match(error).Groups[1].Value)];
+        [.. build.Errors.Where(error => error.Contains($"error {rule}:", StringComparison.Ordinal))
+            .Select(error => Symbol().Match(error).Groups[1].Value)];
 
     [GeneratedRegex("Symbol '(.*?)' is ")]
     private static partial Regex Symbol();

@@ -15,7 +15,8 @@ internal static class BuildFacts
     public static string PackagesFolder { get; } = Of("PackagesFolder");
 
     /// <summary>The dotnet that runs these tests, which need not be the one that a shell would find.</summary>
-    public static string DotNet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+    public static string DotNet { get; } = Path.GetFullPath(
+        Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
     private static string Of(string key) => typeof(BuildFacts).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

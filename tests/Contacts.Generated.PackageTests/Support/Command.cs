@@ -11,7 +11,8 @@ internal static class Command
     /// <param name="folder">Where it runs.</param>
     /// <param name="environment">Variables to set; an empty value removes one.</param>
     /// <param name="program">The program and its arguments.</param>
-    public static async Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] program)
+    public static async Task<CommandResult> RunAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, params string[] program)
     {
         var start = new ProcessStartInfo(program[0], program[1..])
         {
@@ -62,7 +63,8 @@ internal static class Command
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{start.FileName} {string.Join(' ', start.ArgumentList)}' did not end within {_limit}. It said:\n{output}");
+            throw new TimeoutException(
+                $"'{start.FileName} {string.Join(' ', start.ArgumentList)}' did not end within {_limit}. It said:\n{output}");
         }
 
         return new CommandResult($"{start.FileName} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output.ToString());

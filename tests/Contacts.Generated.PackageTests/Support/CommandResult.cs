@@ -12,7 +12,8 @@ internal sealed partial record CommandResult(string Command, int ExitCode, strin
 
     public CommandResult ShouldSucceed()
     {
-        ExitCode.Should().Be(0, "'{0}' should succeed; it said:\n{1}", Command, Output.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        ExitCode.Should().Be(0, "'{0}' should succeed; it said:\n{1}", Command, Output.Replace("{", "{{", StringComparison.Ordinal)
+            .Replace("}", "}}", StringComparison.Ordinal));
         return this;
     }
 

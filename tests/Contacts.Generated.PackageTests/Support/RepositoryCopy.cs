@@ -21,7 +21,8 @@ internal sealed class RepositoryCopy(string root)
 
     public static async Task<RepositoryCopy> CreateAsync(string root)
     {
-        var listed = await Command.RunAsync(BuildFacts.RepositoryRoot, _moment, "git", "ls-files", "--cached", "--others", "--exclude-standard");
+        var listed = await Command.RunAsync(
+            BuildFacts.RepositoryRoot, _moment, "git", "ls-files", "--cached", "--others", "--exclude-standard");
         foreach (var name in listed.ShouldSucceed().Lines)
         {
             var source = Path.Combine(BuildFacts.RepositoryRoot, name);
@@ -35,12 +36,14 @@ internal sealed class RepositoryCopy(string root)
 
         (await Command.RunAsync(root, _moment, "git", "init", "--quiet")).ShouldSucceed();
         (await Command.RunAsync(root, _moment, "git", "add", "--all")).ShouldSucceed();
-        (await Command.RunAsync(root, _moment, "git", "-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "Copy")).ShouldSucceed();
+        (await Command.RunAsync(root, _moment, "git", "-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet",
+            "--message", "Copy")).ShouldSucceed();
         return new RepositoryCopy(root);
     }
 
     public Task<CommandResult> DotNetAsync(params string[] arguments) => DotNetAsync(ci: false, arguments);
 
     public Task<CommandResult> DotNetAsync(bool ci, params string[] arguments) => Command.RunAsync(
-        Root, new Dictionary<string, string> { ["CI"] = ci ? "true" : "" }, [BuildFacts.DotNet, .. arguments, "--nologo", "-nodeReuse:false"]);
+        Root, new Dictionary<string, string> { ["CI"] = ci ? "true" : "" },
+        [BuildFacts.DotNet, .. arguments, "--nologo", "-nodeReuse:false"]);
 }

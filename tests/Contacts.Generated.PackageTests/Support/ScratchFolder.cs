@@ -1,6 +1,8 @@
 namespace Contacts.Generated.PackageTests;
 
-/// <summary>A folder outside the repository that is gone afterwards, so that nothing of the repository's settings reaches what is built in it.</summary>
+/// <summary>
+/// A folder outside the repository that is gone afterwards, so that nothing of the repository's settings reaches what is built in it.
+/// </summary>
 internal sealed class ScratchFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("contacts-packages-").FullName;

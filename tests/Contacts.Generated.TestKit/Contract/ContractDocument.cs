@@ -90,7 +90,9 @@ internal sealed class ContractDocument
     }
 }
 
-/// <summary>Reads YAML as the JSON that it stands for: a plain scalar may be null, a truth value or a number, a quoted one is text.</summary>
+/// <summary>
+/// Reads YAML as the JSON that it stands for: a plain scalar may be null, a truth value or a number, a quoted one is text.
+/// </summary>
 internal static class YamlJson
 {
     public static JsonNode? Parse(string yaml)
@@ -115,7 +117,8 @@ internal static class YamlJson
         "" or "~" or "null" => null,
         "true" => JsonValue.Create(true),
         "false" => JsonValue.Create(false),
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) => JsonValue.Create(integer),
+        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) =>
+            JsonValue.Create(integer),
         _ when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         _ => JsonValue.Create(text),
     };

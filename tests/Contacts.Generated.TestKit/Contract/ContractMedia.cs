@@ -59,7 +59,8 @@ internal static class JsonComparison
     public static JsonNode? WithoutNulls(JsonNode? node) => node switch
     {
         JsonObject members => new JsonObject(
-            members.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
+            members.Where(member => member.Value is not null)
+                .Select(member => KeyValuePair.Create(member.Key, WithoutNulls(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(WithoutNulls)]),
         _ => node?.DeepClone(),
     };

@@ -64,7 +64,8 @@ internal sealed class ContractNode
         var value = root;
         foreach (var name in JsonPointer.Names(reference))
         {
-            value = (value as JsonObject)?[name] ?? throw new InvalidDataException($"The contract refers to {reference}, which is not there.");
+            value = (value as JsonObject)?[name] ?? throw new InvalidDataException(
+                $"The contract refers to {reference}, which is not there.");
         }
 
         return new ContractNode(root, value, reference);
@@ -85,6 +86,7 @@ internal static class JsonPointer
             throw new NotSupportedException($"The contract refers to \"{reference}\", which is outside of it.");
         }
 
-        return reference[2..].Split('/').Select(name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        return reference[2..]
+            .Split('/').Select(name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class ContractOperation
         RequestBody = node.Find("requestBody");
         RequestContent = RequestBody is null ? [] : ContractMedia.AllOf(RequestBody);
         Responses = [.. node["responses"].Members.Select(response => new ContractResponse(response.Key, response.Value))];
-        Security = [.. (node.Find("security") ?? root["security"]).Items.Select(alternative => CredentialAlternative.Of(alternative, root))];
+        Security =
+            [.. (node.Find("security") ?? root["security"]).Items.Select(alternative => CredentialAlternative.Of(alternative, root))];
         _segments = path.Split('/');
     }
 
@@ -66,7 +67,8 @@ internal sealed class ContractOperation
 
     /// <summary>Whether a status is one after which the other form is tried.</summary>
     public bool LeadsToFallback(int status) =>
-        (Node.Find("x-fallback")?["when"].Items ?? []).Any(item => item.Value!.ToJsonString() == status.ToString(CultureInfo.InvariantCulture));
+        (Node.Find("x-fallback")?["when"].Items ?? [])
+            .Any(item => item.Value!.ToJsonString() == status.ToString(CultureInfo.InvariantCulture));
 
     public ContractResponse? ResponseFor(int status) =>
         Responses.FirstOrDefault(response => response.Covers(status) && !response.Status.EndsWith("XX", StringComparison.Ordinal))
@@ -124,7 +126,8 @@ internal sealed class ContractParameter(ContractNode node)
 
         return (node.Text("style") ?? "form") == "form" && (node.Find("explode") is null || node.Flag("explode"))
             ? true
-            : throw new NotSupportedException($"The list at {node.Pointer} is not of the style form with explode, the one that the validator knows.");
+            : throw new NotSupportedException(
+                $"The list at {node.Pointer} is not of the style form with explode, the one that the validator knows.");
     }
 }
 
@@ -156,12 +159,14 @@ internal sealed record CredentialAlternative(string Name, IReadOnlyList<Contract
     public static CredentialAlternative Of(ContractNode alternative, ContractNode root)
     {
         var names = alternative.Members.Select(member => member.Key).ToList();
-        return new CredentialAlternative(string.Join(" with ", names), [.. names.Select(name => root["components"]["securitySchemes"][name])]);
+        return new CredentialAlternative(
+            string.Join(" with ", names), [.. names.Select(name => root["components"]["securitySchemes"][name])]);
     }
 
     public bool IsSatisfiedBy(IReadOnlyDictionary<string, string> headers) => Schemes.All(scheme =>
         headers.TryGetValue(HeaderOf(scheme), out var value)
-        && (scheme.Text("type") == "apiKey" ? value.Length > 0 : value.StartsWith("Bearer ", StringComparison.Ordinal) && value.Length > "Bearer ".Length));
+        && (scheme.Text("type") == "apiKey" ? value.Length > 0 : value.StartsWith("Bearer ", StringComparison.Ordinal)
+            && value.Length > "Bearer ".Length));
 
     public IEnumerable<string> Headers() => Schemes.Select(HeaderOf);
 

@@ -41,7 +41,8 @@ public sealed class ExportCsvToFileTests : IDisposable
         {
             "json" => FakeGateway.Answer(200, """{"message":"later"}"""),
             "html" => FakeGateway.Answer(200, "<!doctype html><html></html>", "text/html"),
-            "cut off" => new HttpResponseMessage { Content = new StreamContent(new CutStream(Encoding.UTF8.GetBytes(GoodAnswers.Csv))) { Headers = { { "Content-Type", "text/csv" } } } },
+            "cut off" => new HttpResponseMessage { Content = new StreamContent(new CutStream(Encoding.UTF8.GetBytes(GoodAnswers.Csv)))
+                { Headers = { { "Content-Type", "text/csv" } } } },
             "error" => FakeGateway.Answer(500),
             _ => throw new HttpRequestException("reset"),
         };
@@ -64,7 +65,8 @@ public sealed class ExportCsvToFileTests : IDisposable
         using var cancel = new CancellationTokenSource();
         _folder.Write("contacts.csv", "before");
 
-        (await Client.Invoking(c => c.ExportCsvToFileAsync(Target, progress: new CancelAtFirstByte(cancel), cancellationToken: cancel.Token))
+        (await Client.Invoking(
+            c => c.ExportCsvToFileAsync(Target, progress: new CancelAtFirstByte(cancel), cancellationToken: cancel.Token))
             .Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancel.Token);
         _folder.Files.Should().Equal("contacts.csv");
         (await File.ReadAllTextAsync(Target)).Should().Be("before");
@@ -76,14 +78,16 @@ public sealed class ExportCsvToFileTests : IDisposable
     [InlineData("/no/such/folder/contacts.csv")]
     public async Task A_path_that_cannot_be_written_costs_no_request(string? path)
     {
-        (await Client.Invoking(c => c.ExportCsvToFileAsync(path!)).Should().ThrowAsync<ArgumentException>()).Which.ParamName.Should().Be("path");
+        (await Client.Invoking(c => c.ExportCsvToFileAsync(path!)).Should().ThrowAsync<ArgumentException>())
+            .Which.ParamName.Should().Be("path");
         _gateway.Requests.Should().BeEmpty();
     }
 
     [Fact]
     public async Task An_option_that_is_refused_leaves_nothing_over()
     {
-        await Client.Invoking(c => c.ExportCsvToFileAsync(Target, new ContactsExportCsvOptions { Sort = " " })).Should().ThrowAsync<ArgumentException>();
+        await Client.Invoking(c => c.ExportCsvToFileAsync(Target, new ContactsExportCsvOptions { Sort = " " }))
+            .Should().ThrowAsync<ArgumentException>();
 
         _folder.Files.Should().BeEmpty();
         _gateway.Requests.Should().BeEmpty();

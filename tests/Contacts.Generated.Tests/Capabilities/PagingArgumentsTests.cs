@@ -26,13 +26,18 @@ public class PagingArgumentsTests
     [Fact]
     public void Arguments_are_checked_when_the_method_is_called()
     {
-        Client.Invoking(client => client.SearchAllAsync(null!)).Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("query");
+        Client.Invoking(client => client.SearchAllAsync(null!))
+            .Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("query");
         Client.Invoking(client => client.SearchAllAsync(" ")).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("query");
-        Client.Invoking(client => client.GetAllCommentsAsync("..")).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("contactId");
+        Client.Invoking(client => client.GetAllCommentsAsync(".."))
+            .Should().Throw<ArgumentException>().Which.ParamName.Should().Be("contactId");
         Client.Invoking(client => client.ListAllAsync(new ContactsListOptions { Skip = -1 })).Should().Throw<ArgumentOutOfRangeException>();
-        Client.Invoking(client => client.ListAllAsync(paging: new ContactsPagingOptions { PageSize = 1 })).Should().Throw<ArgumentOutOfRangeException>().Which.ParamName.Should().Be("paging");
-        Client.Invoking(client => client.ListAllAsync(paging: new ContactsPagingOptions { MaxPagesInFlight = 0 })).Should().Throw<ArgumentOutOfRangeException>();
-        Client.Invoking(client => client.ListAllAsync(paging: new ContactsPagingOptions { Continuation = "zz" })).Should().Throw<ArgumentException>().WithMessage("*damaged*");
+        Client.Invoking(client => client.ListAllAsync(paging: new ContactsPagingOptions { PageSize = 1 }))
+            .Should().Throw<ArgumentOutOfRangeException>().Which.ParamName.Should().Be("paging");
+        Client.Invoking(client => client.ListAllAsync(paging: new ContactsPagingOptions { MaxPagesInFlight = 0 }))
+            .Should().Throw<ArgumentOutOfRangeException>();
+        Client.Invoking(client => client.ListAllAsync(paging: new ContactsPagingOptions { Continuation = "zz" }))
+            .Should().Throw<ArgumentException>().WithMessage("*damaged*");
         _gateway.Requests.Should().BeEmpty();
     }
 
@@ -43,29 +48,37 @@ public class PagingArgumentsTests
             ? """{"data":[{"id":"c1"},{"id":"c2"}],"has_more":true,"count":3}"""
             : """{"data":[{"id":"c2"},{"id":"c3"}],"has_more":false,"count":3}""");
         var paging = new ContactsPagingOptions { PageSize = 2 };
-        var first = (await Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, paging).AsPages().ToListAsync())[0];
+        var first =
+            (await Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, paging).AsPages().ToListAsync())[0];
         var rest = new ContactsPagingOptions { PageSize = 2, Continuation = first.Continuation };
 
-        (await Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest).ToListAsync()).Select(contact => contact.Id).Should().Equal("c3");
-        (await Client.WithOptions(new ContactsRequestOptions { MaxRetries = 0 }).SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest).ToListAsync()).Should().HaveCount(1);
+        (await Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest).ToListAsync())
+            .Select(contact => contact.Id).Should().Equal("c3");
+        (await Client.WithOptions(new ContactsRequestOptions { MaxRetries = 0 })
+            .SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest).ToListAsync()).Should().HaveCount(1);
 
         var others = new (string Differs, Func<object> Call)[]
         {
             ("other parameters", () => Client.SearchAllAsync("bob", new ContactsSearchOptions { Sort = "created_at" }, rest)),
             ("other parameters", () => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "-created_at" }, rest)),
-            ("other parameters", () => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at", Type = "text" }, rest)),
+            ("other parameters", () =>
+                Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at", Type = "text" }, rest)),
             ("other parameters", () => Client.SearchAllAsync("ann&sort=created_at", null, rest)),
             ("another operation", () => Client.ListAllAsync(new ContactsListOptions { Sort = "created_at" }, rest)),
-            ("another organization", () => Client.WithOptions(new ContactsRequestOptions { OrganizationId = "org_2" }).SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest)),
-            ("another gateway", () => TestClients.To(_gateway, options => (options.OrganizationId, options.GatewayUrl) = ("org_1", new Uri("http://other.test")))
+            ("another organization", () => Client.WithOptions(new ContactsRequestOptions { OrganizationId = "org_2" })
+                .SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest)),
+            ("another gateway", () =>
+                TestClients.To(_gateway, options => (options.OrganizationId, options.GatewayUrl) = ("org_1", new Uri("http://other.test")))
                 .SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at" }, rest)),
         };
         foreach (var (differs, call) in others)
         {
-            call.Should().Throw<ArgumentException>().WithMessage($"ContactsPagingOptions.Continuation belongs to {differs}*pass it to the call that it came from*");
+            call.Should().Throw<ArgumentException>()
+                .WithMessage($"ContactsPagingOptions.Continuation belongs to {differs}*pass it to the call that it came from*");
         }
 
-        FluentActions.Invoking(() => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at", Skip = 1 }, rest)).Should().Throw<ArgumentException>().WithMessage("*Skip*");
+        FluentActions.Invoking(() => Client.SearchAllAsync("ann", new ContactsSearchOptions { Sort = "created_at", Skip = 1 }, rest))
+            .Should().Throw<ArgumentException>().WithMessage("*Skip*");
     }
 
     [Fact]
@@ -77,7 +90,8 @@ public class PagingArgumentsTests
         var rest = new ContactsPagingOptions { Continuation = pages.Current.Continuation };
 
         Client.Invoking(client => client.GetAllCommentsAsync("c1", null, rest)).Should().NotThrow();
-        Client.Invoking(client => client.GetAllCommentsAsync("c2", null, rest)).Should().Throw<ArgumentException>().WithMessage("*belongs to other parameters*");
+        Client.Invoking(client => client.GetAllCommentsAsync("c2", null, rest))
+            .Should().Throw<ArgumentException>().WithMessage("*belongs to other parameters*");
     }
 
     [Fact]
@@ -89,7 +103,8 @@ public class PagingArgumentsTests
         await Client.GetAllCommentsAsync("c1", new ContactsGetCommentsOptions { ChannelType = ChannelType.Web }, paging).ToListAsync();
         await Client.ListAllNotificationsAsync(new ContactsListNotificationsOptions { Type = "general" }, paging).ToListAsync();
 
-        _gateway.Requests.Select(sent => sent.Path.Split('?')[0]).Should().Equal("contacts", "contacts/_search", "contacts/c1/comments", "notifications");
+        _gateway.Requests.Select(sent => sent.Path.Split('?')[0])
+            .Should().Equal("contacts", "contacts/_search", "contacts/c1/comments", "notifications");
         _gateway.Requests.Should().OnlyContain(sent => sent.Path.Contains("limit=40"));
         _gateway.Requests[0].Path.Should().Contain("skip=5").And.Contain("sort=created_at");
         _gateway.Requests[1].Path.Should().Contain("=ann%20lee");

@@ -28,14 +28,16 @@ public class SetAvatarTests
     [InlineData("_search")]
     public async Task A_bad_id_costs_no_upload(string? contactId)
     {
-        (await Client.Invoking(c => c.SetAvatarAsync(contactId!, Picture)).Should().ThrowAsync<ArgumentException>()).Which.ParamName.Should().Be("contactId");
+        (await Client.Invoking(c => c.SetAvatarAsync(contactId!, Picture)).Should().ThrowAsync<ArgumentException>())
+            .Which.ParamName.Should().Be("contactId");
         _gateway.Requests.Should().BeEmpty();
     }
 
     [Fact]
     public async Task A_file_is_needed()
     {
-        (await Client.Invoking(c => c.SetAvatarAsync("c1", null!)).Should().ThrowAsync<ArgumentNullException>()).Which.ParamName.Should().Be("file");
+        (await Client.Invoking(c => c.SetAvatarAsync("c1", null!)).Should().ThrowAsync<ArgumentNullException>())
+            .Which.ParamName.Should().Be("file");
         _gateway.Requests.Should().BeEmpty();
     }
 
@@ -57,7 +59,8 @@ public class SetAvatarTests
     {
         _gateway.Then(200, body);
 
-        (await Client.Invoking(c => c.SetAvatarAsync("c1", Picture)).Should().ThrowAsync<ContactsInvalidResponseException>()).WithMessage("uploadAvatar: *");
+        (await Client.Invoking(c => c.SetAvatarAsync("c1", Picture)).Should().ThrowAsync<ContactsInvalidResponseException>())
+            .WithMessage("uploadAvatar: *");
         _gateway.Requests.Should().ContainSingle();
     }
 
@@ -68,7 +71,8 @@ public class SetAvatarTests
     {
         _gateway.Then(200, """{"url":"https://files.test/a.png"}""").Then(status);
 
-        var error = (await Client.Invoking(c => c.SetAvatarAsync("c1", Picture)).Should().ThrowAsync<ContactsAvatarNotSetException>()).Which;
+        var error = (await Client.Invoking(c => c.SetAvatarAsync("c1", Picture)).Should().ThrowAsync<ContactsAvatarNotSetException>())
+            .Which;
         error.GetUploadedUrl().Should().Be("https://files.test/a.png");
         error.InnerException.Should().BeAssignableTo<ContactsApiException>().Which.Status.Should().Be(status);
         error.RequestId.Should().Be(((ContactsException)error.InnerException!).RequestId).And.NotBeNull();
@@ -81,14 +85,16 @@ public class SetAvatarTests
     public async Task A_credential_that_fails_between_the_steps_does_not_lose_the_address_either()
     {
         var asked = 0;
-        var credential = ContactsCredential.ApiKey(_ => ++asked == 1 ? new("key-1") : throw new InvalidOperationException("vault is sealed"));
+        var credential = ContactsCredential.ApiKey(
+            _ => ++asked == 1 ? new("key-1") : throw new InvalidOperationException("vault is sealed"));
         _gateway.Then((_, _) =>
         {
             credential.Invalidate();
             return Task.FromResult(FakeGateway.Answer(200, """{"url":"https://files.test/a.png"}"""));
         });
 
-        var error = (await TestClients.To(_gateway, credential).Invoking(c => c.SetAvatarAsync("c1", Picture)).Should().ThrowAsync<ContactsAvatarNotSetException>()).Which;
+        var error = (await TestClients.To(_gateway, credential)
+            .Invoking(c => c.SetAvatarAsync("c1", Picture)).Should().ThrowAsync<ContactsAvatarNotSetException>()).Which;
         error.GetUploadedUrl().Should().Be("https://files.test/a.png");
         error.InnerException.Should().BeOfType<InvalidOperationException>();
     }
@@ -110,7 +116,8 @@ public class SetAvatarTests
             return GoodAnswers.To(sent);
         };
 
-        (await Client.Invoking(c => c.SetAvatarAsync("c1", Picture, cancellationToken: cancel.Token)).Should().ThrowAsync<OperationCanceledException>())
+        (await Client.Invoking(c => c.SetAvatarAsync("c1", Picture, cancellationToken: cancel.Token))
+            .Should().ThrowAsync<OperationCanceledException>())
             .Which.CancellationToken.Should().Be(cancel.Token);
     }
 

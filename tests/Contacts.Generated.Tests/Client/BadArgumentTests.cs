@@ -18,40 +18,56 @@ public class BadArgumentTests
         ["update: no input"] = (client => client.UpdateAsync("con_1", null!), "input", "is required. Pass the object"),
         ["getConversations: empty id"] = (client => client.GetConversationsAsync(""), "contactId", "Pass the id"),
         ["getConversations: empty channel type"] =
-            (client => client.GetConversationsAsync("con_1", new ContactsGetConversationsOptions { ChannelTypes = [default] }), "options", "ChannelTypes"),
+            (client => client.GetConversationsAsync(
+                "con_1", new ContactsGetConversationsOptions { ChannelTypes = [default] }), "options", "ChannelTypes"),
         ["getComments: parent folder"] = (client => client.GetCommentsAsync(".."), "contactId", "Pass the id"),
-        ["getComments: Limit 0"] = (client => client.GetCommentsAsync("con_1", new ContactsGetCommentsOptions { Limit = 0 }), "options", "Limit must be at least 1"),
-        ["getComments: Skip -1"] = (client => client.GetCommentsAsync("con_1", new ContactsGetCommentsOptions { Skip = -1 }), "options", "Skip must be at least 0"),
+        ["getComments: Limit 0"] = (client =>
+            client.GetCommentsAsync("con_1", new ContactsGetCommentsOptions { Limit = 0 }), "options", "Limit must be at least 1"),
+        ["getComments: Skip -1"] = (client =>
+            client.GetCommentsAsync("con_1", new ContactsGetCommentsOptions { Skip = -1 }), "options", "Skip must be at least 0"),
         ["getComments: empty channel type"] =
             (client => client.GetCommentsAsync("con_1", new ContactsGetCommentsOptions { ChannelType = "" }), "options", "ChannelType"),
         ["getFiles: blank id"] = (client => client.GetFilesAsync("\u00a0"), "contactId", "Pass the id"),
         ["getActivities: no id"] = (client => client.GetActivitiesAsync(null!), "conversationId", "is required. Pass the id"),
-        ["list: Limit 0"] = (client => client.ListAsync(new ContactsListOptions { Limit = 0 }), "options", "Limit must be at least 1; leave it null"),
+        ["list: Limit 0"] =
+            (client => client.ListAsync(new ContactsListOptions { Limit = 0 }), "options", "Limit must be at least 1; leave it null"),
         ["list: Limit -5"] = (client => client.ListAsync(new ContactsListOptions { Limit = -5 }), "options", "Limit must be at least 1"),
-        ["list: Skip -1"] = (client => client.ListAsync(new ContactsListOptions { Skip = -1 }), "options", "Skip must be at least 0; leave it null"),
+        ["list: Skip -1"] =
+            (client => client.ListAsync(new ContactsListOptions { Skip = -1 }), "options", "Skip must be at least 0; leave it null"),
         ["list: blank Sort"] = (client => client.ListAsync(new ContactsListOptions { Sort = " " }), "options", "Sort is empty or blank"),
         ["search: no query"] = (client => client.SearchAsync(null!), "query", "is required. Pass a string"),
         ["search: empty query"] = (client => client.SearchAsync(""), "query", "Pass a string"),
         ["search: blank query"] = (client => client.SearchAsync("  "), "query", "Pass a string"),
         ["search: unpaired surrogate"] = (client => client.SearchAsync(Unpaired), "query", "Pass"),
-        ["search: Limit 0"] = (client => client.SearchAsync("x", new ContactsSearchOptions { Limit = 0 }), "options", "Limit must be at least 1"),
-        ["search: Skip -1"] = (client => client.SearchAsync("x", new ContactsSearchOptions { Skip = int.MinValue }), "options", "Skip must be at least 0"),
-        ["search: empty Type"] = (client => client.SearchAsync("x", new ContactsSearchOptions { Type = "" }), "options", "Type is empty or blank"),
-        ["exportCsv: empty Sort"] = (client => client.ExportCsvAsync(new ContactsExportCsvOptions { Sort = "" }), "options", "Sort is empty or blank"),
-        ["exportCsv: unpaired surrogate"] = (client => client.ExportCsvAsync(new ContactsExportCsvOptions { Sort = Unpaired }), "options", "Sort"),
+        ["search: Limit 0"] =
+            (client => client.SearchAsync("x", new ContactsSearchOptions { Limit = 0 }), "options", "Limit must be at least 1"),
+        ["search: Skip -1"] =
+            (client => client.SearchAsync("x", new ContactsSearchOptions { Skip = int.MinValue }), "options", "Skip must be at least 0"),
+        ["search: empty Type"] =
+            (client => client.SearchAsync("x", new ContactsSearchOptions { Type = "" }), "options", "Type is empty or blank"),
+        ["exportCsv: empty Sort"] =
+            (client => client.ExportCsvAsync(new ContactsExportCsvOptions { Sort = "" }), "options", "Sort is empty or blank"),
+        ["exportCsv: unpaired surrogate"] =
+            (client => client.ExportCsvAsync(new ContactsExportCsvOptions { Sort = Unpaired }), "options", "Sort"),
         ["listNotifications: Limit 0"] =
-            (client => client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = 0 }), "options", "Limit must be at least 1"),
+            (client => client.ListNotificationsAsync(
+                new ContactsListNotificationsOptions { Limit = 0 }), "options", "Limit must be at least 1"),
         ["listNotifications: Skip -1"] =
-            (client => client.ListNotificationsAsync(new ContactsListNotificationsOptions { Skip = -1 }), "options", "Skip must be at least 0"),
-        ["markNotificationsRead: no list"] = (client => client.MarkNotificationsReadAsync(null!), "notificationIds", "is required. Pass at least one id"),
+            (client => client.ListNotificationsAsync(
+                new ContactsListNotificationsOptions { Skip = -1 }), "options", "Skip must be at least 0"),
+        ["markNotificationsRead: no list"] =
+            (client => client.MarkNotificationsReadAsync(null!), "notificationIds", "is required. Pass at least one id"),
         ["markNotificationsRead: empty list"] = (client => client.MarkNotificationsReadAsync([]), "notificationIds", "at least one id"),
-        ["markNotificationsRead: null among ids"] = (client => client.MarkNotificationsReadAsync(["not_1", null!]), "notificationIds", "Remove it"),
-        ["markNotificationsRead: blank among ids"] = (client => client.MarkNotificationsReadAsync(["not_1", " "]), "notificationIds", "Remove it"),
+        ["markNotificationsRead: null among ids"] =
+            (client => client.MarkNotificationsReadAsync(["not_1", null!]), "notificationIds", "Remove it"),
+        ["markNotificationsRead: blank among ids"] =
+            (client => client.MarkNotificationsReadAsync(["not_1", " "]), "notificationIds", "Remove it"),
         ["dismissNotification: no id"] = (client => client.DismissNotificationAsync(null!), "notificationId", "is required. Pass a string"),
         ["dismissNotification: empty id"] = (client => client.DismissNotificationAsync(""), "notificationId", "Pass a string"),
         ["dismissNotification: blank id"] = (client => client.DismissNotificationAsync("\n"), "notificationId", "Pass a string"),
         ["uploadAvatar: no file"] = (client => client.UploadAvatarAsync(null!), "file", "UploadContent.FromFile"),
-        ["setAvatar: empty id"] = (client => client.SetAvatarAsync("", UploadContent.FromBytes(new byte[] { 1 }, "a.png")), "contactId", "Pass the id"),
+        ["setAvatar: empty id"] =
+            (client => client.SetAvatarAsync("", UploadContent.FromBytes(new byte[] { 1 }, "a.png")), "contactId", "Pass the id"),
         ["setAvatar: no file"] = (client => client.SetAvatarAsync("con_1", null!), "file", "Create one with UploadContent"),
         ["send: no request"] = (client => client.SendAsync(null!), "request", "is required. Pass the one"),
     };
@@ -91,7 +107,8 @@ public class BadArgumentTests
     {
         var gateway = new FakeGateway();
 
-        await gateway.Client().WithResponse.Invoking(view => view.GetAsync("..")).Should().ThrowAsync<ArgumentException>().WithParameterName("contactId");
+        await gateway.Client()
+            .WithResponse.Invoking(view => view.GetAsync("..")).Should().ThrowAsync<ArgumentException>().WithParameterName("contactId");
 
         gateway.Requests.Should().BeEmpty();
     }
@@ -110,7 +127,8 @@ public class BadArgumentTests
     {
         var check = () => Bounds.Check(-1234.5m, "options", "Limit", 1000m, null);
 
-        check.Should().Throw<ArgumentOutOfRangeException>().WithMessage("Limit must be at least 1000; leave it null for the service's default.*");
+        check.Should()
+            .Throw<ArgumentOutOfRangeException>().WithMessage("Limit must be at least 1000; leave it null for the service's default.*");
     });
 
     [Fact]
@@ -119,6 +137,7 @@ public class BadArgumentTests
         Bounds.Check(1, "options", "Limit", minimum: 1, maximum: 100);
         Bounds.Check(100, "options", "Limit", minimum: 1, maximum: 100);
 
-        FluentActions.Invoking(() => Bounds.Check(101, "limit", null, 1, 100)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("limit must be at most 100.*");
+        FluentActions.Invoking(() => Bounds.Check(101, "limit", null, 1, 100))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("limit must be at most 100.*");
     }
 }

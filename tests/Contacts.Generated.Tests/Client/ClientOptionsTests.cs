@@ -7,40 +7,58 @@ public class ClientOptionsTests
 
     private static readonly Dictionary<string, (Action<ContactsClientOptions> Break, string Message)> _mistakes = new()
     {
-        ["no credential"] = (options => options.ApiKey = null, "*No credential*Set one of ApiKey, AccessToken, BearerToken and Credential*IMBRACE_API_KEY*"),
+        ["no credential"] = (options =>
+            options.ApiKey = null, "*No credential*Set one of ApiKey, AccessToken, BearerToken and Credential*IMBRACE_API_KEY*"),
         ["two credentials"] = (options => options.AccessToken = Secret, "*More than one credential*Set exactly one*"),
-        ["a text and a callback"] = (options => options.Credential = ContactsCredential.ApiKey(_ => new("k")), "*More than one credential*Set exactly one*"),
+        ["a text and a callback"] =
+            (options => options.Credential = ContactsCredential.ApiKey(_ => new("k")), "*More than one credential*Set exactly one*"),
         ["an empty key"] = (options => options.ApiKey = "", "*ApiKey is empty or blank*"),
         ["a blank key"] = (options => options.ApiKey = "  ", "*ApiKey is empty or blank*"),
-        ["a key with a line break"] = (options => options.ApiKey = Secret + "\n", "*ApiKey contains a character that a header cannot carry*"),
+        ["a key with a line break"] =
+            (options => options.ApiKey = Secret + "\n", "*ApiKey contains a character that a header cannot carry*"),
         ["a key with a header in it"] = (options => options.ApiKey = Secret + "\r\nx-evil: 1", "*ApiKey contains a character*"),
         ["a key that is not ASCII"] = (options => options.ApiKey = Secret + "ü", "*ApiKey contains a character*"),
         ["a key with a blank at its end"] = (options => options.ApiKey = Secret + " ", "*ApiKey contains a character*"),
-        ["a token with a tab"] = (options => (options.ApiKey, options.AccessToken) = (null, Secret + "\tx"), "*AccessToken contains a character*"),
-        ["a JWT without an organization"] = (options => (options.ApiKey, options.BearerToken) = (null, "a.b.c"), "*bearer token requires an organization*Set OrganizationId*"),
+        ["a token with a tab"] =
+            (options => (options.ApiKey, options.AccessToken) = (null, Secret + "\tx"), "*AccessToken contains a character*"),
+        ["a JWT without an organization"] = (options =>
+            (options.ApiKey, options.BearerToken) = (null, "a.b.c"), "*bearer token requires an organization*Set OrganizationId*"),
         ["a JWT callback without an organization"] =
-            (options => (options.ApiKey, options.Credential) = (null, ContactsCredential.BearerToken(_ => new("a.b.c"))), "*bearer token requires an organization*"),
+            (options => (options.ApiKey, options.Credential) = (null, ContactsCredential.BearerToken(_ => new("a.b.c"))),
+                "*bearer token requires an organization*"),
         ["a blank organization"] = (options => options.OrganizationId = " ", "*OrganizationId is empty or blank*"),
         ["an organization with a line break"] = (options => options.OrganizationId = "org\n1", "*OrganizationId contains a character*"),
         ["no gateway"] = (options => options.GatewayUrl = null, "*GatewayUrl is not set*ContactsGateways*IMBRACE_GATEWAY_URL*"),
-        ["a relative gateway"] = (options => options.GatewayUrl = new Uri("gateway/x", UriKind.Relative), "*GatewayUrl must be an absolute http or https address*"),
-        ["a gateway that is a path"] = (options => options.GatewayUrl = new Uri("/gateway", UriKind.RelativeOrAbsolute), "*GatewayUrl must be an absolute http or https address*"),
-        ["a gateway of another scheme"] = (options => options.GatewayUrl = new Uri("ftp://gateway.example"), "*GatewayUrl must be an absolute http or https address*"),
+        ["a relative gateway"] = (options =>
+            options.GatewayUrl = new Uri("gateway/x", UriKind.Relative), "*GatewayUrl must be an absolute http or https address*"),
+        ["a gateway that is a path"] = (options =>
+            options.GatewayUrl = new Uri("/gateway", UriKind.RelativeOrAbsolute), "*GatewayUrl must be an absolute http or https address*"),
+        ["a gateway of another scheme"] =
+            (options => options.GatewayUrl = new Uri("ftp://gateway.example"), "*GatewayUrl must be an absolute http or https address*"),
         ["a gateway with the service's path"] =
-            (options => options.GatewayUrl = new Uri("https://gateway.example/channel-service/v1"), "*GatewayUrl*channel-service/v1*root only*"),
+            (options =>
+                options.GatewayUrl = new Uri("https://gateway.example/channel-service/v1"), "*GatewayUrl*channel-service/v1*root only*"),
         ["a gateway with the service's path and a slash"] =
-            (options => options.GatewayUrl = new Uri("https://gateway.example/x/Channel-Service/v1/"), "*GatewayUrl*channel-service/v1*root only*"),
+            (options =>
+                options.GatewayUrl = new Uri("https://gateway.example/x/Channel-Service/v1/"), "*GatewayUrl*channel-service/v1*root only*"),
         ["a gateway with half of the service's path"] =
-            (options => options.GatewayUrl = new Uri("https://gateway.example/channel-service"), "*GatewayUrl*channel-service/v1*root only*"),
+            (options =>
+                options.GatewayUrl = new Uri("https://gateway.example/channel-service"), "*GatewayUrl*channel-service/v1*root only*"),
         ["a gateway with a resource"] =
-            (options => options.GatewayUrl = new Uri("https://gateway.example/channel-service/v1/contacts"), "*GatewayUrl*channel-service/v1*root only*"),
-        ["a gateway with a query"] = (options => options.GatewayUrl = new Uri("https://gateway.example/?a=1"), "*GatewayUrl must not have a query*root only*"),
-        ["a gateway with a fragment"] = (options => options.GatewayUrl = new Uri("https://gateway.example/#a"), "*GatewayUrl must not have*root only*"),
-        ["a gateway with a user"] = (options => options.GatewayUrl = new Uri("https://user:" + Secret + "@gateway.example"), "*GatewayUrl must not have*user name*"),
+            (options => options.GatewayUrl = new Uri(
+                "https://gateway.example/channel-service/v1/contacts"), "*GatewayUrl*channel-service/v1*root only*"),
+        ["a gateway with a query"] =
+            (options => options.GatewayUrl = new Uri("https://gateway.example/?a=1"), "*GatewayUrl must not have a query*root only*"),
+        ["a gateway with a fragment"] =
+            (options => options.GatewayUrl = new Uri("https://gateway.example/#a"), "*GatewayUrl must not have*root only*"),
+        ["a gateway with a user"] = (options =>
+            options.GatewayUrl = new Uri("https://user:" + Secret + "@gateway.example"), "*GatewayUrl must not have*user name*"),
         ["no timeout"] = (options => options.Timeout = TimeSpan.Zero, "*Timeout must be more than zero*"),
-        ["a timeout without end"] = (options => options.Timeout = System.Threading.Timeout.InfiniteTimeSpan, "*Timeout must be more than zero and at most one day*"),
+        ["a timeout without end"] = (options =>
+            options.Timeout = System.Threading.Timeout.InfiniteTimeSpan, "*Timeout must be more than zero and at most one day*"),
         ["a timeout of days"] = (options => options.Timeout = TimeSpan.FromDays(2), "*Timeout must be*at most one day*"),
-        ["a negative attempt timeout"] = (options => options.AttemptTimeout = TimeSpan.FromSeconds(-1), "*AttemptTimeout must be more than zero*"),
+        ["a negative attempt timeout"] =
+            (options => options.AttemptTimeout = TimeSpan.FromSeconds(-1), "*AttemptTimeout must be more than zero*"),
         ["negative retries"] = (options => options.MaxRetries = -1, "*MaxRetries must be 0 to 10*"),
         ["too many retries"] = (options => options.MaxRetries = 11, "*MaxRetries must be 0 to 10*"),
         ["a negative retry delay"] = (options => options.RetryDelay = TimeSpan.FromTicks(-1), "*RetryDelay must be zero to one minute*"),
@@ -70,9 +88,12 @@ public class ClientOptionsTests
     [Fact]
     public void Missing_arguments_are_named()
     {
-        FluentActions.Invoking(() => new ContactsClient(null!)).Should().Throw<ArgumentNullException>().WithParameterName("options").WithMessage("*GatewayUrl and a credential*");
-        FluentActions.Invoking(() => new ContactsClient(new ContactsClientOptions(), (HttpClient)null!)).Should().Throw<ArgumentNullException>().WithParameterName("httpClient");
-        FluentActions.Invoking(() => new FakeGateway().Client().WithOptions(null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
+        FluentActions.Invoking(() => new ContactsClient(null!))
+            .Should().Throw<ArgumentNullException>().WithParameterName("options").WithMessage("*GatewayUrl and a credential*");
+        FluentActions.Invoking(() => new ContactsClient(new ContactsClientOptions(), (HttpClient)null!))
+            .Should().Throw<ArgumentNullException>().WithParameterName("httpClient");
+        FluentActions.Invoking(() => new FakeGateway().Client().WithOptions(null!))
+            .Should().Throw<ArgumentNullException>().WithParameterName("options");
     }
 
     [Fact]
@@ -81,7 +102,8 @@ public class ClientOptionsTests
         var gateway = new FakeGateway();
         var options = new ContactsClientOptions { GatewayUrl = TestClients.Root, ApiKey = "api_first" };
         var client = new ContactsClient(options, new HttpClient(gateway.CreateHandler()));
-        (options.ApiKey, options.GatewayUrl, options.Dialect) = ("api_second", new Uri("https://elsewhere.example"), ContactsDialect.VendorSdk);
+        (options.ApiKey, options.GatewayUrl, options.Dialect) =
+            ("api_second", new Uri("https://elsewhere.example"), ContactsDialect.VendorSdk);
 
         await client.SearchAsync("x");
 
@@ -115,7 +137,8 @@ public class ClientOptionsTests
         var options = new ContactsClientOptions { GatewayUrl = new Uri(gateway), ApiKey = Secret };
 
         FluentActions.Invoking(() => new ContactsClient(options))
-            .Should().Throw<ArgumentException>().WithMessage("GatewayUrl is a service discovery address*AddContactsClient*").WithParameterName("options");
+            .Should().Throw<ArgumentException>()
+                .WithMessage("GatewayUrl is a service discovery address*AddContactsClient*").WithParameterName("options");
         FluentActions.Invoking(() => new ContactsClient(options, new HttpClient(new FakeGateway().CreateHandler()))).Should().NotThrow();
     }
 
@@ -221,6 +244,7 @@ public class ClientOptionsTests
 
     [Fact]
     public void A_view_refuses_a_jwt_without_an_organization() =>
-        FluentActions.Invoking(() => new FakeGateway().Client().WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("a.b.c")) }))
+        FluentActions.Invoking(() => new FakeGateway()
+            .Client().WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("a.b.c")) }))
             .Should().Throw<ArgumentException>().WithMessage("*Set OrganizationId*");
 }

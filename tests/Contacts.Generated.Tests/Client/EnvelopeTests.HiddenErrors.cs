@@ -77,7 +77,8 @@ public partial class EnvelopeTests
         {
             foreach (var body in (string[])[members, $$"""{"data":{{members}}}""", $$"""{"message":"ok","error":null,"errors":[],"code":0,"status":200,"data":{{members}}}"""])
             {
-                ((Contact)await CallAsync(engine, ContactsOperations.Get, Encoding.UTF8.GetBytes(body))).Should().Match<Contact>(contact => contact.Id == "con_1" && contact.AdditionalProperties.ContainsKey("error"));
+                ((Contact)await CallAsync(engine, ContactsOperations.Get, Encoding.UTF8.GetBytes(body)))
+                    .Should().Match<Contact>(contact => contact.Id == "con_1" && contact.AdditionalProperties.ContainsKey("error"));
             }
         }
     }

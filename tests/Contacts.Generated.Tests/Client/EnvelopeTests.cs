@@ -2,11 +2,14 @@ using System.Text;
 
 namespace Contacts.Generated.Tests;
 
-/// <summary>A list comes bare, in "data" or in "items"; an object bare or in "data"; and nothing may come where nothing is promised.</summary>
+/// <summary>
+/// A list comes bare, in "data" or in "items"; an object bare or in "data"; and nothing may come where nothing is promised.
+/// </summary>
 public partial class EnvelopeTests
 {
     private static readonly string[] _lists =
-        [ContactsOperations.GetConversations, ContactsOperations.GetComments, ContactsOperations.GetFiles, ContactsOperations.GetActivities];
+        [ContactsOperations.GetConversations, ContactsOperations.GetComments, ContactsOperations.GetFiles,
+            ContactsOperations.GetActivities];
 
     private static readonly string[] _pages = [ContactsOperations.List, ContactsOperations.Search, ContactsOperations.ListNotifications];
 
@@ -104,7 +107,8 @@ public partial class EnvelopeTests
     [InlineData(Engine.Newtonsoft, """{"url":"https://files.example.com/x"}""")]
     [InlineData(Engine.Newtonsoft, """{"data":{"url":"https://files.example.com/x"}}""")]
     public async Task An_uploads_address_is_found(Engine engine, string body) =>
-        (await CallAsync(engine, ContactsOperations.UploadAvatar, Encoding.UTF8.GetBytes(body))).Should().BeEquivalentTo(new { Url = "https://files.example.com/x" });
+        (await CallAsync(engine, ContactsOperations.UploadAvatar, Encoding.UTF8.GetBytes(body)))
+            .Should().BeEquivalentTo(new { Url = "https://files.example.com/x" });
 
     [Theory]
     [InlineData(Engine.SystemTextJson, """{"id":"x_1","data":{"id":"inner"}}""")]
@@ -122,12 +126,14 @@ public partial class EnvelopeTests
     [Theory]
     [MemberData(nameof(Acknowledgements))]
     public async Task Any_answer_to_an_action_means_success(Engine engine, string operation, string body) =>
-        (await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body))).Should().BeOfType<NotificationActionResult>().Which.Success.Should().BeTrue();
+        (await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body)))
+            .Should().BeOfType<NotificationActionResult>().Which.Success.Should().BeTrue();
 
     [Theory]
     [MemberData(nameof(Refusals))]
     public async Task But_one_that_says_no_does_not(Engine engine, string operation, string body) =>
-        (await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body))).Should().BeOfType<NotificationActionResult>().Which.Success.Should().BeFalse();
+        (await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body)))
+            .Should().BeOfType<NotificationActionResult>().Which.Success.Should().BeFalse();
 
     [Theory]
     [MemberData(nameof(WrongShapes))]
@@ -137,7 +143,8 @@ public partial class EnvelopeTests
 
         var error = (await call.Should().ThrowAsync<ContactsInvalidResponseException>()).Which;
         error.Status.Should().Be(200);
-        error.Message.Should().MatchRegex("but its application/json body is not (a JSON object|a list as JSON|a page as JSON) ").And.StartWith(operation + ": ");
+        error.Message.Should().MatchRegex("but its application/json body is not (a JSON object|a list as JSON|a page as JSON) ")
+            .And.StartWith(operation + ": ");
         error.GetResponseBody().Should().Be(body);
     }
 
@@ -184,7 +191,8 @@ public partial class EnvelopeTests
             await call.Should().ThrowAsync<ContactsInvalidResponseException>("{0} promises something", operation);
         }
 
-        await FluentActions.Awaiting(() => CallAsync(engine, ContactsOperations.Get, [], 204)).Should().ThrowAsync<ContactsInvalidResponseException>();
+        await FluentActions.Awaiting(() => CallAsync(engine, ContactsOperations.Get, [], 204))
+            .Should().ThrowAsync<ContactsInvalidResponseException>();
     }
 
     [Theory]

@@ -64,7 +64,8 @@ public class GatewayPathTests
 
         var paging = new ContactsPagingOptions { Continuation = page.Continuation };
         Client("http://gateway.example:6868/api/").Invoking(it => it.ListAllAsync(paging: paging)).Should().NotThrow();
-        Client("http://gateway.example:6868/other").Invoking(it => it.ListAllAsync(paging: paging)).Should().Throw<ArgumentException>().WithMessage("*another gateway*");
+        Client("http://gateway.example:6868/other")
+            .Invoking(it => it.ListAllAsync(paging: paging)).Should().Throw<ArgumentException>().WithMessage("*another gateway*");
     }
 
     private static async Task<ContactsPage<Contact>> FirstPageAsync(string root)

@@ -68,7 +68,8 @@ public class RequestTests
         await OperationCalls.All[operation](gateway.Client(engine, options => options.Dialect = ContactsDialect.VendorSdk));
 
         gateway.Single.Query.Where(parameter => parameter.Name != "q").Should().BeEmpty();
-        gateway.Single.Address.OriginalString.Should().NotContainAny("undefined", "null", "=&", "//contact", "{", "}").And.NotEndWith("?").And.NotEndWith("=");
+        gateway.Single.Address.OriginalString.Should()
+            .NotContainAny("undefined", "null", "=&", "//contact", "{", "}").And.NotEndWith("?").And.NotEndWith("=");
     }
 
     [Fact]
@@ -89,9 +90,11 @@ public class RequestTests
     {
         var gateway = new FakeGateway();
 
-        await gateway.Client().SearchAsync(Awkward, new ContactsSearchOptions { Limit = 1234567, Skip = 0, Sort = "-İıI ß", Type = "a=b&c" });
+        await gateway.Client()
+            .SearchAsync(Awkward, new ContactsSearchOptions { Limit = 1234567, Skip = 0, Sort = "-İıI ß", Type = "a=b&c" });
 
-        gateway.Single.Query.Should().BeEquivalentTo([("q", Awkward), ("limit", "1234567"), ("skip", "0"), ("sort", "-İıI ß"), ("type", "a=b&c")]);
+        gateway.Single.Query.Should()
+            .BeEquivalentTo([("q", Awkward), ("limit", "1234567"), ("skip", "0"), ("sort", "-İıI ß"), ("type", "a=b&c")]);
         gateway.Single.RawQuery.Should().MatchRegex("^[A-Za-z0-9%=&._~-]*$").And.Contain("c%2Bd%20").And.NotContain("+");
     });
 
@@ -153,7 +156,8 @@ public class RequestTests
         await client.WithOptions(options).ListAsync();
         await client.ListAsync();
 
-        gateway.Requests[0].Headers.Should().Contain("x-request-id", "my-call-1").And.Contain("x-organization-id", "org_9").And.Contain("x-tenant", "blue");
+        gateway.Requests[0].Headers.Should()
+            .Contain("x-request-id", "my-call-1").And.Contain("x-organization-id", "org_9").And.Contain("x-tenant", "blue");
         gateway.Requests[1].Headers.Should().NotContainKeys("x-organization-id", "x-tenant");
         gateway.Requests[1].Headers["x-request-id"].Should().NotBe("my-call-1");
     }
@@ -161,5 +165,6 @@ public class RequestTests
     [Fact]
     public void Every_operation_of_the_contract_is_called_here() =>
         OperationCalls.All.Keys.Should().BeEquivalentTo(
-            typeof(ContactsOperations).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!));
+            typeof(ContactsOperations)
+                .GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!));
 }

@@ -49,7 +49,8 @@ public class SendAsyncTests
         var gateway = new FakeGateway();
         using var request = new HttpRequestMessage { RequestUri = new Uri(address, UriKind.RelativeOrAbsolute) };
 
-        await gateway.Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage("The RequestUri*");
+        await gateway.Client().Invoking(client => client.SendAsync(request))
+            .Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage("The RequestUri*");
 
         gateway.Requests.Should().BeEmpty();
     }
@@ -97,7 +98,8 @@ public class SendAsyncTests
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
 
         await gateway.Client(options => options.GatewayUrl = new Uri(root)).Invoking(client => client.SendAsync(request))
-            .Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage("The RequestUri contains the service's path, but channel-service/v1/ is put before it*\"contacts\"*");
+            .Should().ThrowAsync<ArgumentException>().WithParameterName("request")
+                .WithMessage("The RequestUri contains the service's path, but channel-service/v1/ is put before it*\"contacts\"*");
 
         gateway.Requests.Should().BeEmpty();
     }
@@ -111,7 +113,8 @@ public class SendAsyncTests
         var gateway = new FakeGateway();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
 
-        using var response = await gateway.Client(options => options.GatewayUrl = new Uri("https://gateway.example/api")).SendAsync(request);
+        using var response = await gateway.Client(options => options.GatewayUrl = new Uri("https://gateway.example/api"))
+            .SendAsync(request);
 
         gateway.Single.Address.AbsoluteUri.Should().Be("https://gateway.example/api/channel-service/v1/" + address);
     }
@@ -132,7 +135,8 @@ public class SendAsyncTests
     {
         using var request = new HttpRequestMessage();
 
-        await new FakeGateway().Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithMessage("*Set a relative one*");
+        await new FakeGateway().Client()
+            .Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithMessage("*Set a relative one*");
     }
 
     [Theory]
@@ -150,7 +154,8 @@ public class SendAsyncTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "contacts");
         request.Headers.TryAddWithoutValidation(name, "value");
 
-        await gateway.Client().Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage($"*{name}*Remove it*");
+        await gateway.Client().Invoking(client => client.SendAsync(request))
+            .Should().ThrowAsync<ArgumentException>().WithParameterName("request").WithMessage($"*{name}*Remove it*");
 
         gateway.Requests.Should().BeEmpty();
     }
@@ -169,7 +174,8 @@ public class SendAsyncTests
 
         gateway.Single.Method.Should().Be("POST");
         gateway.Single.Text.Should().Be("""{"content":"Ünï"}""");
-        gateway.Single.Headers.Should().Contain("Accept", "text/plain").And.Contain("x-own", "1").And.Contain("Content-Type", "application/json; charset=utf-8");
+        gateway.Single.Headers.Should()
+            .Contain("Accept", "text/plain").And.Contain("x-own", "1").And.Contain("Content-Type", "application/json; charset=utf-8");
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public class ClientConventionTests
     public void Every_asynchronous_method_ends_in_an_optional_token()
     {
         var methods = PublicSurface.Types.SelectMany(PublicSurface.Methods).OfType<MethodInfo>()
-            .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.Name is not (nameof(IAsyncDisposable.DisposeAsync) or "GetAsyncEnumerator"))
+            .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)
+                && method.Name is not (nameof(IAsyncDisposable.DisposeAsync) or "GetAsyncEnumerator"))
             .Where(method => !IsPageable(method.ReturnType))
             .ToList();
 
@@ -32,9 +33,11 @@ public class ClientConventionTests
     [Fact]
     public void What_returns_a_task_says_so_in_its_name()
     {
-        foreach (var method in PublicSurface.Types.SelectMany(PublicSurface.Methods).OfType<MethodInfo>().Where(method => !method.IsSpecialName))
+        foreach (var method in PublicSurface.Types.SelectMany(PublicSurface.Methods)
+            .OfType<MethodInfo>().Where(method => !method.IsSpecialName))
         {
-            var isAsynchronous = typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal);
+            var isAsynchronous = typeof(Task).IsAssignableFrom(method.ReturnType)
+                || method.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal);
             if (isAsynchronous)
             {
                 method.Name.Should().EndWith("Async", "{0} returns {1}", method.Name, method.ReturnType.Name);
@@ -102,9 +105,11 @@ public class ClientConventionTests
         foreach (var name in typeof(ContactsOperations).GetFields().Select(field => field.Name))
         {
             var parameters = _clientMethods.Single(method => method.Name == name + "Async").GetParameters();
-            foreach (var parameter in parameters.Where(parameter => parameter.IsOptional && parameter.ParameterType != typeof(CancellationToken)))
+            foreach (var parameter in parameters.Where(
+                parameter => parameter.IsOptional && parameter.ParameterType != typeof(CancellationToken)))
             {
-                parameter.ParameterType.Should().Match(type => type == typeof(IProgress<TransferProgress>) || type.Name == $"Contacts{name}Options");
+                parameter.ParameterType.Should()
+                    .Match(type => type == typeof(IProgress<TransferProgress>) || type.Name == $"Contacts{name}Options");
             }
 
             parameters.SkipWhile(parameter => !parameter.IsOptional).Should().OnlyContain(parameter => parameter.IsOptional);
@@ -117,7 +122,8 @@ public class ClientConventionTests
         foreach (var method in _clientMethods.Where(method => method.ReturnType.IsGenericType))
         {
             var result = method.ReturnType.GetGenericArguments()[0];
-            (result.IsArray || result.Name.StartsWith("List`", StringComparison.Ordinal) || result.Name.StartsWith("IEnumerable`", StringComparison.Ordinal))
+            (result.IsArray || result.Name.StartsWith("List`", StringComparison.Ordinal)
+                || result.Name.StartsWith("IEnumerable`", StringComparison.Ordinal))
                 .Should().BeFalse("{0} returns a list that is read", method.Name);
         }
     }
@@ -129,6 +135,7 @@ public class ClientConventionTests
 
     private sealed class StandIn : ContactsClient
     {
-        public override Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken = default) => Task.FromResult(new Contact { Id = contactId });
+        public override Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new Contact { Id = contactId });
     }
 }

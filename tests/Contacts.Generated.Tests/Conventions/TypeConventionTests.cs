@@ -14,7 +14,9 @@ public class TypeConventionTests
         foreach (var type in PublicSurface.Types)
         {
             var isConverter = !type.IsNested && type.Name.Contains("Converter", StringComparison.Ordinal);
-            type.Namespace.Should().BeOneOf(isConverter ? ["Contacts.Generated.Serialization"] : ["Contacts.Generated", "Microsoft.Extensions.DependencyInjection"], "{0} is there", type.Name);
+            type.Namespace.Should().BeOneOf(isConverter
+                ? ["Contacts.Generated.Serialization"]
+                : ["Contacts.Generated", "Microsoft.Extensions.DependencyInjection"], "{0} is there", type.Name);
         }
     }
 
@@ -35,8 +37,10 @@ public class TypeConventionTests
     {
         foreach (var type in PublicSurface.Types.Where(type => !type.IsNested && type.Name.Contains("Converter", StringComparison.Ordinal)))
         {
-            type.GetCustomAttribute<System.ComponentModel.EditorBrowsableAttribute>().Should().NotBeNull("{0} is for the libraries", type.Name);
-            type.GetCustomAttribute<System.ComponentModel.EditorBrowsableAttribute>()!.State.Should().Be(System.ComponentModel.EditorBrowsableState.Never);
+            type.GetCustomAttribute<System.ComponentModel.EditorBrowsableAttribute>()
+                .Should().NotBeNull("{0} is for the libraries", type.Name);
+            type.GetCustomAttribute<System.ComponentModel.EditorBrowsableAttribute>()!.State.Should()
+                .Be(System.ComponentModel.EditorBrowsableState.Never);
         }
     }
 
@@ -49,7 +53,8 @@ public class TypeConventionTests
         foreach (var property in PublicSurface.Properties(model))
         {
             property.SetMethod.Should().NotBeNull("{0} can be set", property.Name);
-            property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Should().NotContain(typeof(IsExternalInit), "{0} can be set at any time", property.Name);
+            property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers()
+                .Should().NotContain(typeof(IsExternalInit), "{0} can be set at any time", property.Name);
             property.SetValue(instance, property.GetValue(instance));
         }
 
@@ -75,7 +80,8 @@ public class TypeConventionTests
     [MemberData(nameof(Models))]
     public void A_members_name_is_the_same_in_both_libraries(Type model)
     {
-        foreach (var property in model.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(property => !property.Name.Contains('.') && property.Name != "AdditionalProperties"))
+        foreach (var property in model.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(property => !property.Name.Contains('.') && property.Name != "AdditionalProperties"))
         {
             var left = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
             var right = property.GetCustomAttribute<Newtonsoft.Json.JsonPropertyAttribute>()?.PropertyName;
@@ -151,7 +157,8 @@ public class TypeConventionTests
     {
         foreach (var type in PublicSurface.Types)
         {
-            PublicSurface.Fields(type).Where(field => !field.IsLiteral && !field.IsSpecialName).Should().BeEmpty("{0} has no public fields but constants", type.Name);
+            PublicSurface.Fields(type).Where(field => !field.IsLiteral && !field.IsSpecialName)
+                .Should().BeEmpty("{0} has no public fields but constants", type.Name);
             PublicSurface.Properties(type).Where(property => property.GetMethod?.IsStatic == true && property.SetMethod is not null)
                 .Should().BeEmpty("{0} has no static state that can be set", type.Name);
         }
@@ -160,7 +167,8 @@ public class TypeConventionTests
     [Fact]
     public void Nothing_private_is_static_and_can_change()
     {
-        foreach (var type in PublicSurface.Assembly.GetTypes().Where(type => type.Namespace == "Contacts.Generated" && !type.IsDefined(typeof(CompilerGeneratedAttribute))))
+        foreach (var type in PublicSurface.Assembly.GetTypes()
+            .Where(type => type.Namespace == "Contacts.Generated" && !type.IsDefined(typeof(CompilerGeneratedAttribute))))
         {
             type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)
                 .Where(field => !field.IsLiteral && !field.IsInitOnly && !field.Name.Contains('<') && !IsGenerated(field.DeclaringType!))
@@ -181,7 +189,8 @@ public class TypeConventionTests
     }
 
     /// <summary>What System.Text.Json's generator writes keeps its metadata in lazily filled fields.</summary>
-    private static bool IsGenerated(Type type) => typeof(JsonSerializerContext).IsAssignableFrom(type) || type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute));
+    private static bool IsGenerated(Type type) =>
+        typeof(JsonSerializerContext).IsAssignableFrom(type) || type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute));
 
     private static bool IsNeverNull(PropertyInfo property) =>
         new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;

@@ -20,7 +20,8 @@ public class CallbackFailureTests
     public async Task A_callbacks_own_exception_surfaces_untouched_and_the_next_call_asks_again(Exception failure)
     {
         var asked = 0;
-        var client = TestClients.To(_gateway, ContactsCredential.ApiKey(_ => ++asked == 1 ? throw failure : new ValueTask<string>("secret-2")));
+        var client = TestClients.To(
+            _gateway, ContactsCredential.ApiKey(_ => ++asked == 1 ? throw failure : new ValueTask<string>("secret-2")));
 
         (await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<Exception>()).Which.Should().BeSameAs(failure);
         asked.Should().Be(1, "it is not retried");
@@ -67,7 +68,8 @@ public class CallbackFailureTests
     public async Task A_secret_that_no_header_can_carry_is_an_error_before_anything_is_sent(string? secret)
     {
         var asked = 0;
-        var client = TestClients.To(_gateway, ContactsCredential.BearerToken(_ => new ValueTask<string>(++asked == 1 ? secret! : "good")), o => o.OrganizationId = "org_1");
+        var client = TestClients.To(_gateway, ContactsCredential.BearerToken(
+            _ => new ValueTask<string>(++asked == 1 ? secret! : "good")), o => o.OrganizationId = "org_1");
 
         var error = (await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<InvalidOperationException>()).Which;
         error.ToString().Should().Contain("BearerToken").And.NotContain("x-injected").And.NotContain("sëcret");
@@ -84,7 +86,8 @@ public class CallbackFailureTests
     [InlineData("kéy")]
     public void A_text_that_no_header_can_carry_is_refused_when_the_client_is_made(string secret)
     {
-        foreach (var set in new Action<ContactsClientOptions>[] { o => o.ApiKey = secret, o => o.AccessToken = secret, o => o.BearerToken = secret })
+        foreach (var set in new Action<ContactsClientOptions>[] { o =>
+            o.ApiKey = secret, o => o.AccessToken = secret, o => o.BearerToken = secret })
         {
             var options = new ContactsClientOptions { GatewayUrl = TestClients.Gateway, OrganizationId = "org_1" };
             set(options);
@@ -98,7 +101,8 @@ public class CallbackFailureTests
     {
         var client = TestClients.To(_gateway, ContactsCredential.ApiKey(_ => throw new HttpRequestException("away")));
 
-        await client.Invoking(c => c.UploadAvatarAsync(UploadContent.FromBytes(new byte[8], "a.png"))).Should().ThrowAsync<HttpRequestException>();
+        await client.Invoking(c => c.UploadAvatarAsync(UploadContent.FromBytes(new byte[8], "a.png")))
+            .Should().ThrowAsync<HttpRequestException>();
         _gateway.Requests.Should().BeEmpty();
     }
 }

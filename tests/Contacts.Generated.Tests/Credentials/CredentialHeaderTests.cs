@@ -37,7 +37,8 @@ public class CredentialHeaderTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "contacts");
         using var response = await client.SendAsync(request);
 
-        _gateway.Requests.Should().HaveCount(4).And.OnlyContain(sent => sent.Header(header) == value && sent.Header("x-organization-id") == "org_1");
+        _gateway.Requests.Should()
+            .HaveCount(4).And.OnlyContain(sent => sent.Header(header) == value && sent.Header("x-organization-id") == "org_1");
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public class CredentialHeaderTests
     {
         var text = () => TestClients.To(_gateway, o => (o.ApiKey, o.BearerToken) = (null, "secret-1"));
         var callback = () => TestClients.To(_gateway, ContactsCredential.BearerToken(_ => new("secret-1")));
-        var view = () => TestClients.To(_gateway).WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("secret-1")) });
+        var view = () => TestClients.To(_gateway)
+            .WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("secret-1")) });
 
         foreach (var make in new[] { text, callback, view })
         {
@@ -65,18 +67,22 @@ public class CredentialHeaderTests
     public async Task A_view_acts_for_another_user_of_another_organization()
     {
         var client = TestClients.To(_gateway, o => o.OrganizationId = "org_1");
-        var view = client.WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("users")), OrganizationId = "org_2" });
+        var view = client.WithOptions(
+            new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("users")), OrganizationId = "org_2" });
         await view.GetAsync("c1");
         await client.GetAsync("c1");
 
-        _gateway.Requests[0].Should().Match<SentRequest>(sent => sent.Header("Authorization") == "Bearer users" && sent.Header("x-organization-id") == "org_2" && sent.Header("x-api-key") == null);
-        _gateway.Requests[1].Should().Match<SentRequest>(sent => sent.Header("Authorization") == null && sent.Header("x-organization-id") == "org_1" && sent.Header("x-api-key") == "key-1");
+        _gateway.Requests[0].Should().Match<SentRequest>(sent => sent.Header("Authorization") == "Bearer users"
+            && sent.Header("x-organization-id") == "org_2" && sent.Header("x-api-key") == null);
+        _gateway.Requests[1].Should().Match<SentRequest>(sent =>
+            sent.Header("Authorization") == null && sent.Header("x-organization-id") == "org_1" && sent.Header("x-api-key") == "key-1");
     }
 
     [Fact]
     public void A_callback_is_needed()
     {
-        foreach (var make in new Func<Func<CancellationToken, ValueTask<string>>, ContactsCredential>[] { ContactsCredential.ApiKey, ContactsCredential.AccessToken, ContactsCredential.BearerToken })
+        foreach (var make in new Func<Func<CancellationToken, ValueTask<string>>,
+            ContactsCredential>[] { ContactsCredential.ApiKey, ContactsCredential.AccessToken, ContactsCredential.BearerToken })
         {
             make.Invoking(m => m(null!)).Should().Throw<ArgumentNullException>();
         }

@@ -28,9 +28,11 @@ public class HiddenSecretTests
     public void A_debugger_does_not_unfold_a_secret(Type type)
     {
         var holders = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-            .Where(field => field.FieldType == typeof(string) || field.FieldType == typeof(Task<string>) || field.FieldType == typeof(SharedFetch));
+            .Where(field =>
+                field.FieldType == typeof(string) || field.FieldType == typeof(Task<string>) || field.FieldType == typeof(SharedFetch));
 
-        holders.Should().NotBeEmpty().And.OnlyContain(field => field.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State == DebuggerBrowsableState.Never);
+        holders.Should().NotBeEmpty()
+            .And.OnlyContain(field => field.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State == DebuggerBrowsableState.Never);
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public class HiddenSecretTests
         DebuggerText(new ContactsClientOptions()).Should().Contain("no gateway");
         foreach (var name in new[] { "ApiKey", "AccessToken", "BearerToken" })
         {
-            typeof(ContactsClientOptions).GetProperty(name)!.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State.Should().Be(DebuggerBrowsableState.Never);
+            typeof(ContactsClientOptions)
+                .GetProperty(name)!.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State.Should().Be(DebuggerBrowsableState.Never);
         }
     }
 

@@ -5,7 +5,8 @@ public class RefusedSecretTests
     private readonly FakeGateway _gateway = new();
     private int _asked;
 
-    private ContactsCredential Credential => field ??= ContactsCredential.ApiKey(_ => new ValueTask<string>("secret-" + Interlocked.Increment(ref _asked)));
+    private ContactsCredential Credential =>
+        field ??= ContactsCredential.ApiKey(_ => new ValueTask<string>("secret-" + Interlocked.Increment(ref _asked)));
 
     private IEnumerable<string?> Sent => _gateway.Requests.Select(request => request.Header("x-api-key"));
 
@@ -20,7 +21,8 @@ public class RefusedSecretTests
 
         Sent.Should().Equal("secret-1", "secret-2");
         response.Attempts.Should().HaveCount(2);
-        response.Attempts[0].Should().Match<ContactsAttempt>(attempt => attempt.Status == 401 && attempt.WaitReason == "credential" && attempt.Wait == TimeSpan.Zero);
+        response.Attempts[0].Should().Match<ContactsAttempt>(
+            attempt => attempt.Status == 401 && attempt.WaitReason == "credential" && attempt.Wait == TimeSpan.Zero);
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public class RefusedSecretTests
         _gateway.Then(401).Then(401);
         var client = TestClients.To(_gateway, Credential);
 
-        (await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsAuthenticationException>()).Which.Attempts.Should().HaveCount(2);
+        (await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsAuthenticationException>())
+            .Which.Attempts.Should().HaveCount(2);
         await client.GetAsync("c1");
 
         Sent.Should().Equal("secret-1", "secret-2", "secret-3");
@@ -67,7 +70,8 @@ public class RefusedSecretTests
     public async Task What_is_not_idempotent_is_sent_again_too_for_a_401_means_that_nothing_was_done()
     {
         _gateway.Then(401).Then(200, "{}");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "contacts/c1/notes") { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "contacts/c1/notes")
+            { Content = new ByteArrayContent("{}"u8.ToArray()) };
 
         using var response = await TestClients.To(_gateway, Credential).SendAsync(request);
 
@@ -80,7 +84,8 @@ public class RefusedSecretTests
     {
         _gateway.Then(401);
 
-        await TestClients.To(_gateway, Credential).UploadAvatarAsync(UploadContent.FromStream(new MemoryStream("picture"u8.ToArray()), "a.png"));
+        await TestClients.To(_gateway, Credential)
+            .UploadAvatarAsync(UploadContent.FromStream(new MemoryStream("picture"u8.ToArray()), "a.png"));
 
         Sent.Should().Equal("secret-1", "secret-2");
         _gateway.Requests.Should().OnlyContain(sent => sent.Text.Contains("picture"));

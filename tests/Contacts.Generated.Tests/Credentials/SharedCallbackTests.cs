@@ -63,7 +63,8 @@ public class SharedCallbackTests
         var run = await _source.RunAsync(0);
 
         await cancel.CancelAsync();
-        (await leaves.Invoking(call => call).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancel.Token);
+        (await leaves.Invoking(call => call).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(cancel.Token);
         run.Cancelled.Task.IsCompleted.Should().BeFalse();
         run.Answer.SetResult("secret-1");
         await stays;

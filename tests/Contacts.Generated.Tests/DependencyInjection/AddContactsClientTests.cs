@@ -83,7 +83,8 @@ public class AddContactsClientTests
     {
         var calls = new List<string>();
         _services.AddContactsClient(Registrations.GoodSection()).AddHttpMessageHandler(() => new Noting(calls, "first"));
-        _services.AddContactsClient(options => options.OrganizationId = "org_2").AddHttpMessageHandler(() => new Noting(calls, "second")).To(_gateway);
+        _services.AddContactsClient(options => options.OrganizationId = "org_2")
+            .AddHttpMessageHandler(() => new Noting(calls, "second")).To(_gateway);
         await using var provider = _services.BuildServiceProvider();
         await provider.GetRequiredService<ContactsClient>().GetAsync("c1");
 
@@ -141,7 +142,8 @@ public class AddContactsClientTests
             return Task.FromResult(FakeGateway.Answer(200, """{"id":"c1"}"""));
         });
 
-        (await provider.GetRequiredService<ContactsClient>().WithResponse.GetAsync("c1")).Attempts[0].Duration.Should().Be(TimeSpan.FromSeconds(2));
+        (await provider.GetRequiredService<ContactsClient>().WithResponse.GetAsync("c1"))
+            .Attempts[0].Duration.Should().Be(TimeSpan.FromSeconds(2));
         own.Lines.Should().NotBeEmpty();
         hosts.Lines.Should().NotContain(line => line.Category == "Contacts.Generated");
     }
@@ -165,11 +167,14 @@ public class AddContactsClientTests
         IServiceCollection none = null!;
         FluentActions.Invoking(() => none.AddContactsClient(Registrations.Good)).Should().Throw<ArgumentNullException>();
         _services.Invoking(services => services.AddContactsClient((IConfiguration)null!)).Should().Throw<ArgumentNullException>();
-        _services.Invoking(services => services.AddContactsClient((Action<ContactsClientOptions>)null!)).Should().Throw<ArgumentNullException>();
-        _services.Invoking(services => services.AddContactsClient((Action<IServiceProvider, ContactsClientOptions>)null!)).Should().Throw<ArgumentNullException>();
+        _services.Invoking(services => services.AddContactsClient((Action<ContactsClientOptions>)null!))
+            .Should().Throw<ArgumentNullException>();
+        _services.Invoking(services => services.AddContactsClient((Action<IServiceProvider, ContactsClientOptions>)null!))
+            .Should().Throw<ArgumentNullException>();
         foreach (var name in new[] { null, "", " " })
         {
-            _services.Invoking(services => services.AddContactsClient(name!, Registrations.Good)).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("name");
+            _services.Invoking(services => services.AddContactsClient(name!, Registrations.Good))
+                .Should().Throw<ArgumentException>().Which.ParamName.Should().Be("name");
         }
     }
 

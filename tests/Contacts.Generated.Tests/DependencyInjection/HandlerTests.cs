@@ -104,9 +104,11 @@ public class HandlerTests
         }
 
 #if NETSTANDARD_BUILD
-        handler.Should().BeOfType<HttpClientHandler>().Which.Should().Match<HttpClientHandler>(sockets => !sockets.AllowAutoRedirect && !sockets.UseCookies);
+        handler.Should().BeOfType<HttpClientHandler>()
+            .Which.Should().Match<HttpClientHandler>(sockets => !sockets.AllowAutoRedirect && !sockets.UseCookies);
 #else
-        handler.Should().BeOfType<SocketsHttpHandler>().Which.Should().Match<SocketsHttpHandler>(sockets => !sockets.AllowAutoRedirect && !sockets.UseCookies);
+        handler.Should().BeOfType<SocketsHttpHandler>()
+            .Which.Should().Match<SocketsHttpHandler>(sockets => !sockets.AllowAutoRedirect && !sockets.UseCookies);
 #endif
     }
 

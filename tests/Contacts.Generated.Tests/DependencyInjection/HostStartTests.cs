@@ -23,7 +23,8 @@ public class HostStartTests
     {
         using var host = Build(services => services.AddContactsClient(Registrations.Section(("ApiKey", "key-1"))));
 
-        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).WithMessage("*GatewayUrl is not set*ContactsGateways*");
+        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>())
+            .WithMessage("*GatewayUrl is not set*ContactsGateways*");
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public class HostStartTests
             services.AddContactsClient("reports", options => options.GatewayUrl = TestClients.Gateway);
         });
 
-        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).WithMessage("*\"reports\"*No credential is set*");
+        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>())
+            .WithMessage("*\"reports\"*No credential is set*");
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public class HostStartTests
     {
         using var host = Build(services => services.AddContactsClient(Registrations.GoodSection(("MaxRetry", "3"))));
 
-        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).WithMessage("*Contacts:MaxRetry*Did you mean 'MaxRetries'*");
+        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>())
+            .WithMessage("*Contacts:MaxRetry*Did you mean 'MaxRetries'*");
     }
 
     [Theory]
@@ -71,7 +74,8 @@ public class HostStartTests
         services.AddContactsClient(options => options.ApiKey = "key-1");
         await using var provider = services.BuildServiceProvider();
 
-        provider.Invoking(p => p.GetRequiredService<ContactsClient>()).Should().Throw<OptionsValidationException>().WithMessage("*GatewayUrl*");
+        provider.Invoking(p => p.GetRequiredService<ContactsClient>())
+            .Should().Throw<OptionsValidationException>().WithMessage("*GatewayUrl*");
     }
 
     private static IHost Build(Action<IServiceCollection> configure)

@@ -33,7 +33,8 @@ public class InheritedResilienceTests
         await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsServerException>();
         _gateway.Requests.Should().HaveCount(1 + 3);
 
-        await client.Invoking(c => c.UploadAvatarAsync(UploadContent.FromBytes(new byte[4], "a.png"))).Should().ThrowAsync<ContactsServerException>();
+        await client.Invoking(c => c.UploadAvatarAsync(UploadContent.FromBytes(new byte[4], "a.png")))
+            .Should().ThrowAsync<ContactsServerException>();
         _gateway.Requests.Should().HaveCount(1 + 3 + 1);
     }
 

@@ -17,11 +17,14 @@ public sealed class RepeatingHandlerTests : IDisposable
 
     private static readonly Dictionary<string, Action<IHttpClientBuilder>> _inherited = new()
     {
-        ["Polly 7, retry"] = static builder => builder.AddTransientHttpErrorPolicy(policy => policy.WaitAndRetryAsync(3, static _ => TimeSpan.Zero)),
-        ["Polly 7, any policy"] = static builder => builder.AddPolicyHandler(Policy.HandleResult<HttpResponseMessage>(static it => !it.IsSuccessStatusCode).RetryAsync(3)),
+        ["Polly 7, retry"] = static builder =>
+            builder.AddTransientHttpErrorPolicy(policy => policy.WaitAndRetryAsync(3, static _ => TimeSpan.Zero)),
+        ["Polly 7, any policy"] = static builder =>
+            builder.AddPolicyHandler(Policy.HandleResult<HttpResponseMessage>(static it => !it.IsSuccessStatusCode).RetryAsync(3)),
         ["Polly 7, derived"] = static builder => builder.AddHttpMessageHandler(static () => new Derived()),
         ["Polly 8, hedging"] = static builder => builder.AddStandardHedgingHandler(),
-        ["Polly 8, of one's own"] = static builder => builder.AddResilienceHandler("own", static pipeline => pipeline.AddRetry(new Microsoft.Extensions.Http.Resilience.HttpRetryStrategyOptions { Delay = TimeSpan.Zero })),
+        ["Polly 8, of one's own"] = static builder => builder.AddResilienceHandler("own", static pipeline =>
+            pipeline.AddRetry(new Microsoft.Extensions.Http.Resilience.HttpRetryStrategyOptions { Delay = TimeSpan.Zero })),
     };
 
     public void Dispose() => _logs.Dispose();
@@ -33,7 +36,8 @@ public sealed class RepeatingHandlerTests : IDisposable
         _services.ConfigureHttpClientDefaults(builder => _inherited[name](builder));
         var client = Build();
 
-        (await client.Invoking(static it => it.ListAsync()).Should().ThrowAsync<ContactsServerException>()).Which.Attempts.Should().HaveCount(3);
+        (await client.Invoking(static it => it.ListAsync()).Should().ThrowAsync<ContactsServerException>())
+            .Which.Attempts.Should().HaveCount(3);
         _gateway.Requests.Should().HaveCount(3);
 
         (await UploadAsync(client)).Which.Should().BeOfType<ContactsServerException>().Which.Attempts.Should().ContainSingle();
@@ -54,7 +58,8 @@ public sealed class RepeatingHandlerTests : IDisposable
         _gateway.Requests.Should().HaveCount(2 * 3 * 4, "what may be repeated is, since the handler is the application's own");
         var line = _logs.Lines.Should().ContainSingle(line => line.EventId == 6).Which;
         (line.Level, line.EventName).Should().Be((LogLevel.Warning, "AttemptRepeated"));
-        line.Text.Should().StartWith("get: a handler of the HttpClient tried to send one request 4 times.").And.Contain("Remove the handler");
+        line.Text.Should()
+            .StartWith("get: a handler of the HttpClient tried to send one request 4 times.").And.Contain("Remove the handler");
     }
 
     [Theory]
@@ -70,7 +75,8 @@ public sealed class RepeatingHandlerTests : IDisposable
             _ => static request => Copy(request, withOptions: false),
         };
         await using var server = await LoopbackServer.AnsweringAsync(503, """{"message":"busy"}""");
-        _services.AddContactsClient(options => Use(options, server.Address)).AddHttpMessageHandler(() => new RetryingHandler { Again = copy });
+        _services.AddContactsClient(options => Use(options, server.Address))
+            .AddHttpMessageHandler(() => new RetryingHandler { Again = copy });
         var client = _services.BuildServiceProvider().GetRequiredService<ContactsClient>();
 
         var error = (await UploadAsync(client)).Which;
@@ -86,7 +92,8 @@ public sealed class RepeatingHandlerTests : IDisposable
     public async Task A_request_of_ones_own_that_may_not_be_repeated_is_not_either()
     {
         var client = Build(static builder => builder.AddHttpMessageHandler(static () => new RetryingHandler()));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "contacts") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "contacts")
+            { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
 
         await client.Invoking(it => it.SendAsync(request)).Should().ThrowAsync<ContactsServerException>();
 
@@ -101,7 +108,8 @@ public sealed class RepeatingHandlerTests : IDisposable
     {
         _gateway.Then(status);
         _gateway.Otherwise = static _ => FakeGateway.Answer(200, """{"url":"https://files.test/a.png"}""");
-        var client = Build(builder => builder.AddHttpMessageHandler(() => new RetryingHandler { IsTransient = response => (int)response.StatusCode == status }));
+        var client = Build(builder =>
+            builder.AddHttpMessageHandler(() => new RetryingHandler { IsTransient = response => (int)response.StatusCode == status }));
 
         await client.UploadAvatarAsync(UploadContent.FromBytes(new byte[4], "a.png"));
 
@@ -111,7 +119,8 @@ public sealed class RepeatingHandlerTests : IDisposable
     [Fact]
     public async Task A_connection_that_never_stood_may_be_tried_again()
     {
-        _gateway.ThenThrow(static () => new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)));
+        _gateway.ThenThrow(static () =>
+            new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)));
         _gateway.Otherwise = static _ => FakeGateway.Answer(200, """{"url":"https://files.test/a.png"}""");
         var client = Build(static builder => builder.AddHttpMessageHandler(static () => new RetryingHandler()));
 
@@ -126,7 +135,8 @@ public sealed class RepeatingHandlerTests : IDisposable
         var client = Build(static builder => builder.AddHttpMessageHandler(static () => new Doubling()));
         _gateway.Otherwise = GoodAnswers.To;
 
-        (await UploadAsync(client)).Which.Should().BeOfType<ContactsConnectionException>().Which.Message.Should().Contain("a second time, which was refused");
+        (await UploadAsync(client))
+            .Which.Should().BeOfType<ContactsConnectionException>().Which.Message.Should().Contain("a second time, which was refused");
 
         _gateway.Requests.Should().ContainSingle();
     }
@@ -134,7 +144,8 @@ public sealed class RepeatingHandlerTests : IDisposable
     [Fact]
     public async Task An_ordinary_handler_is_not_suspected()
     {
-        var client = Build(static builder => builder.AddHttpMessageHandler(static () => new RetryingHandler { IsTransient = static _ => false }));
+        var client = Build(
+            static builder => builder.AddHttpMessageHandler(static () => new RetryingHandler { IsTransient = static _ => false }));
         await client.Invoking(static it => it.GetAsync("c1")).Should().ThrowAsync<ContactsServerException>();
 
         _gateway.Requests.Should().HaveCount(3);
@@ -158,7 +169,8 @@ public sealed class RepeatingHandlerTests : IDisposable
     }
 
     private static Task<FluentAssertions.Specialized.ExceptionAssertions<ContactsException>> UploadAsync(ContactsClient client) =>
-        client.Invoking(static it => it.UploadAvatarAsync(UploadContent.FromBytes(new byte[4], "a.png"))).Should().ThrowAsync<ContactsException>();
+        client.Invoking(static it => it.UploadAvatarAsync(UploadContent.FromBytes(new byte[4], "a.png")))
+            .Should().ThrowAsync<ContactsException>();
 
     private ContactsClient Build(Action<IHttpClientBuilder>? configure = null)
     {
@@ -173,7 +185,8 @@ public sealed class RepeatingHandlerTests : IDisposable
         (options.GatewayUrl, options.LoggerFactory) = (gateway, _logs);
     }
 
-    private sealed class Derived() : PolicyHttpMessageHandler(Policy.HandleResult<HttpResponseMessage>(static it => !it.IsSuccessStatusCode).RetryAsync(3));
+    private sealed class Derived()
+        : PolicyHttpMessageHandler(Policy.HandleResult<HttpResponseMessage>(static it => !it.IsSuccessStatusCode).RetryAsync(3));
 
     private sealed class Doubling : DelegatingHandler
     {

@@ -45,7 +45,8 @@ public class MarkAllReadTests
 
     private static string Page(SentRequest request, int count)
     {
-        var query = request.Query.ToDictionary(parameter => parameter.Name, parameter => int.Parse(parameter.Value, System.Globalization.CultureInfo.InvariantCulture));
+        var query = request.Query.ToDictionary(
+            parameter => parameter.Name, parameter => int.Parse(parameter.Value, System.Globalization.CultureInfo.InvariantCulture));
         var skip = query.GetValueOrDefault("skip");
         var shown = Enumerable.Range(skip, Math.Max(0, Math.Min(query["limit"], count - skip)));
         var items = shown.Select(index => $$"""{"id":"{{Id(index)}}","is_read":{{(IsUnread(index) ? "false" : "true")}}}""");

@@ -48,7 +48,8 @@ public class VendorSdkDialectTests
         var arguments = new FixtureArguments(entry.GetProperty("arguments"));
 
         await VendorSdkFixture.CallAsync(
-            gateway.Client(engine, options => options.Dialect = ContactsDialect.VendorSdk), entry.GetProperty("operation").GetString()!, arguments);
+            gateway.Client(engine, options => options.Dialect = ContactsDialect.VendorSdk), entry.GetProperty("operation")
+                .GetString()!, arguments);
 
         arguments.Unread.Should().BeEmpty("every captured argument of {0} must be passed on", name);
         var (expected, actual) = (entry.GetProperty("request"), gateway.Single);

@@ -10,7 +10,8 @@ internal static class VendorSdkFixture
     /// <summary>Makes the captured call.</summary>
     public static Task CallAsync(ContactsClient client, string operation, FixtureArguments given) => operation switch
     {
-        "list" => client.ListAsync(new ContactsListOptions { Limit = given.OptionalNumber("limit"), Skip = given.OptionalNumber("skip"), Sort = given.OptionalText("sort") }),
+        "list" => client.ListAsync(new ContactsListOptions { Limit = given.OptionalNumber(
+            "limit"), Skip = given.OptionalNumber("skip"), Sort = given.OptionalText("sort") }),
         "get" => client.GetAsync(given.Text("contactId")),
         "update" => client.UpdateAsync(given.Text("contactId"), InputOf(given.Element("body"))),
         "search" => client.SearchAsync(given.Text("q"), new ContactsSearchOptions
@@ -35,7 +36,8 @@ internal static class VendorSdkFixture
         "getFiles" => client.GetFilesAsync(given.Text("contactId")),
         "getActivities" => client.GetActivitiesAsync(given.Text("conversationId")),
         "uploadAvatar" => client.UploadAvatarAsync(FileOf(given.Element("file"))),
-        "listNotifications" => client.ListNotificationsAsync(new ContactsListNotificationsOptions { Limit = given.OptionalNumber("limit"), Skip = given.OptionalNumber("skip") }),
+        "listNotifications" => client.ListNotificationsAsync(
+            new ContactsListNotificationsOptions { Limit = given.OptionalNumber("limit"), Skip = given.OptionalNumber("skip") }),
         "markNotificationsRead" => client.MarkNotificationsReadAsync(given.Texts("ids")),
         "dismissNotification" => client.DismissNotificationAsync(given.Text("id")),
         "dismissAllNotifications" => client.DismissAllNotificationsAsync(),
@@ -60,11 +62,13 @@ internal static class VendorSdkFixture
     }
 
     private static UploadContent FileOf(JsonElement file) => UploadContent.FromBytes(
-        file.GetProperty("base64").GetBytesFromBase64(), file.GetProperty("name").GetString()!, file.GetProperty("contentType").GetString());
+        file.GetProperty("base64")
+            .GetBytesFromBase64(), file.GetProperty("name").GetString()!, file.GetProperty("contentType").GetString());
 
     private static JsonElement Load()
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "vendor-sdk-requests.json")));
+        using var document = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "vendor-sdk-requests.json")));
         return document.RootElement.Clone();
     }
 }

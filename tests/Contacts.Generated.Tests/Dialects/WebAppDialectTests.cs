@@ -11,7 +11,8 @@ public class WebAppDialectTests
     {
         var gateway = new FakeGateway();
 
-        await gateway.Client(engine).UpdateAsync("con_1", new UpdateContactInput { Name = "Test Person", Email = "person@example.com", Phone = null });
+        await gateway.Client(engine)
+            .UpdateAsync("con_1", new UpdateContactInput { Name = "Test Person", Email = "person@example.com", Phone = null });
 
         gateway.Single.Method.Should().Be("PUT");
         gateway.Single.Address.AbsolutePath.Should().Be(TestClients.BasePath + "/contacts/con_1");
@@ -70,7 +71,8 @@ public class WebAppDialectTests
 
         var call = () => gateway.Client().DismissNotificationAsync("not_1");
 
-        (await call.Should().ThrowAsync<ContactsNotFoundException>()).Which.Attempts.Select(attempt => attempt.Status).Should().Equal(404, 403);
+        (await call.Should().ThrowAsync<ContactsNotFoundException>())
+            .Which.Attempts.Select(attempt => attempt.Status).Should().Equal(404, 403);
     }
 
     [Theory]
@@ -104,7 +106,8 @@ public class WebAppDialectTests
     {
         var gateway = new FakeGateway();
 
-        await gateway.Client().GetConversationsAsync("con_1", new ContactsGetConversationsOptions { ChannelTypes = [ChannelType.WhatsApp, ChannelType.Web, "kiosk"] });
+        await gateway.Client().GetConversationsAsync(
+            "con_1", new ContactsGetConversationsOptions { ChannelTypes = [ChannelType.WhatsApp, ChannelType.Web, "kiosk"] });
 
         gateway.Single.RawQuery.Should().Be("channel_types=whatsapp&channel_types=web&channel_types=kiosk");
     }

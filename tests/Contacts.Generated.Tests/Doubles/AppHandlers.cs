@@ -1,6 +1,8 @@
 namespace Contacts.Generated.Tests;
 
-/// <summary>Sends a request up to four times, as long as it fails for a reason that may pass: what an application's own retry handler does.</summary>
+/// <summary>
+/// Sends a request up to four times, as long as it fails for a reason that may pass: what an application's own retry handler does.
+/// </summary>
 internal sealed class RetryingHandler : DelegatingHandler
 {
     public Func<HttpResponseMessage, bool> IsTransient { get; init; } = static response => (int)response.StatusCode >= 500;
@@ -42,7 +44,8 @@ internal sealed class RoutingHandler(Uri target, bool putsBack = false) : Delega
     {
         var asked = request.RequestUri!;
         var path = asked.PathAndQuery;
-        request.RequestUri = new Uri(target, path.StartsWith(WithoutPath, StringComparison.Ordinal) ? "/" + path[WithoutPath.Length..].TrimStart('/') : path);
+        request.RequestUri = new Uri(
+            target, path.StartsWith(WithoutPath, StringComparison.Ordinal) ? "/" + path[WithoutPath.Length..].TrimStart('/') : path);
         try
         {
             return await base.SendAsync(request, cancellationToken);

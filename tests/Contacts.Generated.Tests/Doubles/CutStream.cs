@@ -9,7 +9,8 @@ internal sealed class CutStream(byte[] bytes) : MemoryStream(bytes)
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Read(buffer, offset, count));
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(buffer, offset, count));
 
     private static int NotNothing(int read) => read > 0 ? read : throw new IOException("The body was cut off.");
 }

@@ -16,7 +16,8 @@ internal static class GoodAnswers
         var path when path.EndsWith("/contacts", StringComparison.Ordinal) || path.EndsWith("/_search", StringComparison.Ordinal)
             || path.EndsWith("/notifications", StringComparison.Ordinal) => """{"data":[],"has_more":false,"count":0}""",
         var path when path.EndsWith("/conversations", StringComparison.Ordinal) || path.EndsWith("/comments", StringComparison.Ordinal)
-            || path.EndsWith("/files", StringComparison.Ordinal) || path.Contains("/conversations_activities/", StringComparison.Ordinal) => "[]",
+            || path.EndsWith("/files", StringComparison.Ordinal) || path.Contains("/conversations_activities/", StringComparison.Ordinal) =>
+                "[]",
         _ => """{"data":{"id":"c1"}}""",
     };
 }

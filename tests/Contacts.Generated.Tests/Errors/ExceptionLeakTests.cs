@@ -48,9 +48,11 @@ public class ExceptionLeakTests
     [Fact]
     public void A_debugger_shows_type_status_code_and_request_id()
     {
-        DebuggerText(new ContactsConflictException(409, "C_1", "r-1")).Should().Be("ContactsConflictException (409, code C_1, request id r-1)");
+        DebuggerText(new ContactsConflictException(409, "C_1", "r-1"))
+            .Should().Be("ContactsConflictException (409, code C_1, request id r-1)");
         DebuggerText(new ContactsConnectionException()).Should().Be("ContactsConnectionException");
-        DebuggerText(new ContactsInvalidResponseException(200, "r-1")).Should().Be("ContactsInvalidResponseException (200, request id r-1)");
+        DebuggerText(new ContactsInvalidResponseException(200, "r-1"))
+            .Should().Be("ContactsInvalidResponseException (200, request id r-1)");
     }
 
     [Fact]
@@ -66,10 +68,12 @@ public class ExceptionLeakTests
 
     private static ErrorResponse Respond(int status, string? mediaType, string body)
     {
-        using var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]), ReasonPhrase = ErrorShapes.Secret };
+        using var response = new HttpResponseMessage((HttpStatusCode)status)
+            { Content = new ByteArrayContent([]), ReasonPhrase = ErrorShapes.Secret };
         response.Headers.TryAddWithoutValidation("Set-Cookie", ErrorShapes.Secret);
         response.Headers.TryAddWithoutValidation("x-api-key", ErrorShapes.Secret);
-        response.Headers.TryAddWithoutValidation("Location", "https://other.example/contacts/api_secret_key?q=person@example.com&p=5550100");
+        response.Headers.TryAddWithoutValidation(
+            "Location", "https://other.example/contacts/api_secret_key?q=person@example.com&p=5550100");
         response.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         response.Content.Headers.TryAddWithoutValidation("Content-Location", "/contacts/api_secret_key");
         return ErrorResponse.From(response, ErrorShapes.Bytes(body), bodyTruncated: false, TimeProvider.System, "sent-1", "get");
@@ -118,7 +122,8 @@ public class ExceptionLeakTests
             Walk(field.GetValue(value), seen, texts);
         }
 
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0))
+        foreach (var property in value.GetType()
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0))
         {
             Walk(property.GetValue(value), seen, texts);
         }

@@ -15,7 +15,8 @@ public class ExceptionMessageTests
 
     [Fact]
     public void An_answer_without_facts_shows_none() => new ContactsNotFoundException().Message.Should().Be(
-        "The service answered 404 Not Found. The object does not exist, was removed, or belongs to another organization than the credential; "
+        "The service answered 404 Not Found. The object does not exist, was removed, or belongs to another organization than the "
+            + "credential; "
         + "check the id and GatewayUrl.");
 
     [Theory]
@@ -41,7 +42,8 @@ public class ExceptionMessageTests
         {
             var message = ErrorFactory.Create(new ErrorResponse { Status = status }).Message;
 
-            message.Contains("Redirects are not followed", StringComparison.Ordinal).Should().Be(status is 301 or 302 or 303 or 307 or 308, "{0}", status);
+            message.Contains("Redirects are not followed", StringComparison.Ordinal)
+                .Should().Be(status is 301 or 302 or 303 or 307 or 308, "{0}", status);
         }
     }
 
@@ -61,7 +63,8 @@ public class ExceptionMessageTests
     [InlineData(TimeoutKind.Total, "The call did not finish within its limit of 1.5 s", "Set Timeout")]
     [InlineData(TimeoutKind.Idle, "no byte moved for 1.5 s", "AttemptTimeout")]
     [InlineData(TimeoutKind.Unknown, "The call did not finish within 1.5 s", "AttemptTimeout or Timeout")]
-    internal void A_timeout_says_which_limit_it_was_and_what_raises_it(TimeoutKind kind, string summary, string advice) => ErrorShapes.InEveryCulture(() =>
+    internal void A_timeout_says_which_limit_it_was_and_what_raises_it(TimeoutKind kind, string summary, string advice) =>
+        ErrorShapes.InEveryCulture(() =>
     {
         var message = new ContactsTimeoutException(TimeSpan.FromSeconds(1.5), "r-1") { Kind = kind }.Message;
 
@@ -88,7 +91,8 @@ public class ExceptionMessageTests
     [InlineData("/")]
     [InlineData("")]
     public void A_media_type_that_is_none_is_not_shown(string mediaType) =>
-        new ContactsInvalidResponseException(200) { Expected = "JSON", MediaType = mediaType }.Message.Should().Contain("JSON was expected. ");
+        new ContactsInvalidResponseException(200)
+            { Expected = "JSON", MediaType = mediaType }.Message.Should().Contain("JSON was expected. ");
 
     [Fact]
     public void A_request_id_that_is_no_harmless_token_is_not_shown()

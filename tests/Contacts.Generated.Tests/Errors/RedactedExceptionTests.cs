@@ -40,7 +40,8 @@ public class CleanExceptionTests
     [Fact]
     public void One_that_shows_none_stays_the_same_object()
     {
-        var exception = new HttpRequestException("No such host (gateway.example:443)", new SocketException((int)SocketError.HostNotFound)) { Data = { ["attempt"] = 1 } };
+        var exception = new HttpRequestException("No such host (gateway.example:443)", new SocketException((int)SocketError.HostNotFound))
+            { Data = { ["attempt"] = 1 } };
 
         RedactedException.Of(exception, _redactor).Should().BeSameAs(exception);
         RedactedException.Of(null, _redactor).Should().BeNull();
@@ -50,7 +51,8 @@ public class CleanExceptionTests
     public void The_codes_and_the_stack_trace_that_a_fault_is_diagnosed_by_stay()
     {
         var socket = new SocketException((int)SocketError.ConnectionRefused);
-        Action fail = () => throw new HttpRequestException(HttpRequestError.ProxyTunnelError, "proxy " + Secret, socket, HttpStatusCode.ProxyAuthenticationRequired) { Data = { ["a"] = 1 } };
+        Action fail = () => throw new HttpRequestException(HttpRequestError.ProxyTunnelError, "proxy "
+            + Secret, socket, HttpStatusCode.ProxyAuthenticationRequired) { Data = { ["a"] = 1 } };
         var thrown = Record.Exception(fail)!;
 
         var clean = RedactedException.Of(thrown, _redactor).Should().BeOfType<HttpRequestException>().Which;

@@ -8,7 +8,8 @@ public class RedactorTests
 {
     private const string Secret = "p@ss w+rd/ü😀\"<&%41\\n";
 
-    private static readonly JsonSerializerOptions _relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _relaxed = new()
+        { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string, Func<string, string>> Forms => new()
     {
@@ -70,7 +71,8 @@ public class RedactorTests
     [InlineData("socks5://user:p%40ss@host and ftp://me@other/x", "socks5://***@host and ftp://***@other/x")]
     [InlineData("http%3A%2F%2Fuser%3Apass%40host", "http%3A%2F%2F***%40host")]
     [InlineData("http://host/path@x http://@host ://", "http://host/path@x http://@host ://")]
-    public void User_and_password_of_any_address_go_without_being_known(string text, string expected) => Redactor.None.Clean(text).Should().Be(expected);
+    public void User_and_password_of_any_address_go_without_being_known(string text, string expected) =>
+        Redactor.None.Clean(text).Should().Be(expected);
 
     [Fact]
     public void Many_secrets_that_overlap_leave_nothing_behind()
@@ -100,5 +102,6 @@ public class RedactorTests
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private static string Lower(string escaped) => System.Text.RegularExpressions.Regex.Replace(escaped, "%[0-9A-F]{2}", static match => match.Value.ToLowerInvariant());
+    private static string Lower(string escaped) =>
+        System.Text.RegularExpressions.Regex.Replace(escaped, "%[0-9A-F]{2}", static match => match.Value.ToLowerInvariant());
 }

@@ -71,7 +71,8 @@ public class SafeInnerExceptionTests
         Exception exception = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri("http://gateway.example/")));
         exception.ToString().Should().Contain("person@example.com", "this is why");
 
-        new ContactsConnectionException(innerException: exception).ToString().Should().Contain("HttpRequestException").And.NotContain("person@");
+        new ContactsConnectionException(innerException: exception)
+            .ToString().Should().Contain("HttpRequestException").And.NotContain("person@");
     }
 
     [Fact]

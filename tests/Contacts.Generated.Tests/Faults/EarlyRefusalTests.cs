@@ -123,7 +123,8 @@ public class EarlyRefusalTests
     {
         var bench = new Bench(Answer.Of(503));
 
-        (await bench.Client.Awaiting(static it => it.UploadAvatarAsync(UploadContent.FromBytes(_file, "a.png"))).Should().ThrowAsync<ContactsServerException>())
+        (await bench.Client.Awaiting(static it => it.UploadAvatarAsync(UploadContent.FromBytes(_file, "a.png")))
+            .Should().ThrowAsync<ContactsServerException>())
             .Which.Attempts.Should().ContainSingle();
     }
 

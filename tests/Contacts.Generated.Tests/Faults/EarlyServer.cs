@@ -19,7 +19,9 @@ public enum Closing
     KeepOpen,
 }
 
-/// <summary>A server that answers uploads from their heads alone, in the order of its script; null stands for one that takes the whole.</summary>
+/// <summary>
+/// A server that answers uploads from their heads alone, in the order of its script; null stands for one that takes the whole.
+/// </summary>
 internal sealed class EarlyServer : IAsyncDisposable
 {
     private const string Done = """{"url":"https://files.test/x.png"}""";
@@ -89,7 +91,8 @@ internal sealed class EarlyServer : IAsyncDisposable
 
         var length = head.Split("\r\n").Single(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))[15..];
         await stream.ReadExactlyAsync(new byte[int.Parse(length, System.Globalization.CultureInfo.InvariantCulture)], cancellationToken);
-        var answer = $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {Done.Length}\r\n\r\n{Done}";
+        var answer =
+            $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {Done.Length}\r\n\r\n{Done}";
         await WriteAsync(stream, answer, cancellationToken);
     }
 

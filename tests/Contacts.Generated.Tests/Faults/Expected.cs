@@ -12,7 +12,8 @@ internal sealed record Expected(Type? Failure, bool IsTransient, int Attempts, i
     private const int Retries = 2;
 
     /// <summary>Why there was a wait after each attempt. The other form of a dismissal is sent without one.</summary>
-    public IEnumerable<string?> Waits => Enumerable.Range(1, Attempts).Select(attempt => IsTransient && attempt < Attempts && attempt <= Retries ? Wait : null);
+    public IEnumerable<string?> Waits =>
+        Enumerable.Range(1, Attempts).Select(attempt => IsTransient && attempt < Attempts && attempt <= Retries ? Wait : null);
 
     /// <summary>The service's own error, which stays.</summary>
     public static Expected Stays<T>(int status, Operation operation) =>
@@ -25,7 +26,9 @@ internal sealed record Expected(Type? Failure, bool IsTransient, int Attempts, i
     /// <summary>A broken connection; a dismissal then tries its other form once.</summary>
     public static Expected Breaks(Operation operation, int? status = null, bool wasNotProcessed = false) =>
         operation.IsIdempotent || wasNotProcessed
-            ? new(typeof(ContactsConnectionException), true, operation.Name == ContactsOperations.DismissNotification ? 4 : 3, status, "connection_error", "backoff")
+            ? new(typeof(ContactsConnectionException), true, operation.Name == ContactsOperations.DismissNotification
+                ? 4
+                : 3, status, "connection_error", "backoff")
             : new(typeof(ContactsConnectionException), true, 1, status, "connection_error");
 
     public static Expected TimesOut(Operation operation, int? status = null) =>

@@ -27,7 +27,8 @@ internal sealed partial class Fault
         new("connection refused", null, static it => Expected.Breaks(it, wasNotProcessed: true)),
         new("name not resolved", null, static it => Expected.Breaks(it, wasNotProcessed: true))
         {
-            Throws = static () => new HttpRequestException(HttpRequestError.NameResolutionError, "No such host is known.", new SocketException((int)SocketError.HostNotFound)),
+            Throws = static () => new HttpRequestException(
+                HttpRequestError.NameResolutionError, "No such host is known.", new SocketException((int)SocketError.HostNotFound)),
         },
 
         new("reset before the headers", ResetAsync, static it => Expected.Breaks(it)) { KeepsConnection = false },
@@ -48,9 +49,11 @@ internal sealed partial class Fault
             it.Kind == AnswerKind.Acknowledgement ? Expected.Succeeds() : Expected.Unreadable()) { KeepsConnection = true },
         new("a number", Status(200, "42", "application/json"), static it =>
             it.Kind == AnswerKind.Acknowledgement ? Expected.Succeeds() : Expected.Unreadable()) { KeepsConnection = true },
-        new("HTML with 200", Status(200, "<!DOCTYPE html><title>Sign in</title>", "text/html"), static _ => Expected.Unreadable()) { KeepsConnection = true },
+        new("HTML with 200", Status(200, "<!DOCTYPE html><title>Sign in</title>", "text/html"), static _ => Expected.Unreadable())
+            { KeepsConnection = true },
 
-        new("HTML with 502", Status(502, "<html><head><title>502 Bad Gateway</title></head></html>", "text/html"), static it => Expected.Passes<ContactsServerException>(502, it)) { KeepsConnection = true },
+        new("HTML with 502", Status(502, "<html><head><title>502 Bad Gateway</title></head></html>", "text/html"), static it =>
+            Expected.Passes<ContactsServerException>(502, it)) { KeepsConnection = true },
         new("503 with nothing", Status(503), static it => Expected.Passes<ContactsServerException>(503, it)) { KeepsConnection = true },
 
         // An error's body is read before anybody asks which operation it was, so one operation of each kind shows all.
@@ -63,15 +66,20 @@ internal sealed partial class Fault
             }),
 
         new("429 with seconds", Status(429, "Too many requests", "text/plain", ("Retry-After", "7")), static it =>
-            Expected.Passes<ContactsRateLimitException>(429, it, "retry-after", wasNotProcessed: true)) { KeepsConnection = true, AsksToWait = TimeSpan.FromSeconds(7) },
+            Expected.Passes<ContactsRateLimitException>(429, it, "retry-after", wasNotProcessed: true))
+                { KeepsConnection = true, AsksToWait = TimeSpan.FromSeconds(7) },
         new("429 with a date", RetryAfterDateAsync, static it =>
-            Expected.Passes<ContactsRateLimitException>(429, it, "retry-after", wasNotProcessed: true)) { KeepsConnection = true, AsksToWait = TimeSpan.FromSeconds(9) },
+            Expected.Passes<ContactsRateLimitException>(429, it, "retry-after", wasNotProcessed: true))
+                { KeepsConnection = true, AsksToWait = TimeSpan.FromSeconds(9) },
         new("429 with neither", Status(429), static it =>
             Expected.Passes<ContactsRateLimitException>(429, it, wasNotProcessed: true)) { KeepsConnection = true },
         new("408", Status(408), static it => Expected.Passes<ContactsApiException>(408, it)) { KeepsConnection = true },
-        new("413", Status(413, "<html><title>413</title></html>", "text/html"), static it => Expected.Stays<ContactsPayloadTooLargeException>(413, it)) { KeepsConnection = true },
-        new("redirect elsewhere", Status(307, "", null, ("Location", "http://127.0.0.1:1/elsewhere")), static it => Expected.Stays<ContactsApiException>(307, it)) { KeepsConnection = true },
-        new("50 MB error body", BigErrorAsync, static it => Expected.Stays<ContactsValidationException>(400, it)) { KeepsConnection = false },
+        new("413", Status(413, "<html><title>413</title></html>", "text/html"), static it =>
+            Expected.Stays<ContactsPayloadTooLargeException>(413, it)) { KeepsConnection = true },
+        new("redirect elsewhere", Status(307, "", null, ("Location", "http://127.0.0.1:1/elsewhere")), static it =>
+            Expected.Stays<ContactsApiException>(307, it)) { KeepsConnection = true },
+        new("50 MB error body", BigErrorAsync, static it => Expected.Stays<ContactsValidationException>(400, it))
+            { KeepsConnection = false },
 
         new("deflate that nobody asked for", Bomb("deflate"), static _ => Expected.Unreadable()),
 

@@ -42,7 +42,8 @@ internal sealed partial class Fault
 
     public override string ToString() => Name;
 
-    private static Func<HttpContext, Task> Status(int status, string body = "", string? mediaType = null, params (string Name, string Value)[] headers) => async context =>
+    private static Func<HttpContext, Task> Status(
+        int status, string body = "", string? mediaType = null, params (string Name, string Value)[] headers) => async context =>
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
         context.Response.StatusCode = status;
@@ -114,7 +115,9 @@ internal sealed partial class Fault
     private static Func<HttpContext, Task> Bomb(string encoding) => async context =>
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
-        context.Response.ContentType = context.Request.Path.Value!.EndsWith("_export_csv", StringComparison.Ordinal) ? "text/csv" : "application/json";
+        context.Response.ContentType = context.Request.Path.Value!.EndsWith("_export_csv", StringComparison.Ordinal)
+            ? "text/csv"
+            : "application/json";
         context.Response.Headers.ContentEncoding = encoding;
         await using Stream bomb = encoding == "gzip"
             ? new GZipStream(context.Response.Body, CompressionLevel.Fastest, leaveOpen: true)
@@ -128,5 +131,6 @@ internal sealed partial class Fault
     };
 
     private static Task RetryAfterDateAsync(HttpContext context) =>
-        Status(429, "Too many requests", "text/plain", ("Retry-After", (FaultMatrixTests.Now + TimeSpan.FromSeconds(9)).ToString("R", CultureInfo.InvariantCulture)))(context);
+        Status(429, "Too many requests", "text/plain",
+            ("Retry-After", (FaultMatrixTests.Now + TimeSpan.FromSeconds(9)).ToString("R", CultureInfo.InvariantCulture)))(context);
 }

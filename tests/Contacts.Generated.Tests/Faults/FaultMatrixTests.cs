@@ -62,9 +62,13 @@ public sealed class FaultMatrixTests : IClassFixture<FaultServer>, IDisposable
         var expected = fault.Expect(operation);
         using var refused = fault.PlayAsync is null ? Refuse() : null;
         var clock = new FaultClock { Skips = static due => due < TimeSpan.FromSeconds(20) };
-        var gateway = refused?.LocalEndPoint is IPEndPoint closed && fault.Throws is null ? new Uri($"http://127.0.0.1:{closed.Port}") : _server.Address;
+        var gateway = refused?.LocalEndPoint is IPEndPoint closed && fault.Throws is null
+            ? new Uri($"http://127.0.0.1:{closed.Port}")
+            : _server.Address;
         var client = Client(gateway, clock);
-        var faulty = fault.PlayAsync is null ? client : client.WithOptions(new ContactsRequestOptions { Headers = { [FaultServer.Header] = fault.Name } });
+        var faulty = fault.PlayAsync is null
+            ? client
+            : client.WithOptions(new ContactsRequestOptions { Headers = { [FaultServer.Header] = fault.Name } });
         await GoodCallAsync(operation, clock);
         var connection = _handler.Connection;
 
@@ -107,12 +111,14 @@ public sealed class FaultMatrixTests : IClassFixture<FaultServer>, IDisposable
 
         await CancelledAsync(client, new CancellationToken(canceled: true), () => Task.CompletedTask);
         _handler.Sent.Should().Be(0, "a call that is cancelled before it begins sends nothing");
-        foreach (var (fault, stands) in new[] { ("stalled headers", (Func<Task>)_handler.SendingAsync), ("stalled body", _handler.StarvingAsync) })
+        foreach (var (fault, stands) in new[] { ("stalled headers", (Func<Task>)_handler.SendingAsync),
+            ("stalled body", _handler.StarvingAsync) })
         {
             using var source = new CancellationTokenSource();
             await GoodCallAsync(operation, clock);
             var cutOff = _handler.Connection;
-            await CancelledAsync(client.WithOptions(new ContactsRequestOptions { Headers = { [FaultServer.Header] = fault } }), source.Token, async () =>
+            await CancelledAsync(
+                client.WithOptions(new ContactsRequestOptions { Headers = { [FaultServer.Header] = fault } }), source.Token, async () =>
             {
                 await stands();
                 await source.CancelAsync();

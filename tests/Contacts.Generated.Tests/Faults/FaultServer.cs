@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Contacts.Generated.Tests;
 
-/// <summary>A gateway on loopback that plays the fault which a request names in a header, and answers as it should where none is named.</summary>
+/// <summary>
+/// A gateway on loopback that plays the fault which a request names in a header, and answers as it should where none is named.
+/// </summary>
 public sealed class FaultServer : IAsyncLifetime
 {
     /// <summary>The header that names the fault.</summary>
@@ -39,7 +41,8 @@ public sealed class FaultServer : IAsyncLifetime
         }
 
         await context.Request.Body.CopyToAsync(Stream.Null);
-        if (context.Request.Headers[RedirectHeader].ToString().Split(' ') is [var status, var location] && location.StartsWith("http", StringComparison.Ordinal) && !location.Contains($":{context.Connection.LocalPort}/", StringComparison.Ordinal))
+        if (context.Request.Headers[RedirectHeader].ToString().Split(' ') is [var status, var location] && location.StartsWith(
+            "http", StringComparison.Ordinal) && !location.Contains($":{context.Connection.LocalPort}/", StringComparison.Ordinal))
         {
             context.Response.StatusCode = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture);
             context.Response.Headers.Location = location;

@@ -42,7 +42,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
             await answer(context);
         });
         await server._application.StartAsync();
-        server.Address = new Uri(server._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        server.Address = new Uri(
+            server._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return server;
     }
 

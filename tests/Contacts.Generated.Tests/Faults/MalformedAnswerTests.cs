@@ -17,7 +17,8 @@ public class MalformedAnswerTests
     {
         await using var server = new RawServer(answer);
 
-        var error = (await Client(server).Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsConnectionException>()).Which;
+        var error = (await Client(server).Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsConnectionException>())
+            .Which;
 
         error.Attempts.Should().HaveCount(3).And.OnlyContain(static attempt => attempt.Error == "connection_error");
         error.ToString().Should().NotContainAny("nonsense", "no length", "SSH-2.0");
@@ -38,21 +39,25 @@ public class MalformedAnswerTests
     {
         await using var server = new RawServer($"HTTP/1.1 {status} X\r\nContent-Length: 1000\r\n\r\n{{\"message\":");
 
-        (await Client(server).Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsApiException>()).Which.Status.Should().Be(status);
+        (await Client(server).Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsApiException>())
+            .Which.Status.Should().Be(status);
     }
 
     [Fact]
     public async Task A_header_that_is_no_header_of_its_kind_does_no_harm()
     {
         await using var server = new RawServer(
-            "HTTP/1.1 429 X\r\nContent-Type: ;;;\r\nRetry-After: \u00ff\r\nServer: \"\r\nX-Request-Id: a b\r\nContent-Length: 4\r\n\r\nbusy");
+            "HTTP/1.1 429 X\r\nContent-Type: ;;;\r\nRetry-After: \u00ff\r\nServer: \"\r\nX-Request-Id: a b\r\nContent-Length: "
+                + "4\r\n\r\nbusy");
 
-        var error = (await Client(server).Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsRateLimitException>()).Which;
+        var error = (await Client(server).Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsRateLimitException>())
+            .Which;
 
         error.RetryAfter.Should().BeNull();
         error.GetServerMessage().Should().Be("busy");
     }
 
     private static ContactsClient Client(RawServer server) =>
-        new(new ContactsClientOptions { GatewayUrl = server.Address, ApiKey = "api_test", TimeProvider = new FaultClock(), Jitter = static () => 0 });
+        new(new ContactsClientOptions { GatewayUrl = server.Address, ApiKey = "api_test", TimeProvider = new FaultClock(),
+            Jitter = static () => 0 });
 }

@@ -18,7 +18,8 @@ public sealed class RedirectTests : IClassFixture<RedirectTests.TwoServers>
     {
         var client = new ContactsClient(Options()).WithOptions(Redirect(status));
 
-        (await client.Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsApiException>()).Which.Status.Should().Be(status);
+        (await client.Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsApiException>())
+            .Which.Status.Should().Be(status);
     }
 
     [Fact]
@@ -36,10 +37,12 @@ public sealed class RedirectTests : IClassFixture<RedirectTests.TwoServers>
     [InlineData(true)]
     public async Task A_handler_that_sends_elsewhere_is_no_redirect_where_none_is_followed(bool putsBack)
     {
-        using var http = new HttpClient(new RoutingHandler(_servers.Second.Address, putsBack) { InnerHandler = new HttpClientHandler { AllowAutoRedirect = false } });
+        using var http = new HttpClient(
+            new RoutingHandler(_servers.Second.Address, putsBack) { InnerHandler = new HttpClientHandler { AllowAutoRedirect = false } });
         await new ContactsClient(Options(), http).GetAsync("con_1");
 
-        using var sockets = new HttpClient(new RoutingHandler(_servers.Second.Address, putsBack) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } });
+        using var sockets = new HttpClient(
+            new RoutingHandler(_servers.Second.Address, putsBack) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } });
         await new ContactsClient(Options(), sockets).GetAsync("con_1");
     }
 
@@ -48,7 +51,8 @@ public sealed class RedirectTests : IClassFixture<RedirectTests.TwoServers>
     {
         using var http = new HttpClient(new RoutingHandler(_servers.Second.Address) { InnerHandler = new SocketsHttpHandler() });
 
-        (await new ContactsClient(Options(), http).Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsInvalidResponseException>())
+        (await new ContactsClient(Options(), http)
+            .Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsInvalidResponseException>())
             .Which.Message.Should().Contain("Another host answered").And.Contain("If a handler of yours sends there on purpose");
     }
 
@@ -83,7 +87,8 @@ public sealed class RedirectTests : IClassFixture<RedirectTests.TwoServers>
     public async Task A_registered_client_without_handlers_sees_a_redirect_too()
     {
         var services = new ServiceCollection();
-        services.AddContactsClient(options => (options.GatewayUrl, options.ApiKey, options.MaxRetries) = (_servers.First.Address, "api_test", 0))
+        services.AddContactsClient(
+            options => (options.GatewayUrl, options.ApiKey, options.MaxRetries) = (_servers.First.Address, "api_test", 0))
             .ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler());
         await using var provider = services.BuildServiceProvider();
 
@@ -113,7 +118,8 @@ public sealed class RedirectTests : IClassFixture<RedirectTests.TwoServers>
 
     private ContactsClientOptions Options() => new() { GatewayUrl = _servers.First.Address, ApiKey = "api_test", MaxRetries = 0 };
 
-    private ContactsRequestOptions Redirect(int status) => new() { Headers = { [FaultServer.RedirectHeader] = $"{status} {_servers.Second.Address}channel-service/v1/contacts/con_1" } };
+    private ContactsRequestOptions Redirect(int status) =>
+        new() { Headers = { [FaultServer.RedirectHeader] = $"{status} {_servers.Second.Address}channel-service/v1/contacts/con_1" } };
 
     public sealed class TwoServers : IAsyncLifetime
     {

@@ -20,7 +20,8 @@ public sealed class RepeatedUploadTests : IDisposable
             ? UploadContent.FromBytes(new byte[100_000], "a.png")
             : UploadContent.FromStream(new Seekless(new byte[100_000]), "a.png");
 
-        var error = (await Client(server, http).Invoking(it => it.UploadAvatarAsync(content)).Should().ThrowAsync<ContactsConnectionException>()).Which;
+        var error = (await Client(server, http)
+            .Invoking(it => it.UploadAvatarAsync(content)).Should().ThrowAsync<ContactsConnectionException>()).Which;
 
         server.Requests.Should().Be(1);
         error.Message.Should().Contain("a second time, which was refused").And.Contain("Remove the handler that repeats requests");
@@ -36,7 +37,8 @@ public sealed class RepeatedUploadTests : IDisposable
         using var http = Http(new RetryingHandler());
         var client = Client(server, http);
 
-        await client.Invoking(static it => it.UpdateAsync("c1", new UpdateContactInput { Name = "Test" })).Should().ThrowAsync<ContactsServerException>();
+        await client.Invoking(static it => it.UpdateAsync("c1", new UpdateContactInput { Name = "Test" }))
+            .Should().ThrowAsync<ContactsServerException>();
 
         server.Requests.Should().Be(4);
         _logs.Lines.Should().ContainSingle(line => line.EventId == 6).Which.Text.Should().Contain("4 times");

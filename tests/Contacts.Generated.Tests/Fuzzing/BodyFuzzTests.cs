@@ -5,12 +5,16 @@ using CsCheck;
 
 namespace Contacts.Generated.Tests;
 
-/// <summary>Damaged and hostile answers to every operation, in both engines: a value or one of the documented exceptions, in bounded time and memory.</summary>
+/// <summary>
+/// Damaged and hostile answers to every operation, in both engines: a value or one of the documented exceptions, in bounded time and
+/// memory.
+/// </summary>
 public sealed class BodyFuzzTests
 {
     private static readonly byte[][] _seeds =
     [
-        .. Contract.Examples.Where(example => !example.IsRequest && example.Schema is not null).Select(example => Encoding.UTF8.GetBytes(example.Json)),
+        .. Contract.Examples.Where(example => !example.IsRequest && example.Schema is not null)
+            .Select(example => Encoding.UTF8.GetBytes(example.Json)),
         "[]"u8.ToArray(),
         "{\"data\":null}"u8.ToArray(),
         "{\"items\":[{\"_id\":1e400,\"created_at\":\"2026-13-45\"}]}"u8.ToArray(),
@@ -89,7 +93,8 @@ public sealed class BodyFuzzTests
 
     private static ContactsClient Client(bool newtonsoft, Func<byte[]> answer)
     {
-        var options = new ContactsClientOptions { GatewayUrl = new Uri("https://gateway.example.com"), ApiKey = "api_test_key", MaxRetries = 0 };
+        var options =
+            new ContactsClientOptions { GatewayUrl = new Uri("https://gateway.example.com"), ApiKey = "api_test_key", MaxRetries = 0 };
 #if !NETSTANDARD_BUILD
         options = newtonsoft ? options.UseNewtonsoftJson() : options;
 #endif
@@ -118,7 +123,8 @@ public sealed class BodyFuzzTests
         Stopwatch.GetElapsedTime(started).Should().BeLessThan(_longest, "{0} bytes answered {1}", length, operation);
         if (Environment.CurrentManagedThreadId == thread)
         {
-            (GC.GetAllocatedBytesForCurrentThread() - allocated).Should().BeLessThan((1 << 20) + (200L * length), "{0} bytes answered {1}", length, operation);
+            (GC.GetAllocatedBytesForCurrentThread() - allocated)
+                .Should().BeLessThan((1 << 20) + (200L * length), "{0} bytes answered {1}", length, operation);
         }
     }
 
@@ -128,7 +134,8 @@ public sealed class BodyFuzzTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var bytes = answer();
-            return Task.FromResult(new HttpResponseMessage((HttpStatusCode)BitConverter.ToInt32(bytes)) { Content = new ByteArrayContent(bytes[4..]), RequestMessage = request });
+            return Task.FromResult(new HttpResponseMessage((HttpStatusCode)BitConverter.ToInt32(bytes))
+                { Content = new ByteArrayContent(bytes[4..]), RequestMessage = request });
         }
     }
 }

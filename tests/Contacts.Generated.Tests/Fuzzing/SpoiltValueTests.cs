@@ -4,7 +4,9 @@ using CsCheck;
 
 namespace Contacts.Generated.Tests;
 
-/// <summary>One value that cannot be read, anywhere below an item or beside the items of a page, hides neither the item nor the page.</summary>
+/// <summary>
+/// One value that cannot be read, anywhere below an item or beside the items of a page, hides neither the item nor the page.
+/// </summary>
 public sealed class SpoiltValueTests
 {
     /// <summary>Stands in a document where the spoilt value will.</summary>
@@ -31,9 +33,12 @@ public sealed class SpoiltValueTests
     [
         .. new[]
         {
-            "null", "true", "false", "0", "-1", "1.5", "2147483648", "9223372036854775808", "1e999", "123456789012345678901234567890123", "\"\"", "\" \"", "\"yes\"", "\"17\"",
-            "\"Invalid date\"", "\"0001-01-01T00:00:00+13:00\"", "\"2026-13-45T00:00:00Z\"", "1767323045678", "\"Ana \\ud83d\"", "\"\\udc00x\"", "[]", "{}", "[null]", "[5]", "[[]]",
-            "[{\"_id\":\"lab_1\",\"name\":\"vip\"}]", "{\"$spoilt\":1}", "[{\"$spoilt\":1}]", "[\"$spoilt\",null,{}]", "{\"id\":{\"$spoilt\":null}}", "{\"\\ud83d\":\"$spoilt\"}",
+            "null", "true", "false", "0", "-1", "1.5", "2147483648", "9223372036854775808", "1e999", "123456789012345678901234567890123",
+            "\"\"", "\" \"", "\"yes\"", "\"17\"",
+            "\"Invalid date\"", "\"0001-01-01T00:00:00+13:00\"", "\"2026-13-45T00:00:00Z\"", "1767323045678", "\"Ana \\ud83d\"",
+            "\"\\udc00x\"", "[]", "{}", "[null]", "[5]", "[[]]",
+            "[{\"_id\":\"lab_1\",\"name\":\"vip\"}]", "{\"$spoilt\":1}", "[{\"$spoilt\":1}]", "[\"$spoilt\",null,{}]",
+            "{\"id\":{\"$spoilt\":null}}", "{\"\\ud83d\":\"$spoilt\"}",
         }.Select(Encoding.UTF8.GetBytes),
         [(byte)'"', 0xC3, 0x28, (byte)'"'],
         [(byte)'"', (byte)'a', 0xFF, (byte)'\\', (byte)'n', (byte)'"'],
@@ -41,12 +46,14 @@ public sealed class SpoiltValueTests
     ];
 
     private static readonly Gen<byte[]> _spoilt = Gen.Select(
-        Gen.Int[0, _values.Length - 1], Gen.Int[0, 100], Gen.Bool, Gen.Bool, (value, depth, isNested, inLists) => isNested ? Nest(_values[value], depth, inLists) : _values[value]);
+        Gen.Int[0, _values.Length - 1], Gen.Int[0, 100], Gen.Bool, Gen.Bool, (value, depth, isNested, inLists) =>
+            isNested ? Nest(_values[value], depth, inLists) : _values[value]);
 
     [Fact]
     public void Every_operation_that_gives_items_is_tried() =>
         _operations.Should().BeEquivalentTo(
-            ContactsOperations.List, ContactsOperations.Search, ContactsOperations.GetConversations, ContactsOperations.GetComments, ContactsOperations.GetFiles,
+            ContactsOperations.List, ContactsOperations.Search, ContactsOperations.GetConversations, ContactsOperations.GetComments,
+            ContactsOperations.GetFiles,
             ContactsOperations.GetActivities, ContactsOperations.ListNotifications);
 
     [Fact]
@@ -109,7 +116,8 @@ public sealed class SpoiltValueTests
                     inner = new JsonObject { ["_id"] = "msg_outer", ["comments"] = new JsonArray(inner) };
                 }
 
-                await CheckAsync(ContactsOperations.GetComments, new JsonObject { [comment.Items] = new JsonArray(inner) }, comment.Items, _values[spoilt], spoiltItem: 0);
+                await CheckAsync(ContactsOperations.GetComments, new JsonObject { [comment.Items] = new JsonArray(inner) }, comment.Items,
+                    _values[spoilt], spoiltItem: 0);
             },
             iter: 500,
             threads: 1);
@@ -134,7 +142,8 @@ public sealed class SpoiltValueTests
                 {
                     read[index].Should().Be(ids[index], "of {0}", shown);
                 }
-                else if (spoilt[0] is (byte)'{' or (byte)'[' || shown.Contains('\uFFFD') || shown.Contains("\\ud83d", StringComparison.Ordinal))
+                else if (spoilt[0] is (byte)'{' or (byte)'[' || shown.Contains('\uFFFD')
+                    || shown.Contains("\\ud83d", StringComparison.Ordinal))
                 {
                     (index, read[index]).Should().Be((spoiltItem, ""), "of {0}", shown);
                 }
@@ -150,7 +159,8 @@ public sealed class SpoiltValueTests
                     continue;
                 }
 
-                Occurrences(text).Should().Be(Occurrences(shown), "a value that cannot be read is written again in {0}, read from {1}", text, shown);
+                Occurrences(text)
+                    .Should().Be(Occurrences(shown), "a value that cannot be read is written again in {0}, read from {1}", text, shown);
                 written.Add(text);
             }
         }
@@ -161,7 +171,8 @@ public sealed class SpoiltValueTests
     private static int Occurrences(string text) => text.Split(Mark).Length - 1;
 
     private static List<string> IdsOf(object value) =>
-        [.. ((IEnumerable<object>)(value.GetType().GetProperty("Data")?.GetValue(value) ?? value)).Select(item => (string)item.GetType().GetProperty("Id")!.GetValue(item)!)];
+        [.. ((IEnumerable<object>)(value.GetType().GetProperty("Data")?.GetValue(value) ?? value))
+            .Select(item => (string)item.GetType().GetProperty("Id")!.GetValue(item)!)];
 
     private static byte[] Fill(string json, byte[] spoilt)
     {
@@ -178,7 +189,8 @@ public sealed class SpoiltValueTests
 
     private static IEnumerable<JsonNode> PlacesBelow(JsonNode node) => node switch
     {
-        JsonObject members => members.Where(member => member.Value is not null).SelectMany(member => PlacesBelow(member.Value!).Prepend(member.Value!)),
+        JsonObject members =>
+            members.Where(member => member.Value is not null).SelectMany(member => PlacesBelow(member.Value!).Prepend(member.Value!)),
         JsonArray list => list.Where(item => item is not null).SelectMany(item => PlacesBelow(item!).Prepend(item!)),
         _ => [],
     };

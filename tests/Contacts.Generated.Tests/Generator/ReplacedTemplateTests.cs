@@ -19,7 +19,9 @@ public class ReplacedTemplateTests
     public void The_pinned_generator_ships_the_templates_that_ours_were_made_from()
     {
         var changed = _replaced.Where(template => UpstreamTemplates.Sums.GetValueOrDefault(template.Key) != template.Value)
-            .Select(template => $"{template.Key}.liquid is now {UpstreamTemplates.Sums.GetValueOrDefault(template.Key) ?? "gone"}: read what changed, and carry it over to build/templates");
+            .Select(template =>
+                $"{template.Key}.liquid is now {UpstreamTemplates.Sums.GetValueOrDefault(template.Key) ?? "gone"}: read what changed, and "
+                + "carry it over to build/templates");
 
         changed.Should().BeEmpty();
     }
@@ -56,5 +58,6 @@ public class ReplacedTemplateTests
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "templates");
 
-    private static IEnumerable<string> Ours => Directory.EnumerateFiles(Folder, "*.liquid").Select(path => Path.GetFileNameWithoutExtension(path));
+    private static IEnumerable<string> Ours =>
+        Directory.EnumerateFiles(Folder, "*.liquid").Select(path => Path.GetFileNameWithoutExtension(path));
 }

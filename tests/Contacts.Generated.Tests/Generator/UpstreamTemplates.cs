@@ -16,7 +16,8 @@ internal static class UpstreamTemplates
 
     private static Dictionary<string, string> Read()
     {
-        var folder = typeof(UpstreamTemplates).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "GeneratorFolder").Value!;
+        var folder = typeof(UpstreamTemplates)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "GeneratorFolder").Value!;
         var context = new AssemblyLoadContext(nameof(UpstreamTemplates), isCollectible: true);
         try
         {
@@ -33,7 +34,8 @@ internal static class UpstreamTemplates
         }
     }
 
-    private static string NameOf(string assembly, string resource) => assembly + "/" + resource[(assembly + ".Templates.").Length..^Extension.Length];
+    private static string NameOf(string assembly, string resource) =>
+        assembly + "/" + resource[(assembly + ".Templates.").Length..^Extension.Length];
 
     private static string SumOf(Assembly assembly, string resource)
     {

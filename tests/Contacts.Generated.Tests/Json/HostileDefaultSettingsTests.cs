@@ -39,7 +39,8 @@ public class HostileDefaultSettingsTests
             gateway.Requests[1].Text.Should().Be("""["not_1"]""");
             contact.Email.Should().Be("a");
             contact.AdditionalProperties["$type"].Should().Be("System.IO.FileInfo, System.Private.CoreLib");
-            contact.AdditionalProperties["extra"].Should().BeEquivalentTo(new Dictionary<string, object?> { ["at"] = "2026-01-02T03:04:05.000Z" });
+            contact.AdditionalProperties["extra"]
+                .Should().BeEquivalentTo(new Dictionary<string, object?> { ["at"] = "2026-01-02T03:04:05.000Z" });
         }
         finally
         {
@@ -51,8 +52,10 @@ public class HostileDefaultSettingsTests
     {
         public override bool CanConvert(Type objectType) => true;
 
-        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new InvalidOperationException("The host's converter was asked.");
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            throw new InvalidOperationException("The host's converter was asked.");
 
-        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new InvalidOperationException("The host's converter was asked.");
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+            throw new InvalidOperationException("The host's converter was asked.");
     }
 }

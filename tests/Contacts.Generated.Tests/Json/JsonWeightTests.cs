@@ -23,7 +23,8 @@ public class JsonWeightTests
         ("nulls", "[{\"id\":\"x\"}", ",null", "]"),
         ("one object with many members", "[{\"a\":1", ",\"#\":1", "}]"),
         ("members of one name", "[{\"id\":\"x\"", ",\"id\":\"y\"", "}]"),
-        ("contacts that have but an id", "[{\"id\":\"con_00000000-0000-0000-0000-000000000000\"}", ",{\"id\":\"con_00000000-0000-0000-0000-000000000000\"}", "]"),
+        ("contacts that have but an id", "[{\"id\":\"con_00000000-0000-0000-0000-000000000000\"}",
+            ",{\"id\":\"con_00000000-0000-0000-0000-000000000000\"}", "]"),
         ("a text with nothing but braces", "[{\"id\":\"", "{", "\"}]"),
         ("unpaired surrogates", "[{\"a\":[\"\"", ",\"\\ud83d\"", "]}]"),
         ("unreadable members", "[{\"email\":{}", ",\"email\":{\"a name that takes its room on the wire\":1}", "}]"),
@@ -41,7 +42,8 @@ public class JsonWeightTests
         var operation = name.Contains("page", StringComparison.Ordinal) ? ContactsOperations.List : ContactsOperations.GetFiles;
         var client = FakeGateway.Answering(body).Client(engine);
 
-        var error = (await FluentActions.Awaiting(() => OperationCalls.All[operation](client)).Should().ThrowAsync<ContactsInvalidResponseException>()).Which;
+        var error = (await FluentActions.Awaiting(() => OperationCalls.All[operation](client))
+            .Should().ThrowAsync<ContactsInvalidResponseException>()).Which;
 
         error.Message.Should().Contain("values").And.Contain("Ask for fewer items");
     }
@@ -76,10 +78,13 @@ public class JsonWeightTests
         foreach (var odd in (string[])["", ",\"email\":{}"])
         {
             var clock = new FakeTimeProvider();
-            var body = Encoding.UTF8.GetBytes("{\"data\":[{\"id\":\"con_1\"" + odd + "}" + string.Concat(Enumerable.Repeat(",{\"id\":\"con_2\",\"remark\":\"none at all\"}", 40_000)) + "]}");
-            var gateway = new FakeGateway(_ => new HttpResponseMessage { Content = new StreamContent(new LateStream(body, () => clock.Advance(TimeSpan.FromSeconds(26)))) });
+            var body = Encoding.UTF8.GetBytes("{\"data\":[{\"id\":\"con_1\"" + odd + "}"
+                + string.Concat(Enumerable.Repeat(",{\"id\":\"con_2\",\"remark\":\"none at all\"}", 40_000)) + "]}");
+            var gateway = new FakeGateway(_ => new HttpResponseMessage { Content = new StreamContent(
+                new LateStream(body, () => clock.Advance(TimeSpan.FromSeconds(26)))) });
 
-            var call = () => gateway.Client(engine, options => (options.TimeProvider, options.Timeout) = (clock, TimeSpan.FromSeconds(25))).ListAsync();
+            var call = () =>
+                gateway.Client(engine, options => (options.TimeProvider, options.Timeout) = (clock, TimeSpan.FromSeconds(25))).ListAsync();
 
             (await call.Should().ThrowAsync<ContactsTimeoutException>()).Which.Kind.Should().Be(TimeoutKind.Total);
         }
@@ -90,7 +95,9 @@ public class JsonWeightTests
         var body = new StringBuilder(shape.Start, Large + 100);
         for (var index = 0; body.Length < Large; index++)
         {
-            body.Append(shape.Repeated.Contains('#', StringComparison.Ordinal) ? shape.Repeated.Replace("#", "name" + index, StringComparison.Ordinal) : shape.Repeated);
+            body.Append(shape.Repeated.Contains('#', StringComparison.Ordinal)
+                ? shape.Repeated.Replace("#", "name" + index, StringComparison.Ordinal)
+                : shape.Repeated);
         }
 
         return Encoding.UTF8.GetBytes(body.Append(shape.End).ToString());

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Contacts.Generated.Tests;
 
-/// <summary>Makes models of any type with all that they may hold: every member set or not, odd texts, large numbers, nested values.</summary>
+/// <summary>
+/// Makes models of any type with all that they may hold: every member set or not, odd texts, large numbers, nested values.
+/// </summary>
 internal sealed class ModelMaker(Random random)
 {
     private const int Deepest = 4;
@@ -13,28 +15,33 @@ internal sealed class ModelMaker(Random random)
 
     private static readonly string[] _texts =
     [
-        "", " ", "Test Person", "null", "true", "17", "007", "-1", "1e3", "2026-01-02", "2026-01-02T03:04:05.678Z", "/Date(1)/", "\"'\\/<>&+\u0001\t\r\n\u2028\u007f",
+        "", " ", "Test Person", "null", "true", "17", "007", "-1", "1e3", "2026-01-02", "2026-01-02T03:04:05.678Z", "/Date(1)/",
+        "\"'\\/<>&+\u0001\t\r\n\u2028\u007f",
         "äßÆ東京ıİ", "\ud83d\ude00\ud83c\uddf3\ud83c\udde9", "{\"a\":1}", "[]", new string('x', 300),
     ];
 
     // None that the models know by another name.
-    private static readonly string[] _names = ["x", "x y", "X", "$type", "$ref", "$id", "ä\ud83d\ude00", "a.b", "a\"b\\", "true", "0", new string('n', 60)];
+    private static readonly string[] _names =
+        ["x", "x y", "X", "$type", "$ref", "$id", "ä\ud83d\ude00", "a.b", "a\"b\\", "true", "0", new string('n', 60)];
 
     private static readonly object?[] _numbers =
     [
-        0L, -1L, long.MinValue, long.MaxValue, 9223372036854775808m, decimal.MaxValue, 0.5, -1.5e-7, 1e300, double.Epsilon, 123456789.123456789,
+        0L, -1L, long.MinValue, long.MaxValue, 9223372036854775808m, decimal.MaxValue, 0.5, -1.5e-7, 1e300, double.Epsilon,
+        123456789.123456789,
     ];
 
     /// <summary>The models of the SDK that stand on their own or in another one.</summary>
     public static IReadOnlyList<Type> Models { get; } =
-        [.. typeof(Contact).Assembly.GetTypes().Where(type => typeof(IOpenModel).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false })];
+        [.. typeof(Contact)
+            .Assembly.GetTypes().Where(type => typeof(IOpenModel).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false })];
 
     public object Model(Type type, int depth = 0)
     {
         var model = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(IsSet))
         {
-            property.SetValue(model, Value(property.PropertyType, depth, _nullability.Create(property).WriteState != NullabilityState.NotNull));
+            property.SetValue(
+                model, Value(property.PropertyType, depth, _nullability.Create(property).WriteState != NullabilityState.NotNull));
         }
 
         if (Maybe())
@@ -50,7 +57,8 @@ internal sealed class ModelMaker(Random random)
     }
 
     private bool IsSet(PropertyInfo property) =>
-        property is { CanWrite: true, Name: not "AdditionalProperties" } && property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null && Maybe();
+        property is { CanWrite: true, Name: not "AdditionalProperties" }
+            && property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null && Maybe();
 
     private object? Value(Type type, int depth, bool nullable)
     {
@@ -102,7 +110,9 @@ internal sealed class ModelMaker(Random random)
     private DateTimeOffset Time()
     {
         var ticks = new DateTime(2, 1, 1).Ticks + random.NextInt64(new DateTime(9998, 1, 1).Ticks);
-        return new DateTimeOffset(Maybe() ? ticks : ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.FromMinutes(random.Next(-840, 841)));
+        return new DateTimeOffset(Maybe()
+            ? ticks
+            : ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.FromMinutes(random.Next(-840, 841)));
     }
 
     private bool Maybe() => random.Next(2) == 0;

@@ -99,11 +99,14 @@ public class StrictGrammarTests
     }
 
     private static string Comments(string text, int depth) =>
-        string.Concat(Enumerable.Repeat("{\"_id\":\"msg_1\",\"comments\":[", depth)) + "{\"text\":" + text + "}" + string.Concat(Enumerable.Repeat("]}", depth));
+        string.Concat(Enumerable.Repeat("{\"_id\":\"msg_1\",\"comments\":[", depth)) + "{\"text\":" + text + "}"
+            + string.Concat(Enumerable.Repeat("]}", depth));
 
-    private static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"a\":", depth - 1)) + "{\"id\":1}" + new string('}', depth - 1) is var inner
+    private static string Nested(int depth) =>
+        string.Concat(Enumerable.Repeat("{\"a\":", depth - 1)) + "{\"id\":1}" + new string('}', depth - 1) is var inner
         ? "{\"id\":\"con_1\"," + inner[1..]
         : "";
 
-    private static string NestedLists(int depth) => "{\"id\":\"con_1\",\"a\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}";
+    private static string NestedLists(int depth) =>
+        "{\"id\":\"con_1\",\"a\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}";
 }

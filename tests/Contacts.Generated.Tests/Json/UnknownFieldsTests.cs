@@ -35,7 +35,8 @@ public class UnknownFieldsTests
         ["empty list"] = "[]",
         ["empty object"] = "{}",
         ["list"] = "[1,\"a\",null,true,[],{},[[2.5]]]",
-        ["object"] = "{\"Plan\":\"gold\",\"plan\":1,\"display_name\":null,\"a.b\":{\"ÄÖ\":[{\"x\":1e3}]},\"\":0,\"$type\":\"x\",\"at\":\"2026-01-02T03:04:05.000Z\"}",
+        ["object"] =
+            "{\"Plan\":\"gold\",\"plan\":1,\"display_name\":null,\"a.b\":{\"ÄÖ\":[{\"x\":1e3}]},\"\":0,\"$type\":\"x\",\"at\":\"2026-01-02T03:04:05.000Z\"}",
     };
 
     public static TheoryData<string, Engine, Engine> Values
@@ -107,7 +108,8 @@ public class UnknownFieldsTests
         var right = Engine.Newtonsoft.Read<Contact>(json).AdditionalProperties["_extra"];
 
         Describe(left).Should().Be(Describe(right));
-        left.Should().Match(value => value == null || value is string || value is bool || value is long || value is decimal || value is double
+        left.Should()
+            .Match(value => value == null || value is string || value is bool || value is long || value is decimal || value is double
             || value is List<object?> || value is Dictionary<string, object?>);
     }
 
@@ -166,8 +168,10 @@ public class UnknownFieldsTests
     {
         var contact = new Contact();
 
-        FluentActions.Invoking(() => contact.AdditionalProperties["stream"] = new MemoryStream()).Should().Throw<ArgumentException>().WithMessage("*MemoryStream*Use null, a string*");
-        FluentActions.Invoking(() => contact.AdditionalProperties["deep"] = new object[] { new Version(1, 0) }).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => contact.AdditionalProperties["stream"] = new MemoryStream())
+            .Should().Throw<ArgumentException>().WithMessage("*MemoryStream*Use null, a string*");
+        FluentActions.Invoking(() => contact.AdditionalProperties["deep"] = new object[] { new Version(1, 0) })
+            .Should().Throw<ArgumentException>();
         contact.AdditionalProperties.Should().BeEmpty();
     }
 
@@ -186,7 +190,8 @@ public class UnknownFieldsTests
         null => "null",
         List<object?> list => "[" + string.Join(",", list.Select(Describe)) + "]",
         Dictionary<string, object?> map => "{" + string.Join(",", map.Select(field => field.Key + ":" + Describe(field.Value))) + "}",
-        IFormattable formattable => value.GetType().Name + " " + formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        IFormattable formattable =>
+            value.GetType().Name + " " + formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.GetType().Name + " " + value,
     };
 }

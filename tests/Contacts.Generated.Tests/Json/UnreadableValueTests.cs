@@ -1,6 +1,8 @@
 namespace Contacts.Generated.Tests;
 
-/// <summary>A value that its member cannot hold: the member is null or has its default, and what came is kept and written again once.</summary>
+/// <summary>
+/// A value that its member cannot hold: the member is null or has its default, and what came is kept and written again once.
+/// </summary>
 public class UnreadableValueTests
 {
     public static TheoryData<Engine, string, string> Members => Engines.With(
@@ -127,10 +129,12 @@ public class UnreadableValueTests
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task A_text_that_is_not_unicode_is_null_and_kept_with_its_place_held(Engine engine)
     {
-        byte[][] texts = ["\"Ana \\ud83d\""u8.ToArray(), "\"Ana \\udc00\""u8.ToArray(), [.. "\"Ana "u8, 0xC3, (byte)'"'], [.. "\"Ana "u8, 0xFF, (byte)'"']];
+        byte[][] texts = ["\"Ana \\ud83d\""u8.ToArray(), "\"Ana \\udc00\""u8.ToArray(), [.. "\"Ana "u8, 0xC3, (byte)'"'],
+            [.. "\"Ana "u8, 0xFF, (byte)'"']];
         foreach (var text in texts)
         {
-            byte[] body = [.. "{\"data\":[{\"id\":\"con_1\",\"extra\":"u8, .. text, .. ",\"display_name\":"u8, .. text, .. "},{\"id\":"u8, .. text, .. "}],\"object_name\":"u8, .. text, .. "}"u8];
+            byte[] body = [.. "{\"data\":[{\"id\":\"con_1\",\"extra\":"u8, .. text, .. ",\"display_name\":"u8, .. text, .. "},{\"id\":"u8,
+                .. text, .. "}],\"object_name\":"u8, .. text, .. "}"u8];
 
             var page = await FakeGateway.Answering(body).Client(engine).ListAsync();
 
@@ -192,7 +196,8 @@ public class UnreadableValueTests
 
         var told = logs.Lines.Where(line => line.EventName == "ValueNotRead").ToList();
         told.Select(line => line.Text.Split(". ")[0]).Should().BeEquivalentTo(
-            "list: a value of Contact.created_at could not be read", "list: a value of Contact.id could not be read", "list: a value of ContactPage.count could not be read");
+            "list: a value of Contact.created_at could not be read", "list: a value of Contact.id could not be read",
+            "list: a value of ContactPage.count could not be read");
         told.Should().OnlyContain(line => line.EventId == 5 && !(line.Text + line.Values).Contains("marker"));
     }
 
@@ -201,7 +206,8 @@ public class UnreadableValueTests
     public async Task It_is_so_with_settings_of_the_callers_own_too()
     {
         var client = FakeGateway.Answering("""{"data":[{"id":"con_1","created_at":"soon","email":null},{"id":"con_2"}]}""")
-            .Client(options => options.UseNewtonsoftJson(settings => settings.FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal));
+            .Client(options =>
+                options.UseNewtonsoftJson(settings => settings.FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal));
 
         var page = await client.ListAsync();
 

@@ -34,9 +34,11 @@ public class ContractExampleTests
     {
         foreach (var engine in Enum.GetValues<Engine>())
         {
-            foreach (var example in Contract.Examples.Where(example => example is { IsRequest: false, Schema: "ContactPage" or "NotificationPage" }))
+            foreach (var example in Contract.Examples.Where(
+                example => example is { IsRequest: false, Schema: "ContactPage" or "NotificationPage" }))
             {
-                engine.Invoking(reader => reader.ReadStrictly<ContactPage>(example.Json)).Should().NotThrow("{0} holds nothing that would have to be read twice", example);
+                engine.Invoking(reader => reader.ReadStrictly<ContactPage>(example.Json))
+                    .Should().NotThrow("{0} holds nothing that would have to be read twice", example);
                 engine.Invoking(reader => reader.ReadStrictly<NotificationPage>(example.Json)).Should().NotThrow();
             }
 
@@ -56,11 +58,13 @@ public class ContractExampleTests
     [Fact]
     public void Every_declared_field_of_an_example_has_a_property()
     {
-        foreach (var example in Contract.Examples.Where(example => example is { IsRequest: false, Schema: "ContactPage" or "NotificationPage" }))
+        foreach (var example in Contract.Examples.Where(
+            example => example is { IsRequest: false, Schema: "ContactPage" or "NotificationPage" }))
         {
             var page = Engine.SystemTextJson.Read<NotificationPage>(example.Json);
             page.AdditionalProperties.Keys.Should().BeSubsetOf(["object_name", "nested"], "{0}", example);
-            Engine.SystemTextJson.Read<ContactPage>(example.Json).AdditionalProperties.Keys.Should().BeSubsetOf(["unread_count"], "{0}", example);
+            Engine.SystemTextJson.Read<ContactPage>(example.Json)
+                .AdditionalProperties.Keys.Should().BeSubsetOf(["unread_count"], "{0}", example);
         }
     }
 
@@ -72,7 +76,8 @@ public class ContractExampleTests
     private static TheoryData<string, string, Engine, Engine> Rows(bool isRequest)
     {
         var rows = new TheoryData<string, string, Engine, Engine>();
-        foreach (var example in Contract.Examples.Where(example => example.IsRequest == isRequest && (!isRequest || example.Schema is not null)))
+        foreach (var example in Contract.Examples.Where(
+            example => example.IsRequest == isRequest && (!isRequest || example.Schema is not null)))
         {
             foreach (var reader in Enum.GetValues<Engine>())
             {
@@ -90,5 +95,7 @@ public class ContractExampleTests
         Contract.Examples.Single(example => example.Operation == operation && example.Name == name && example.IsRequest == isRequest);
 
     private static string Unwrapped(ContractExample example) =>
-        example.Schema is { } schema && _wrappers.TryGetValue(schema, out var member) ? JsonNode.Parse(example.Json)![member]!.ToJsonString() : example.Json;
+        example.Schema is { } schema && _wrappers.TryGetValue(schema, out var member)
+            ? JsonNode.Parse(example.Json)![member]!.ToJsonString()
+            : example.Json;
 }

@@ -82,7 +82,8 @@ public class IdTests
     [Fact]
     public void Every_model_with_an_id_is_covered_by_the_same_rule()
     {
-        foreach (var type in typeof(Contact).Assembly.GetExportedTypes().Where(type => type.GetProperty("Id")?.PropertyType == typeof(string) && typeof(IOpenModel).IsAssignableFrom(type)))
+        foreach (var type in typeof(Contact).Assembly.GetExportedTypes()
+            .Where(type => type.GetProperty("Id")?.PropertyType == typeof(string) && typeof(IOpenModel).IsAssignableFrom(type)))
         {
             var read = typeof(Engines).GetMethod(nameof(Engines.Read), BindingFlags.Static | BindingFlags.Public)!.MakeGenericMethod(type);
             foreach (var name in (string[])["id", "_id"])

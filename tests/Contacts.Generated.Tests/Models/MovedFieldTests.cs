@@ -180,7 +180,8 @@ public class MovedFieldTests
         var conversation = engine.Read<Conversation>(
             """{"_id":"conv_1","public_id":"tcu_1","status":"top","conversation":{"_id":"conv_1","status":"pending","name":"Test Person","channel_type":"web","mode":"hybrid"}}""");
 
-        conversation.Should().BeEquivalentTo(new { Id = "conv_1", PublicId = "tcu_1", Status = "pending", Name = "Test Person", ChannelType = ChannelType.Web });
+        conversation.Should().BeEquivalentTo(
+            new { Id = "conv_1", PublicId = "tcu_1", Status = "pending", Name = "Test Person", ChannelType = ChannelType.Web });
         conversation.AdditionalProperties.Should().ContainKey("status", "what is not used is kept");
     }
 
@@ -191,7 +192,8 @@ public class MovedFieldTests
         var conversation = engine.Read<Conversation>(
             """{"_id":"conv_1","name":"Top","status":"open","timestamp":"2026-01-02T03:04:05Z","conversation":{"_id":"conv_1","name":"","status":null,"timestamp":""}}""");
 
-        conversation.Should().BeEquivalentTo(new { Name = "Top", Status = "open", Timestamp = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) });
+        conversation.Should()
+            .BeEquivalentTo(new { Name = "Top", Status = "open", Timestamp = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) });
         conversation.AdditionalProperties.Should().BeEmpty();
     }
 
@@ -213,7 +215,8 @@ public class MovedFieldTests
     public void An_activity_is_a_digest_or_an_event(Engine engine)
     {
         engine.Read<ConversationActivity>("""{"_id":"act_1","summary":"s","sentiment":"positive","importance":"high"}""")
-            .Should().BeEquivalentTo(new { Id = "act_1", Summary = "s", Sentiment = "positive", Importance = "high", Type = (string?)null });
+            .Should()
+                .BeEquivalentTo(new { Id = "act_1", Summary = "s", Sentiment = "positive", Importance = "high", Type = (string?)null });
         engine.Read<ConversationActivity>("""{"_id":"act_1","type":"message"}""").Should().BeEquivalentTo(new { Type = "message", Summary = (string?)null });
     }
 

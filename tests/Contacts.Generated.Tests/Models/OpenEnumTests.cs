@@ -55,7 +55,8 @@ public class OpenEnumTests
         NotificationType.KnownValues.Select(value => value.Value).Should().Equal(Values("NotificationType"));
         ChannelType.KnownValues.Should().OnlyHaveUniqueItems();
 
-        static IEnumerable<string> Values(string schema) => Contract.Document["components"]!["schemas"]![schema]!["enum"]!.AsArray().Select(value => value!.ToString());
+        static IEnumerable<string> Values(string schema) =>
+            Contract.Document["components"]!["schemas"]![schema]!["enum"]!.AsArray().Select(value => value!.ToString());
     }
 
     [Theory]

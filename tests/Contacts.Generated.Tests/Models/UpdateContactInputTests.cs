@@ -19,7 +19,8 @@ public class UpdateContactInputTests
     public void Every_property_is_one_field_of_the_contract()
     {
         var fields = Contract.Document["components"]!["schemas"]!["UpdateContactInput"]!["properties"]!.AsObject();
-        var properties = typeof(UpdateContactInput).GetProperties().Where(property => property.Name != nameof(UpdateContactInput.AdditionalProperties)).ToList();
+        var properties = typeof(UpdateContactInput)
+            .GetProperties().Where(property => property.Name != nameof(UpdateContactInput.AdditionalProperties)).ToList();
         properties.Should().HaveCount(fields.Count);
 
         foreach (var property in properties)

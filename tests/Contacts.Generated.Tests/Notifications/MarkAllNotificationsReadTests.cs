@@ -104,9 +104,11 @@ public class MarkAllNotificationsReadTests
             return answer(sent);
         };
 
-        (await Client().Invoking(c => c.MarkAllNotificationsReadAsync(cancel.Token)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancel.Token);
+        (await Client().Invoking(c => c.MarkAllNotificationsReadAsync(cancel.Token)).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(cancel.Token);
         Writes.Should().ContainSingle();
     }
 
-    private ContactsClient Client(ContactsDialect dialect = ContactsDialect.WebApp) => TestClients.To(_feed.Gateway, options => options.Dialect = dialect);
+    private ContactsClient Client(ContactsDialect dialect = ContactsDialect.WebApp) =>
+        TestClients.To(_feed.Gateway, options => options.Dialect = dialect);
 }

@@ -7,7 +7,8 @@ public class WatchNotificationsTests
     private readonly NotificationFeed _feed = new();
     private readonly SignallingClock _clock = new();
 
-    private ContactsClient Client => field ??= TestClients.To(_feed.Gateway, options => (options.TimeProvider, options.MaxRetries) = (_clock, 0));
+    private ContactsClient Client =>
+        field ??= TestClients.To(_feed.Gateway, options => (options.TimeProvider, options.MaxRetries) = (_clock, 0));
 
     [Fact]
     public async Task The_first_look_is_silent_and_each_new_one_comes_once_the_oldest_first()
@@ -235,7 +236,8 @@ public class WatchNotificationsTests
         var next = watch.MoveNextAsync();
         await cancel.CancelAsync();
 
-        (await next.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancel.Token);
+        (await next.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(cancel.Token);
     }
 
     [Theory]
@@ -254,7 +256,8 @@ public class WatchNotificationsTests
         });
         await using var watch = Watch(token: methods.Token, enumeratorsToken: enumerators.Token);
 
-        (await watch.Invoking(w => w.MoveNextAsync()).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancel.Token);
+        (await watch.Invoking(w => w.MoveNextAsync()).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(cancel.Token);
     }
 
     [Fact]
@@ -296,15 +299,19 @@ public class WatchNotificationsTests
     [Fact]
     public void The_interval_has_bounds()
     {
-        foreach (var wrong in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(0.999), TimeSpan.FromSeconds(-1), TimeSpan.FromDays(1.001), Timeout.InfiniteTimeSpan })
+        foreach (var wrong in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(
+            0.999), TimeSpan.FromSeconds(-1), TimeSpan.FromDays(1.001), Timeout.InfiniteTimeSpan })
         {
-            Client.Invoking(c => c.WatchNotificationsAsync(new ContactsWatchOptions { Interval = wrong })).Should().Throw<ArgumentOutOfRangeException>().WithMessage("Interval*");
+            Client.Invoking(c => c.WatchNotificationsAsync(new ContactsWatchOptions { Interval = wrong }))
+                .Should().Throw<ArgumentOutOfRangeException>().WithMessage("Interval*");
         }
 
         Client.Invoking(c => c.WatchNotificationsAsync(new ContactsWatchOptions { Interval = TimeSpan.FromDays(1) })).Should().NotThrow();
         new ContactsWatchOptions().Interval.Should().Be(TimeSpan.FromSeconds(30));
     }
 
-    private WatchReader Watch(ContactsWatchOptions? options = null, CancellationToken token = default, CancellationToken enumeratorsToken = default) =>
-        new(Client.WatchNotificationsAsync(options ?? new ContactsWatchOptions { Interval = _interval }, token).GetAsyncEnumerator(enumeratorsToken), _clock);
+    private WatchReader Watch(
+        ContactsWatchOptions? options = null, CancellationToken token = default, CancellationToken enumeratorsToken = default) =>
+        new(Client.WatchNotificationsAsync(options ?? new ContactsWatchOptions { Interval = _interval }, token)
+            .GetAsyncEnumerator(enumeratorsToken), _clock);
 }

@@ -20,8 +20,10 @@ public class ContactsPageableTests
     [Fact]
     public void Null_is_refused()
     {
-        FluentActions.Invoking(() => ContactsPageable<int>.FromPages(null!)).Should().Throw<ArgumentNullException>().WithParameterName("pages");
-        FluentActions.Invoking(() => ContactsPageable<int>.FromPages([null!])).Should().Throw<ArgumentNullException>().WithParameterName("pages");
+        FluentActions.Invoking(() => ContactsPageable<int>.FromPages(null!))
+            .Should().Throw<ArgumentNullException>().WithParameterName("pages");
+        FluentActions.Invoking(() => ContactsPageable<int>.FromPages([null!]))
+            .Should().Throw<ArgumentNullException>().WithParameterName("pages");
         FluentActions.Invoking(() => new ContactsPage<int>(null!)).Should().Throw<ArgumentNullException>().WithParameterName("data");
     }
 

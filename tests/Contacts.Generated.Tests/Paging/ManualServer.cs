@@ -21,7 +21,8 @@ internal sealed class ManualServer(int count)
     {
         SynchronizationContext.SetSynchronizationContext(null);
         return new PagedList<string>(
-            FetchAsync, static id => id, null, ModelRun.Scope, new ContactsPagingOptions { PageSize = pageSize, MaxPagesInFlight = inFlight }, cancellationToken);
+            FetchAsync, static id => id, null, ModelRun.Scope,
+            new ContactsPagingOptions { PageSize = pageSize, MaxPagesInFlight = inFlight }, cancellationToken);
     }
 
     public void Answer(int skip, bool wasRateLimited = false)

@@ -19,7 +19,8 @@ internal sealed class ModelRun
     public static ContactsPageable<ModelItem> Pageable(ModelServer server, ModelRules rules, string? continuation = null) =>
         new PagedList<ModelItem>(
             server.FetchAsync, static item => item.Id, continuation is null && rules.Skip > 0 ? rules.Skip : null, Scope,
-            new ContactsPagingOptions { PageSize = rules.PageSize, MaxPagesInFlight = rules.MaxPagesInFlight, Continuation = continuation }, default);
+            new ContactsPagingOptions { PageSize = rules.PageSize, MaxPagesInFlight = rules.MaxPagesInFlight, Continuation = continuation },
+            default);
 
     public static ModelRun Read(ModelServer server, ModelRules rules, string? continuation = null, int maxPages = int.MaxValue)
     {

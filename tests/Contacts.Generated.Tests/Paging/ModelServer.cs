@@ -1,8 +1,8 @@
 namespace Contacts.Generated.Tests;
 
 /// <summary>
-/// A server as the facts about the real one describe it, and worse. It answers when told to, in any order, on the thread of the test, so that a run is
-/// determined by its rules alone.
+/// A server as the facts about the real one describe it, and worse. It answers when told to, in any order, on the thread of the test, so
+/// that a run is determined by its rules alone.
 /// </summary>
 internal sealed class ModelServer
 {

@@ -22,7 +22,8 @@ public class PagingCancellationTests
         server.InFlight.Should().Equal(0);
         await source.CancelAsync();
 
-        (await FluentActions.Awaiting(() => task).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
+        (await FluentActions.Awaiting(() => task).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(source.Token);
         server.InFlight.Should().BeEmpty();
     }
 
@@ -100,6 +101,7 @@ public class PagingCancellationTests
         var first = pages.MoveNextAsync();
         server.Fail(0, thrown);
 
-        (await FluentActions.Awaiting(() => first.AsTask()).Should().ThrowAsync<OperationCanceledException>()).Which.Should().BeSameAs(thrown);
+        (await FluentActions.Awaiting(() => first.AsTask()).Should().ThrowAsync<OperationCanceledException>())
+            .Which.Should().BeSameAs(thrown);
     }
 }

@@ -80,7 +80,8 @@ public class PagingContinuationTests
         var continuation = new PageContinuation(0, 1_000, 1, [.. Enumerable.Range(984, 16).Select(i => "con_" + i)]).ToText(_scope);
         server.Items.RemoveRange(0, 100);
 
-        (await server.List(new() { PageSize = 5, Continuation = continuation }).ToListAsync()).Should().Equal(Enumerable.Range(1_000, 100).Select(i => "con_" + i));
+        (await server.List(new() { PageSize = 5, Continuation = continuation }).ToListAsync())
+            .Should().Equal(Enumerable.Range(1_000, 100).Select(i => "con_" + i));
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public class PagingContinuationTests
         await pages.MoveNextAsync();
         pages.Current.Data.Should().HaveCount(20).And.OnlyContain(id => id!.StartsWith("con_new", StringComparison.Ordinal));
 
-        (await server.List(new() { Continuation = pages.Current.Continuation }).ToListAsync()).Should().Equal(Enumerable.Range(23, 17).Select(i => "con_" + i));
+        (await server.List(new() { Continuation = pages.Current.Continuation }).ToListAsync())
+            .Should().Equal(Enumerable.Range(23, 17).Select(i => "con_" + i));
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public class PagingContinuationTests
 
     [Fact]
     public void What_is_written_is_read() =>
-        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.String[1, 40].Where(IsWellFormed).Array[0, 16]).Sample((start, position, ids) =>
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.String[1, 40].Where(IsWellFormed).Array[0, 16])
+            .Sample((start, position, ids) =>
         {
             var continuation = new PageContinuation(start, position, ids.Length == 0 ? 0 : Math.Min(3, position), ids);
 
@@ -157,7 +160,8 @@ public class PagingContinuationTests
     [InlineData("ключ")]
     public void Other_text_is_damage_by_a_message_that_says_what_to_do(string text) =>
         FluentActions.Invoking(() => new ScriptedServer(1).List(new() { Continuation = text })).Should().Throw<ArgumentException>()
-            .WithMessage("ContactsPagingOptions.Continuation is damaged*ContactsPage.Continuation*leave it null*").And.ParamName.Should().Be("paging");
+            .WithMessage("ContactsPagingOptions.Continuation is damaged*ContactsPage.Continuation*leave it null*")
+                .And.ParamName.Should().Be("paging");
 
     [Theory]
     [InlineData(0, 10, 11, 1)]
@@ -165,7 +169,8 @@ public class PagingContinuationTests
     [InlineData(0, 10, 1, 17)]
     [InlineData(-1, 10, 1, 1)]
     public void Numbers_that_do_not_fit_are_damage_although_the_checksum_fits(int start, int position, int overlap, int ids) =>
-        Parsing(new PageContinuation(start, position, overlap, [.. Enumerable.Repeat("con_1", ids)]).ToText(_scope)).Should().Throw<ArgumentException>().WithMessage("*is damaged*");
+        Parsing(new PageContinuation(start, position, overlap, [.. Enumerable.Repeat("con_1", ids)]).ToText(_scope))
+            .Should().Throw<ArgumentException>().WithMessage("*is damaged*");
 
     [Fact]
     public async Task That_of_another_query_is_refused_by_another_message()
@@ -175,7 +180,9 @@ public class PagingContinuationTests
         server.Requests.Clear();
 
         server.Invoking(s => s.List(new() { Continuation = continuation }, scope: "&sort=-created_at")).Should().Throw<ArgumentException>()
-            .WithMessage("ContactsPagingOptions.Continuation belongs to other parameters of the operation: pass it to the call that it came from*").And.ParamName.Should().Be("paging");
+            .WithMessage(
+                "ContactsPagingOptions.Continuation belongs to other parameters of the operation: pass it to the call that it came from*")
+                .And.ParamName.Should().Be("paging");
         server.Requests.Should().BeEmpty();
     }
 

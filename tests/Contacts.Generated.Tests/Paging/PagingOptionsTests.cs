@@ -29,7 +29,8 @@ public class PagingOptionsTests
 
     [Fact]
     public void Skip_beside_a_continuation_is_refused_even_when_it_is_0() =>
-        Listing(new() { Continuation = "AQ" }, skip: 0).Should().Throw<ArgumentException>().WithMessage("*Skip cannot be given as well*leave Skip unset*")
+        Listing(new() { Continuation = "AQ" }, skip: 0)
+            .Should().Throw<ArgumentException>().WithMessage("*Skip cannot be given as well*leave Skip unset*")
             .And.ParamName.Should().Be("paging");
 
     [Fact]
@@ -43,7 +44,8 @@ public class PagingOptionsTests
 
     [Fact]
     public void A_negative_skip_is_refused() =>
-        Listing(null, skip: -1).Should().Throw<ArgumentOutOfRangeException>().WithMessage("Skip is*0 or more*").And.ParamName.Should().Be("options");
+        Listing(null, skip: -1)
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("Skip is*0 or more*").And.ParamName.Should().Be("options");
 
     [Fact]
     public async Task Options_changed_after_the_call_change_nothing()

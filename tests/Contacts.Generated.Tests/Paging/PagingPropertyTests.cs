@@ -31,7 +31,8 @@ public class PagingPropertyTests
             CapFromRequest = capFrom,
             LaterCap = laterCap,
             ShortPercent = shortPercent,
-            // A page of one item looks like the end if nothing is said about more, or "no more" too early, or if nothing comes where the next one stands.
+            // A page of one item looks like the end if nothing is said about more, or "no more" too early, or if nothing comes where the
+            // next one stands.
             ShortestPage = more is SaysMore.Never or SaysMore.ByLimitAskedFor || emptyPercent > 0 ? 2 : shortest,
             EmptyPercent = emptyPercent,
             RateLimitPercent = rateLimitPercent,
@@ -67,7 +68,8 @@ public class PagingPropertyTests
     public void Items_with_an_id_are_kept_and_unique_whatever_stands_between_them() =>
         Gen.Select(_servers, Gen.Int[1, 40], Gen.Int[1, 20]).Sample((rules, changes, idless) =>
         {
-            rules = rules with { IdlessPercent = idless, Changes = changes, PageSize = rules.PageSize + 20, Cap = int.MaxValue, LaterCap = int.MaxValue, ShortPercent = 0 };
+            rules = rules with { IdlessPercent = idless, Changes = changes, PageSize = rules.PageSize
+                + 20, Cap = int.MaxValue, LaterCap = int.MaxValue, ShortPercent = 0 };
             var server = new ModelServer(rules);
             var run = ModelRun.Read(server, rules);
 

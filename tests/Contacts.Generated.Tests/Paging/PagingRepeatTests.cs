@@ -20,7 +20,8 @@ public class PagingRepeatTests
             }
         };
 
-        (await reading.Should().ThrowAsync<ContactsInvalidResponseException>()).WithMessage("*repeats itself*skip*").Which.Status.Should().Be(200);
+        (await reading.Should().ThrowAsync<ContactsInvalidResponseException>())
+            .WithMessage("*repeats itself*skip*").Which.Status.Should().Be(200);
         given.Should().Equal(server.Items.Take(10));
         server.Requests.Should().HaveCount(4);
     }
@@ -48,7 +49,8 @@ public class PagingRepeatTests
     [InlineData(12_345)]
     public async Task A_cycle_longer_than_the_window_is_found_too(int period)
     {
-        var server = new ScriptedServer(0) { Answer = (skip, limit, _) => new([.. Enumerable.Range(skip, limit).Select(i => "con_" + (i % period))], true, null, false) };
+        var server = new ScriptedServer(0)
+            { Answer = (skip, limit, _) => new([.. Enumerable.Range(skip, limit).Select(i => "con_" + (i % period))], true, null, false) };
 
         var reading = () => server.List(PagesOf(1_000)).ToListAsync();
 
@@ -59,7 +61,8 @@ public class PagingRepeatTests
     [Fact]
     public async Task Items_without_an_id_that_come_for_ever_are_an_error()
     {
-        var server = new ScriptedServer(0) { Answer = (_, limit, _) => new([.. Enumerable.Repeat<string?>(null, limit)], true, null, false) };
+        var server = new ScriptedServer(0)
+            { Answer = (_, limit, _) => new([.. Enumerable.Repeat<string?>(null, limit)], true, null, false) };
 
         var reading = () => server.List().ToListAsync();
 
@@ -101,7 +104,8 @@ public class PagingRepeatTests
         // The first run warms up; the second reads 20 pages over and over, with no id twice in the window.
         const int PageSize = 1_001, Pages = 200;
         var ids = Enumerable.Range(0, 20_000).Select(i => "con_" + i).ToArray();
-        var pages = Enumerable.Range(0, 20).Select(p => (string?[])[ids[(p * 1_000 + 19_999) % 20_000], .. ids.Skip(p * 1_000).Take(1_000)]).ToArray();
+        var pages = Enumerable.Range(0, 20)
+            .Select(p => (string?[])[ids[(p * 1_000 + 19_999) % 20_000], .. ids.Skip(p * 1_000).Take(1_000)]).ToArray();
         var server = new ScriptedServer(0);
         var (before, page) = (0L, 0);
         server.Answer = (_, _, _) =>
@@ -118,6 +122,7 @@ public class PagingRepeatTests
         }
 
         count.Should().BeGreaterThan(30_000).And.BeLessThan(Pages * PageSize);
-        ((GC.GetAllocatedBytesForCurrentThread() - before) / 30_000.0).Should().BeLessThan(10, "a page is a list of references, 8 bytes each");
+        ((GC.GetAllocatedBytesForCurrentThread() - before) / 30_000.0)
+            .Should().BeLessThan(10, "a page is a list of references, 8 bytes each");
     }
 }

@@ -22,7 +22,8 @@ internal sealed class Answer
 
     public static Answer Of(int status, HttpContent content) => Of(status, () => content);
 
-    public static Answer Of(int status, Stream body, string? mediaType = "application/json") => Of(status, () => new TestContent(body, mediaType));
+    public static Answer Of(int status, Stream body, string? mediaType = "application/json") =>
+        Of(status, () => new TestContent(body, mediaType));
 
     public static Answer Of(int status, Func<HttpContent> content, params (string Name, string Value)[] headers) => new((_, _) =>
     {
@@ -47,5 +48,6 @@ internal sealed class Answer
         return await never.Task;
     });
 
-    public Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _respond(request, cancellationToken);
+    public Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _respond(request, cancellationToken);
 }

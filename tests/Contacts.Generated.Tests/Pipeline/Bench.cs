@@ -1,6 +1,8 @@
 namespace Contacts.Generated.Tests;
 
-/// <summary>A client over a scripted handler and a clock that stands still; waits between attempts are none unless a test sets the jitter.</summary>
+/// <summary>
+/// A client over a scripted handler and a clock that stands still; waits between attempts are none unless a test sets the jitter.
+/// </summary>
 internal sealed class Bench
 {
     public const string Contact = """{"id":"con_1","display_name":"Test Person"}""";
@@ -39,5 +41,6 @@ internal sealed class Bench
 
     public static UploadContent Picture => UploadContent.FromBytes(new byte[] { 1, 2, 3 }, "picture.png");
 
-    public Task<Contact> GetAsync(CancellationToken cancellationToken = default) => Client.GetAsync("con_1", cancellationToken).WaitAsync(HangGuard.Limit, CancellationToken.None);
+    public Task<Contact> GetAsync(CancellationToken cancellationToken = default) =>
+        Client.GetAsync("con_1", cancellationToken).WaitAsync(HangGuard.Limit, CancellationToken.None);
 }

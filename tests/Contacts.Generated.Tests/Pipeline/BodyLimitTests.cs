@@ -14,7 +14,8 @@ public class BodyLimitTests
             var body = new TestBody(start, TestBody.Endless);
             var bench = new Bench(static options => options.MaxResponseBytes = Limit, Answer.Of(200, body));
 
-            var error = (await bench.Client.Awaiting(static it => it.ListAsync()).Should().ThrowAsync<ContactsInvalidResponseException>()).Which;
+            var error = (await bench.Client.Awaiting(static it => it.ListAsync()).Should().ThrowAsync<ContactsInvalidResponseException>())
+                .Which;
 
             error.Message.Should().Contain("at most 65536 bytes").And.Contain("MaxResponseBytes");
             body.BytesRead.Should().BeLessThanOrEqualTo(4 * Limit);
@@ -71,7 +72,8 @@ public class BodyLimitTests
         bomb.Length.Should().BeLessThan(Limit);
         var bench = new Bench(
             static options => options.MaxResponseBytes = Limit,
-            Answer.Of(200, static () => Content(static bytes => new GZipStream(bytes, CompressionMode.Decompress), Compress(new byte[8 << 20]))));
+            Answer.Of(
+                200, static () => Content(static bytes => new GZipStream(bytes, CompressionMode.Decompress), Compress(new byte[8 << 20]))));
 
         await bench.Client.Awaiting(static it => it.ListAsync()).Should().ThrowAsync<ContactsInvalidResponseException>();
     }
@@ -90,7 +92,8 @@ public class BodyLimitTests
             var failure = new Bench(Answer.Of(404, () => Content(decompress, broken)));
             var export = new Bench(Answer.Of(200, () => Content(decompress, broken)));
 
-            (await success.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsInvalidResponseException>()).Which.Attempts.Should().ContainSingle();
+            (await success.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsInvalidResponseException>())
+                .Which.Attempts.Should().ContainSingle();
             await failure.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsNotFoundException>();
             await export.Client.Awaiting(static it => it.ExportCsvAsync()).Should().ThrowAsync<ContactsInvalidResponseException>();
         }

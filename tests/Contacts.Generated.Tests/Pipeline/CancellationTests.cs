@@ -142,7 +142,8 @@ public class CancellationTests
             var target = new TestTarget();
             var bench = new Bench(takesContent
                 ? Answer.Silence()
-                : Answer.From(async (request, token) => { await request.Content!.CopyToAsync(target, token); return new HttpResponseMessage(); }, takesContent: false));
+                : Answer.From(async (request, token) =>
+                    { await request.Content!.CopyToAsync(target, token); return new HttpResponseMessage(); }, takesContent: false));
             using var source = new CancellationTokenSource();
 
             var call = bench.Client.UploadAvatarAsync(Bench.Picture, cancellationToken: source.Token);
@@ -179,7 +180,8 @@ public class CancellationTests
 
     private static async Task ShouldBeCancelledAsync(Task call, CancellationToken token)
     {
-        var cancelled = (await call.WaitAsync(HangGuard.Limit, CancellationToken.None).Awaiting(static it => it).Should().ThrowAsync<OperationCanceledException>()).Which;
+        var cancelled = (await call.WaitAsync(HangGuard.Limit, CancellationToken.None)
+            .Awaiting(static it => it).Should().ThrowAsync<OperationCanceledException>()).Which;
         cancelled.CancellationToken.Should().Be(token);
     }
 

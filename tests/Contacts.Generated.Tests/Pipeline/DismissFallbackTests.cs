@@ -46,17 +46,20 @@ public class DismissFallbackTests
 
         response.Value.Success.Should().BeTrue();
         response.Attempts.Select(static attempt => (attempt.Status, attempt.Error, attempt.WaitReason)).Should().Equal(
-            (null, "connection_error", "backoff"), (null, "connection_error", "backoff"), (null, "connection_error", null), (204, null, null));
+            (null, "connection_error", "backoff"), (null, "connection_error", "backoff"), (null, "connection_error", null),
+            (204, null, null));
     }
 
     [Fact]
     public async Task When_the_POST_fails_too_the_first_error_surfaces_with_every_receipt()
     {
-        foreach (var second in new[] { Answer.Of(503), Answer.Of(404), Answer.Of(401), Answer.Throws(static () => new IOException("reset")) })
+        foreach (var second in new[] { Answer.Of(
+            503), Answer.Of(404), Answer.Of(401), Answer.Throws(static () => new IOException("reset")) })
         {
             var bench = new Bench(Answer.Json("""{"message":"no body"}""", 400), second);
 
-            var error = (await bench.Client.Awaiting(static it => it.DismissNotificationAsync("not_1")).Should().ThrowAsync<ContactsValidationException>()).Which;
+            var error = (await bench.Client.Awaiting(static it => it.DismissNotificationAsync("not_1"))
+                .Should().ThrowAsync<ContactsValidationException>()).Which;
 
             error.GetServerMessage().Should().Be("no body");
             error.Attempts.Should().HaveCount(2);
@@ -77,12 +80,14 @@ public class DismissFallbackTests
             }));
         bench.Handler.OnRequest = number => bench.Clock.Advance(number == 0 ? TimeSpan.FromSeconds(20) : TimeSpan.Zero);
 
-        var call = bench.Client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.FromSeconds(25) }).DismissNotificationAsync("not_1");
+        var call = bench.Client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.FromSeconds(25) })
+            .DismissNotificationAsync("not_1");
         await bench.Handler.ArrivedAsync();
         await bench.Handler.ArrivedAsync();
         bench.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        var error = (await call.WaitAsync(HangGuard.Limit).Awaiting(static it => it).Should().ThrowAsync<ContactsNotFoundException>()).Which;
+        var error = (await call.WaitAsync(HangGuard.Limit).Awaiting(static it => it).Should().ThrowAsync<ContactsNotFoundException>())
+            .Which;
         error.Attempts.Select(static attempt => (attempt.Status, attempt.Error)).Should().Equal((404, null), (null, "timeout"));
         ids.Should().HaveCount(2).And.OnlyContain(id => id == ids[0]);
         bench.Clock.AliveTimers.Should().Be(0);
@@ -105,7 +110,8 @@ public class DismissFallbackTests
         await bench.Handler.ArrivedAsync();
         await source.CancelAsync();
 
-        (await call.WaitAsync(HangGuard.Limit, CancellationToken.None).Awaiting(static it => it).Should().ThrowAsync<OperationCanceledException>())
+        (await call.WaitAsync(HangGuard.Limit, CancellationToken.None)
+            .Awaiting(static it => it).Should().ThrowAsync<OperationCanceledException>())
             .Which.CancellationToken.Should().Be(source.Token);
     }
 

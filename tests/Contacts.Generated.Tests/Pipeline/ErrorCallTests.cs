@@ -25,7 +25,8 @@ public class ErrorCallTests
             (504, typeof(ContactsServerException)),
         })
         {
-            var bench = new Bench(static options => options.MaxRetries = 0, Answer.Of(status, body, mediaType, ("X-Request-ID", "echoed-1")));
+            var bench = new Bench(
+                static options => options.MaxRetries = 0, Answer.Of(status, body, mediaType, ("X-Request-ID", "echoed-1")));
 
             var error = (await bench.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsApiException>()).Which;
 
@@ -51,7 +52,8 @@ public class ErrorCallTests
 
             var error = await operation.OutcomeAsync(bench.Client, CancellationToken.None);
 
-            error.Failure.Should().Match<Exception?>(static it => it == null || it is ContactsInvalidResponseException, "{0} was answered so", operation.Name);
+            error.Failure.Should().Match<Exception?>(
+                static it => it == null || it is ContactsInvalidResponseException, "{0} was answered so", operation.Name);
             bench.Handler.Count.Should().Be(1);
         }
     }
@@ -68,7 +70,8 @@ public class ErrorCallTests
     [Fact]
     public async Task An_error_body_that_breaks_off_keeps_its_status()
     {
-        foreach (var fault in new Exception[] { new IOException("reset"), new HttpRequestException("ended"), new NotSupportedException("a handler's own") })
+        foreach (var fault in new Exception[] { new IOException(
+            "reset"), new HttpRequestException("ended"), new NotSupportedException("a handler's own") })
         {
             var bench = new Bench(Answer.Of(409, new TestBody("""{"message":""", fault)));
 

@@ -11,7 +11,8 @@ public class GzipTests
     private static readonly byte[] _contact = Encoding.UTF8.GetBytes(Bench.Contact);
 
     private static readonly byte[] _table =
-        Encoding.UTF8.GetBytes("id,display_name\r\n" + string.Concat(Enumerable.Range(1, 20_000).Select(static row => $"con_{row},Test Person {row}\r\n")));
+        Encoding.UTF8.GetBytes(
+            "id,display_name\r\n" + string.Concat(Enumerable.Range(1, 20_000).Select(static row => $"con_{row},Test Person {row}\r\n")));
 
     /// <summary>Each makes something of whole compressed data that is not whole, or not alone.</summary>
     public static TheoryData<string, Func<byte[], byte[]>> Damages => new()
@@ -200,7 +201,8 @@ public class GzipTests
     [Fact]
     public async Task Handlers_of_the_application_see_answers_unpacked()
     {
-        await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
+        await using var server = new RawServer(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
             + Compress(_contact).Length + "\r\nConnection: close\r\n\r\n" + Encoding.Latin1.GetString(Compress(_contact)));
         var seen = "";
         var services = new ServiceCollection();
@@ -214,7 +216,8 @@ public class GzipTests
 
     private static Answer Gzip(byte[] packed, string mediaType = "application/json") => Encoded(packed, "gzip", mediaType);
 
-    private static Answer Encoded(byte[] packed, string encoding, string mediaType) => Answer.Of(200, () => Packed(packed, encoding, mediaType));
+    private static Answer Encoded(byte[] packed, string encoding, string mediaType) =>
+        Answer.Of(200, () => Packed(packed, encoding, mediaType));
 
     private static ByteArrayContent Packed(byte[] packed, string encoding, string mediaType)
     {

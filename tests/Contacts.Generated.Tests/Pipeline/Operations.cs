@@ -19,7 +19,8 @@ internal enum AnswerKind
 internal sealed record CallOutcome(Exception? Failure, IReadOnlyList<ContactsAttempt> Attempts);
 
 /// <summary>One of the operations, called with plain arguments, its answer read to the end.</summary>
-internal sealed class Operation(string name, AnswerKind kind, string good, Func<ContactsClient, CancellationToken, Task<IReadOnlyList<ContactsAttempt>>> call)
+internal sealed class Operation(
+    string name, AnswerKind kind, string good, Func<ContactsClient, CancellationToken, Task<IReadOnlyList<ContactsAttempt>>> call)
 {
     public string Name { get; } = name;
 
@@ -52,20 +53,31 @@ internal static class Operations
 {
     public static IReadOnlyList<Operation> All { get; } =
     [
-        new(ContactsOperations.List, AnswerKind.Page, Bench.Page, static async (client, token) => (await client.WithResponse.ListAsync(cancellationToken: token)).Attempts),
-        new(ContactsOperations.Search, AnswerKind.Page, Bench.Page, static async (client, token) => (await client.WithResponse.SearchAsync("test", cancellationToken: token)).Attempts),
+        new(ContactsOperations.List, AnswerKind.Page, Bench.Page, static async (client, token) =>
+            (await client.WithResponse.ListAsync(cancellationToken: token)).Attempts),
+        new(ContactsOperations.Search, AnswerKind.Page, Bench.Page, static async (client, token) =>
+            (await client.WithResponse.SearchAsync("test", cancellationToken: token)).Attempts),
         new(ContactsOperations.ExportCsv, AnswerKind.Export, "id,name\n1,Test\n", ExportAsync),
         new(ContactsOperations.UploadAvatar, AnswerKind.Upload, """{"url":"https://files.test/x.png"}""", static async (client, token) => (await client.WithResponse.UploadAvatarAsync(Bench.Picture, cancellationToken: token)).Attempts),
-        new(ContactsOperations.Get, AnswerKind.Object, Bench.Contact, static async (client, token) => (await client.WithResponse.GetAsync("con_1", token)).Attempts),
-        new(ContactsOperations.Update, AnswerKind.Object, Bench.Contact, static async (client, token) => (await client.WithResponse.UpdateAsync("con_1", new UpdateContactInput { Name = "New" }, token)).Attempts),
-        new(ContactsOperations.GetConversations, AnswerKind.List, "[]", static async (client, token) => (await client.WithResponse.GetConversationsAsync("con_1", cancellationToken: token)).Attempts),
-        new(ContactsOperations.GetComments, AnswerKind.List, "[]", static async (client, token) => (await client.WithResponse.GetCommentsAsync("con_1", cancellationToken: token)).Attempts),
-        new(ContactsOperations.GetFiles, AnswerKind.List, "[]", static async (client, token) => (await client.WithResponse.GetFilesAsync("con_1", token)).Attempts),
-        new(ContactsOperations.GetActivities, AnswerKind.List, "[]", static async (client, token) => (await client.WithResponse.GetActivitiesAsync("conv_1", token)).Attempts),
+        new(ContactsOperations.Get, AnswerKind.Object, Bench.Contact, static async (client, token) =>
+            (await client.WithResponse.GetAsync("con_1", token)).Attempts),
+        new(ContactsOperations.Update, AnswerKind.Object, Bench.Contact, static async (client, token) =>
+            (await client.WithResponse.UpdateAsync("con_1", new UpdateContactInput { Name = "New" }, token)).Attempts),
+        new(ContactsOperations.GetConversations, AnswerKind.List, "[]", static async (client, token) =>
+            (await client.WithResponse.GetConversationsAsync("con_1", cancellationToken: token)).Attempts),
+        new(ContactsOperations.GetComments, AnswerKind.List, "[]", static async (client, token) =>
+            (await client.WithResponse.GetCommentsAsync("con_1", cancellationToken: token)).Attempts),
+        new(ContactsOperations.GetFiles, AnswerKind.List, "[]", static async (client, token) =>
+            (await client.WithResponse.GetFilesAsync("con_1", token)).Attempts),
+        new(ContactsOperations.GetActivities, AnswerKind.List, "[]", static async (client, token) =>
+            (await client.WithResponse.GetActivitiesAsync("conv_1", token)).Attempts),
         new(ContactsOperations.ListNotifications, AnswerKind.Page, """{"data":[{"id":"not_1"}]}""", static async (client, token) => (await client.WithResponse.ListNotificationsAsync(cancellationToken: token)).Attempts),
-        new(ContactsOperations.MarkNotificationsRead, AnswerKind.Acknowledgement, "{}", static async (client, token) => (await client.WithResponse.MarkNotificationsReadAsync(["not_1"], token)).Attempts),
-        new(ContactsOperations.DismissNotification, AnswerKind.Acknowledgement, "{}", static async (client, token) => (await client.WithResponse.DismissNotificationAsync("not_1", token)).Attempts),
-        new(ContactsOperations.DismissAllNotifications, AnswerKind.Acknowledgement, "{}", static async (client, token) => (await client.WithResponse.DismissAllNotificationsAsync(token)).Attempts),
+        new(ContactsOperations.MarkNotificationsRead, AnswerKind.Acknowledgement, "{}", static async (client, token) =>
+            (await client.WithResponse.MarkNotificationsReadAsync(["not_1"], token)).Attempts),
+        new(ContactsOperations.DismissNotification, AnswerKind.Acknowledgement, "{}", static async (client, token) =>
+            (await client.WithResponse.DismissNotificationAsync("not_1", token)).Attempts),
+        new(ContactsOperations.DismissAllNotifications, AnswerKind.Acknowledgement, "{}", static async (client, token) =>
+            (await client.WithResponse.DismissAllNotificationsAsync(token)).Attempts),
     ];
 
     public static Operation Of(string name) => All.Single(operation => operation.Name == name);

@@ -36,7 +36,8 @@ public class RetryTests
     {
         var bench = new Bench(Answer.Of(503));
 
-        await bench.Client.WithOptions(new ContactsRequestOptions { MaxRetries = 0 }).Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsServerException>();
+        await bench.Client.WithOptions(new ContactsRequestOptions { MaxRetries = 0 })
+            .Awaiting(static it => it.GetAsync("con_1")).Should().ThrowAsync<ContactsServerException>();
 
         bench.Handler.Count.Should().Be(1);
     }
@@ -73,7 +74,8 @@ public class RetryTests
 
             var error = (await bench.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsConnectionException>()).Which;
 
-            error.Attempts.Should().HaveCount(3).And.OnlyContain(static attempt => attempt.Status == null && attempt.Error == "connection_error");
+            error.Attempts.Should()
+                .HaveCount(3).And.OnlyContain(static attempt => attempt.Status == null && attempt.Error == "connection_error");
         }
     }
 
@@ -176,7 +178,8 @@ public class RetryTests
     {
         var bench = new Bench(Answer.Of(503));
 
-        await bench.Client.Awaiting(it => it.SendAsync(new HttpRequestMessage(new HttpMethod(method), "contacts") { Content = new StringContent("x") }))
+        await bench.Client.Awaiting(
+            it => it.SendAsync(new HttpRequestMessage(new HttpMethod(method), "contacts") { Content = new StringContent("x") }))
             .Should().ThrowAsync<ContactsServerException>();
 
         bench.Handler.Requests.Should().HaveCount(attempts).And.OnlyContain(static request => request.Body == "x");
@@ -187,7 +190,8 @@ public class RetryTests
     {
         var bench = new Bench(Answer.Of(503));
 
-        await bench.Client.Awaiting(static it => it.SendAsync(new HttpRequestMessage(HttpMethod.Put, "contacts") { Content = new StreamContent(new MemoryStream([1])) }))
+        await bench.Client.Awaiting(static it =>
+            it.SendAsync(new HttpRequestMessage(HttpMethod.Put, "contacts") { Content = new StreamContent(new MemoryStream([1])) }))
             .Should().ThrowAsync<ContactsServerException>();
 
         bench.Handler.Count.Should().Be(1);

@@ -12,7 +12,8 @@ public class RetryWaitTests
         var attempts = await AttemptsAsync(jitter: 0.999999);
 
         attempts.Take(8).Select(static attempt => attempt.Wait.TotalSeconds).Should()
-            .BeEquivalentTo([0.5, 1, 2, 4, 8, 8, 8, 8], static options => options.WithStrictOrdering().Using<double>(static it => it.Subject.Should().BeInRange(it.Expectation * 0.99, it.Expectation)).WhenTypeIs<double>());
+            .BeEquivalentTo([0.5, 1, 2, 4, 8, 8, 8, 8], static options => options.WithStrictOrdering()
+                .Using<double>(static it => it.Subject.Should().BeInRange(it.Expectation * 0.99, it.Expectation)).WhenTypeIs<double>());
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public class RetryWaitTests
     public async Task The_first_bound_is_the_one_that_was_set_but_never_more_than_eight_seconds()
     {
         var clock = new FaultClock { Skips = static due => due <= _longestBackoff };
-        var bench = new Bench(clock, static options => (options.Jitter, options.RetryDelay) = (static () => 0.5, TimeSpan.FromSeconds(60)), Answer.Of(503));
+        var bench = new Bench(
+            clock, static options => (options.Jitter, options.RetryDelay) = (static () => 0.5, TimeSpan.FromSeconds(60)), Answer.Of(503));
 
         var error = (await bench.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsServerException>()).Which;
 
@@ -85,7 +87,8 @@ public class RetryWaitTests
     public async Task A_wait_beyond_the_deadline_is_not_begun_and_the_error_says_how_long_it_would_be(int seconds, bool waits)
     {
         var clock = new FaultClock { Skips = due => due == TimeSpan.FromSeconds(99) };
-        var bench = new Bench(clock, null, Answer.Of(429, headers: ("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))), Answer.Of(404));
+        var bench = new Bench(
+            clock, null, Answer.Of(429, headers: ("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))), Answer.Of(404));
 
         var error = (await bench.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsApiException>()).Which;
 
@@ -116,8 +119,10 @@ public class RetryWaitTests
     {
         var bench = new Bench(Answer.Of(429, headers: ("Retry-After", "100")));
 
-        var upload = (await bench.Client.Awaiting(static it => it.UploadAvatarAsync(Bench.Picture).WaitAsync(HangGuard.Limit)).Should().ThrowAsync<ContactsRateLimitException>()).Which;
-        var export = (await bench.Client.Awaiting(static it => it.ExportCsvAsync().WaitAsync(HangGuard.Limit)).Should().ThrowAsync<ContactsRateLimitException>()).Which;
+        var upload = (await bench.Client.Awaiting(static it => it.UploadAvatarAsync(Bench.Picture).WaitAsync(HangGuard.Limit))
+            .Should().ThrowAsync<ContactsRateLimitException>()).Which;
+        var export = (await bench.Client.Awaiting(static it => it.ExportCsvAsync().WaitAsync(HangGuard.Limit))
+            .Should().ThrowAsync<ContactsRateLimitException>()).Which;
 
         upload.Attempts.Should().ContainSingle();
         export.Attempts.Should().ContainSingle();
@@ -126,7 +131,8 @@ public class RetryWaitTests
     private static async Task<IReadOnlyList<ContactsAttempt>> AttemptsAsync(double jitter)
     {
         var clock = new FaultClock { Skips = static due => due <= _longestBackoff };
-        var bench = new Bench(clock, options => (options.Jitter, options.MaxRetries, options.Timeout) = (() => jitter, 8, TimeSpan.FromHours(1)), Answer.Of(503));
+        var bench = new Bench(clock, options =>
+            (options.Jitter, options.MaxRetries, options.Timeout) = (() => jitter, 8, TimeSpan.FromHours(1)), Answer.Of(503));
         return (await bench.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsServerException>()).Which.Attempts;
     }
 }

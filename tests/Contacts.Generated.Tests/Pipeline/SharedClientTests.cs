@@ -14,7 +14,9 @@ public class SharedClientTests
         {
             var id = request.RequestUri!.Segments[^1];
             var attempt = seen.AddOrUpdate(id, 1, static (_, count) => count + 1);
-            var status = attempt <= int.Parse(id.AsSpan(4), CultureInfo.InvariantCulture) % 3 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK;
+            var status = attempt <= int.Parse(id.AsSpan(4), CultureInfo.InvariantCulture) % 3
+                ? HttpStatusCode.ServiceUnavailable
+                : HttpStatusCode.OK;
             return Task.FromResult(new HttpResponseMessage(status) { Content = new TestContent(new TestBody($$"""{"id":"{{id}}"}""")) });
         }));
         var client = new ContactsClient(

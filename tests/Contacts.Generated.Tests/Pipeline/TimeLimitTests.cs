@@ -20,7 +20,8 @@ public class TimeLimitTests
         var error = await TimedOutAsync(call);
         error.Timeout.Should().Be(_attempt);
         error.Message.Should().Contain("An attempt did not finish within its limit of 30 s").And.Contain("Set AttemptTimeout");
-        error.Attempts.Select(static attempt => (attempt.Status, attempt.Error, attempt.Duration)).Should().Equal(Enumerable.Repeat<(int?, string?, TimeSpan)>((null, "timeout", _attempt), 3));
+        error.Attempts.Select(static attempt => (attempt.Status, attempt.Error, attempt.Duration))
+            .Should().Equal(Enumerable.Repeat<(int?, string?, TimeSpan)>((null, "timeout", _attempt), 3));
         bench.Clock.AliveTimers.Should().Be(0);
     }
 
@@ -38,7 +39,8 @@ public class TimeLimitTests
         }
 
         var error = await TimedOutAsync(call);
-        error.Attempts.Select(static attempt => (attempt.Status, attempt.Error)).Should().Equal(Enumerable.Repeat<(int?, string?)>((200, "timeout"), 3));
+        error.Attempts.Select(static attempt => (attempt.Status, attempt.Error))
+            .Should().Equal(Enumerable.Repeat<(int?, string?)>((200, "timeout"), 3));
         bodies.Should().OnlyContain(static body => body.IsDisposed);
         bench.Clock.AliveTimers.Should().Be(0);
     }
@@ -106,7 +108,8 @@ public class TimeLimitTests
     [Fact]
     public async Task An_attempts_limit_does_not_wipe_out_the_error_before_it()
     {
-        var bench = new Bench(static options => options.AttemptTimeout = TimeSpan.FromSeconds(60), Answer.Of(503), Answer.Silence(), Answer.Silence());
+        var bench = new Bench(
+            static options => options.AttemptTimeout = TimeSpan.FromSeconds(60), Answer.Of(503), Answer.Silence(), Answer.Silence());
 
         var call = bench.GetAsync();
         await bench.Handler.ArrivedAsync();
@@ -125,7 +128,8 @@ public class TimeLimitTests
     {
         var overslept = TimeSpan.FromSeconds(150);
         var clock = new FaultClock { Skips = due => due == overslept };
-        var bench = new Bench(clock, options => options.RetryWait = _ => overslept, Answer.Of(503, headers: ("Retry-After", "5")), Answer.Silence());
+        var bench = new Bench(
+            clock, options => options.RetryWait = _ => overslept, Answer.Of(503, headers: ("Retry-After", "5")), Answer.Silence());
 
         var call = bench.GetAsync();
         await bench.Handler.ArrivedAsync();
@@ -141,7 +145,8 @@ public class TimeLimitTests
     public async Task A_view_may_set_other_limits_than_its_client()
     {
         var bench = new Bench(Answer.Silence());
-        var view = bench.Client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.FromSeconds(3), AttemptTimeout = TimeSpan.FromSeconds(2), MaxRetries = 5 });
+        var view = bench.Client.WithOptions(
+            new ContactsRequestOptions { Timeout = TimeSpan.FromSeconds(3), AttemptTimeout = TimeSpan.FromSeconds(2), MaxRetries = 5 });
 
         var call = view.GetAsync("con_1");
         await bench.Handler.ArrivedAsync();
@@ -173,7 +178,8 @@ public class TimeLimitTests
     public async Task The_time_limit_of_an_injected_client_is_a_timeout_that_says_so()
     {
         using var http = new HttpClient(new ScriptedHandler(Answer.Silence())) { Timeout = TimeSpan.FromMilliseconds(1) };
-        var client = new ContactsClient(new ContactsClientOptions { GatewayUrl = new Uri("http://gateway.test"), ApiKey = "api_test", MaxRetries = 0 }, http);
+        var client = new ContactsClient(
+            new ContactsClientOptions { GatewayUrl = new Uri("http://gateway.test"), ApiKey = "api_test", MaxRetries = 0 }, http);
 
         var error = await TimedOutAsync(client.GetAsync("con_1"));
 

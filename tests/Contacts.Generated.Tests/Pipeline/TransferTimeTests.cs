@@ -18,7 +18,8 @@ public class TransferTimeTests
         bench.Clock.Advance(_idle);
 
         var response = await call.WaitAsync(HangGuard.Limit);
-        response.Attempts.Select(static attempt => (attempt.Status, attempt.Error)).Should().Equal((null, "timeout"), (200, "timeout"), (200, null));
+        response.Attempts.Select(static attempt => (attempt.Status, attempt.Error))
+            .Should().Equal((null, "timeout"), (200, "timeout"), (200, null));
         await response.Value.DisposeAsync();
         bench.Clock.AliveTimers.Should().Be(0);
     }
@@ -26,7 +27,8 @@ public class TransferTimeTests
     [Fact]
     public async Task An_export_has_no_total_limit_as_long_as_bytes_come()
     {
-        var body = new TestBody("id\n", TestBody.Stall, "1\n", TestBody.Stall, "2\n", TestBody.Stall, "3\n", TestBody.Stall, "4\n", TestBody.Stall, "5\n", TestBody.Stall, "6\n");
+        var body = new TestBody("id\n", TestBody.Stall, "1\n", TestBody.Stall, "2\n", TestBody.Stall, "3\n", TestBody.Stall, "4\n",
+            TestBody.Stall, "5\n", TestBody.Stall, "6\n");
         var bench = new Bench(Answer.Of(200, body, "text/csv"));
 
         await using var export = await bench.Client.ExportCsvAsync();
@@ -68,7 +70,8 @@ public class TransferTimeTests
         var bench = new Bench(Answer.Of(200, body, "text/csv"));
 
         await using var export = await bench.Client.ExportCsvAsync();
-        var reading = Task.Factory.StartNew(() => new StreamReader(export.Content).ReadToEnd(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Factory.StartNew(() =>
+            new StreamReader(export.Content).ReadToEnd(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await body.StalledAsync();
         bench.Clock.Advance(_idle);
 
@@ -95,7 +98,8 @@ public class TransferTimeTests
         var body = new TestBody("id\n", TestBody.Stall, "1\n", TestBody.Stall);
         var bench = new Bench(Answer.Of(200, body, "text/csv"));
 
-        await using var export = await bench.Client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.FromSeconds(40) }).ExportCsvAsync();
+        await using var export = await bench.Client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.FromSeconds(40) })
+            .ExportCsvAsync();
         var copy = export.CopyToAsync(new MemoryStream());
         await body.StalledAsync();
         bench.Clock.Advance(_pause);
@@ -111,12 +115,14 @@ public class TransferTimeTests
     [Fact]
     public async Task An_export_that_breaks_off_while_it_is_read_is_a_fault_of_the_connection()
     {
-        foreach (var fault in new Exception[] { new IOException("reset"), new HttpRequestException("ended"), new ObjectDisposedException("socket") })
+        foreach (var fault in new Exception[] { new IOException(
+            "reset"), new HttpRequestException("ended"), new ObjectDisposedException("socket") })
         {
             var bench = new Bench(Answer.Of(200, new TestBody("id\n", fault), "text/csv"));
             await using var export = await bench.Client.ExportCsvAsync();
 
-            var error = (await export.Awaiting(static it => it.CopyToAsync(new MemoryStream())).Should().ThrowAsync<ContactsConnectionException>()).Which;
+            var error = (await export.Awaiting(static it => it.CopyToAsync(new MemoryStream()))
+                .Should().ThrowAsync<ContactsConnectionException>()).Which;
 
             error.Attempts.Should().ContainSingle();
             error.Message.Should().StartWith("exportCsv: ");
@@ -142,7 +148,8 @@ public class TransferTimeTests
         await using var export = await bench.Client.ExportCsvAsync();
         await export.Content.ReadExactlyAsync(new byte[3]);
 
-        await export.Content.Awaiting(static it => it.ReadAsync(new byte[3], new CancellationToken(canceled: true)).AsTask()).Should().ThrowAsync<OperationCanceledException>();
+        await export.Content.Awaiting(static it => it.ReadAsync(new byte[3], new CancellationToken(canceled: true)).AsTask())
+            .Should().ThrowAsync<OperationCanceledException>();
 
         (await new StreamReader(export.Content).ReadToEndAsync()).Should().Be("1\n");
     }
@@ -208,7 +215,8 @@ public class TransferTimeTests
         var bench = new Bench(Answer.Of(429), Answer.Silence());
         bench.Handler.OnRequest = number => bench.Clock.Advance(number == 0 ? _pause : TimeSpan.Zero);
 
-        var call = bench.Client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.FromSeconds(40) }).UploadAvatarAsync(Bench.Picture);
+        var call = bench.Client.WithOptions(new ContactsRequestOptions { Timeout = TimeSpan.FromSeconds(40) })
+            .UploadAvatarAsync(Bench.Picture);
         await bench.Handler.ArrivedAsync();
         await bench.Handler.ArrivedAsync();
         bench.Clock.Advance(_pause);

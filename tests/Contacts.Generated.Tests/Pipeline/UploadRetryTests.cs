@@ -38,7 +38,8 @@ public class UploadRetryTests
     {
         var bench = new Bench(Answer.Of(status, headers: ("Retry-After", "1")));
 
-        var error = (await bench.Client.Awaiting(static it => it.UploadAvatarAsync(Bench.Picture)).Should().ThrowAsync<ContactsApiException>()).Which;
+        var error = (await bench.Client.Awaiting(static it => it.UploadAvatarAsync(Bench.Picture))
+            .Should().ThrowAsync<ContactsApiException>()).Which;
 
         error.IsTransient.Should().BeTrue("the caller may decide to send it again");
         error.Attempts.Should().ContainSingle();
@@ -71,7 +72,8 @@ public class UploadRetryTests
         var bench = new Bench(Refused(), Answer.Of(429), Answer.Json(Done));
         var content = UploadContent.FromStream(new SyntheticStream(3), "picture.png");
 
-        var error = (await bench.Client.Awaiting(it => it.UploadAvatarAsync(content)).Should().ThrowAsync<ContactsRateLimitException>()).Which;
+        var error = (await bench.Client.Awaiting(it => it.UploadAvatarAsync(content)).Should().ThrowAsync<ContactsRateLimitException>())
+            .Which;
 
         error.Attempts.Select(static attempt => (attempt.Status, attempt.Error)).Should().Equal((null, "connection_error"), (429, null));
     }
@@ -83,14 +85,17 @@ public class UploadRetryTests
     {
         var fault = new InvalidOperationException("the caller's");
         var bench = new Bench(Answer.Json(Done));
-        var content = UploadContent.FromStream(new SyntheticStream(3) { OnRead = position => _ = position < after ? 0 : throw fault }, "picture.png");
+        var content = UploadContent.FromStream(
+            new SyntheticStream(3) { OnRead = position => _ = position < after ? 0 : throw fault }, "picture.png");
 
-        (await bench.Client.Awaiting(it => it.UploadAvatarAsync(content)).Should().ThrowAsync<InvalidOperationException>()).Which.Should().BeSameAs(fault);
+        (await bench.Client.Awaiting(it => it.UploadAvatarAsync(content)).Should().ThrowAsync<InvalidOperationException>())
+            .Which.Should().BeSameAs(fault);
 
         bench.Handler.Count.Should().Be(requests);
         bench.Clock.AliveTimers.Should().Be(0);
     }
 
     private static Answer Refused() =>
-        Answer.Throws(static () => new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused)), beforeContent: true);
+        Answer.Throws(
+            static () => new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused)), beforeContent: true);
 }

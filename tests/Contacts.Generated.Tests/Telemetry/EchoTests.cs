@@ -15,7 +15,8 @@ public sealed class EchoTests : IDisposable
     private const string RequestId = "rid-visible";
 
     /// <summary>Each secret, and a call in which it stands in that one place alone.</summary>
-    private static readonly Dictionary<string, (string Secret, Action<ContactsClientOptions> Configure, Func<ContactsClient, Task> Call)> _cases = new()
+    private static readonly Dictionary<string,
+    (string Secret, Action<ContactsClientOptions> Configure, Func<ContactsClient, Task> Call)> _cases = new()
     {
         ["an id in the path"] = (Id, Plain, static it => it.GetAsync(Id)),
         ["an id within the path"] = (Id, Plain, static it => it.GetConversationsAsync(Id)),
@@ -26,13 +27,16 @@ public sealed class EchoTests : IDisposable
         ["a JWT"] = (Jwt, Bearer, static it => it.ListAsync()),
         ["what a JWT says"] = ("zqpayload-1", Bearer, static it => it.ListAsync()),
         ["a JWT's signature"] = ("zqsignature-1", Bearer, static it => it.ListAsync()),
-        ["a callback's secret"] = (Key, static options => (options.ApiKey, options.Credential) = (null, ContactsCredential.ApiKey(static _ => new(Key))), static it => it.ListAsync()),
+        ["a callback's secret"] = (Key, static options =>
+            (options.ApiKey, options.Credential) = (null, ContactsCredential.ApiKey(static _ => new(Key))), static it => it.ListAsync()),
         ["an organization"] = ("zqorg_1", static options => options.OrganizationId = "zqorg_1", static it => it.ListAsync()),
-        ["a header"] = ("zqtenant 1", Plain, static it => it.WithOptions(new ContactsRequestOptions { Headers = { ["X-Tenant"] = "zqtenant 1" } }).ListAsync()),
+        ["a header"] = ("zqtenant 1", Plain, static it =>
+            it.WithOptions(new ContactsRequestOptions { Headers = { ["X-Tenant"] = "zqtenant 1" } }).ListAsync()),
         ["a field"] = ("zqfield@x.test", Plain, static it => it.UpdateAsync("con_1", new UpdateContactInput { Email = "zqfield@x.test" })),
         ["an id in the body"] = (Id, Plain, static it => it.MarkNotificationsReadAsync(["other", Id])),
         ["a file's name"] = ("zq name.png", Plain, static it => it.UploadAvatarAsync(UploadContent.FromBytes(new byte[4], "zq name.png"))),
-        ["an export's view"] = ("zqtenant 1", Plain, static it => it.WithOptions(new ContactsRequestOptions { Headers = { ["X-Tenant"] = "zqtenant 1" } }).ExportCsvAsync()),
+        ["an export's view"] = ("zqtenant 1", Plain, static it =>
+            it.WithOptions(new ContactsRequestOptions { Headers = { ["X-Tenant"] = "zqtenant 1" } }).ExportCsvAsync()),
         ["a path of one's own"] = (Id, Plain, static it => SendAsync(it, $"contacts/by-board-item/{Id}/x")),
         ["a query of one's own"] = (Search, Plain, static it => SendAsync(it, "contacts?find=" + Uri.EscapeDataString(Search))),
         ["a header of one's own"] = ("zqown, 1", Plain, static it => SendAsync(it, "contacts", "zqown, 1")),
@@ -78,7 +82,8 @@ public sealed class EchoTests : IDisposable
                 var asked = 0;
                 var gateway = new FakeGateway { Otherwise = _ => answer() }.Then(401);
                 await RunAsync(
-                    Client(gateway, options => (options.ApiKey, options.Credential) = (null, ContactsCredential.ApiKey(_ => new(asked++ == 0 ? "zqold_abc-123" : "new-key")))),
+                    Client(gateway, options => (options.ApiKey, options.Credential) =
+                        (null, ContactsCredential.ApiKey(_ => new(asked++ == 0 ? "zqold_abc-123" : "new-key")))),
                     static it => it.ListAsync());
             }
         }
@@ -107,7 +112,8 @@ public sealed class EchoTests : IDisposable
     {
         var gateway = new FakeGateway().Then(400, $$"""{"message":"{{Id}} is bad","code":"{{Id}}"}""");
 
-        var error = (await TestClients.To(gateway).Invoking(static it => it.GetAsync(Id)).Should().ThrowAsync<ContactsValidationException>()).Which;
+        var error =
+            (await TestClients.To(gateway).Invoking(static it => it.GetAsync(Id)).Should().ThrowAsync<ContactsValidationException>()).Which;
 
         error.GetServerMessage().Should().Be($"{Id} is bad");
         error.GetResponseBody().Should().Contain($"\"code\":\"{Id}\"");
@@ -119,14 +125,16 @@ public sealed class EchoTests : IDisposable
     {
         var gateway = new FakeGateway().Then(400, """{"code":"created_at.text.100"}""", static it => it.Headers.Add("x-note", "-created_at, limit 100, attempt"));
 
-        var error = (await TestClients.To(gateway).Invoking(static it => it.SearchAsync("attempt", new ContactsSearchOptions { Sort = "-created_at", Type = "text", Limit = 100 }))
+        var error = (await TestClients.To(gateway).Invoking(
+            static it => it.SearchAsync("attempt", new ContactsSearchOptions { Sort = "-created_at", Type = "text", Limit = 100 }))
             .Should().ThrowAsync<ContactsValidationException>()).Which;
 
         error.Code.Should().Be("created_at.text.100");
         error.Headers["x-note"].Should().Be("-created_at, limit 100, ***");
 
         gateway.Then(static (_, _) => throw new TaskCanceledException("no attempt", new TimeoutException()));
-        var limit = (await TestClients.To(gateway, static it => it.MaxRetries = 0).Invoking(static it => it.SearchAsync("attempt")).Should().ThrowAsync<ContactsTimeoutException>()).Which;
+        var limit = (await TestClients.To(gateway, static it => it.MaxRetries = 0)
+            .Invoking(static it => it.SearchAsync("attempt")).Should().ThrowAsync<ContactsTimeoutException>()).Which;
         limit.Message.Should().Contain("AttemptTimeout");
         limit.InnerException!.Message.Should().Be("no ***");
     }
@@ -139,7 +147,8 @@ public sealed class EchoTests : IDisposable
         var gateway = new FakeGateway().Then(404, """{"request_id":"zqid-of-server"}""", it => it.Headers.Add("x-request-id", requestId));
         var client = TestClients.To(gateway).WithOptions(new ContactsRequestOptions { RequestId = requestId });
 
-        (await client.Invoking(it => it.GetAsync(id)).Should().ThrowAsync<ContactsNotFoundException>()).Which.RequestId.Should().Be(requestId);
+        (await client.Invoking(it => it.GetAsync(id)).Should().ThrowAsync<ContactsNotFoundException>())
+            .Which.RequestId.Should().Be(requestId);
     }
 
     [Fact]
@@ -147,7 +156,8 @@ public sealed class EchoTests : IDisposable
     {
         var gateway = new FakeGateway().Then(400, """{"code":40004}""");
 
-        (await TestClients.To(gateway).Invoking(static it => it.GetAsync("40004")).Should().ThrowAsync<ContactsNotFoundException>()).Which.Code.Should().BeNull();
+        (await TestClients.To(gateway).Invoking(static it => it.GetAsync("40004")).Should().ThrowAsync<ContactsNotFoundException>())
+            .Which.Code.Should().BeNull();
     }
 
     private static IEnumerable<string> Forms(string secret)
@@ -192,11 +202,13 @@ public sealed class EchoTests : IDisposable
         // As it is made for every test.
     }
 
-    private static void Bearer(ContactsClientOptions options) => (options.ApiKey, options.BearerToken, options.OrganizationId) = (null, Jwt, "org");
+    private static void Bearer(ContactsClientOptions options) =>
+        (options.ApiKey, options.BearerToken, options.OrganizationId) = (null, Jwt, "org");
 
     private static async Task SendAsync(ContactsClient client, string address, string? header = null, string? body = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, address)
+            { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
         if (header is not null)
         {
             request.Headers.Add("X-Own", header);
@@ -230,8 +242,10 @@ public sealed class EchoTests : IDisposable
         string[] marks = ["zq", Convert.ToBase64String("user:zq"u8)[..^2]];
         _shown.Should().OnlyContain(text => !marks.Any(text.Contains));
         _logs.Lines.Should().OnlyContain(line => !marks.Any((line.Text + line.Values).Contains));
-        _listener.Spans.SelectMany(static span => span.TagObjects.Select(static tag => tag.ToString()).Append(span.DisplayName + span.StatusDescription))
+        _listener.Spans.SelectMany(
+            static span => span.TagObjects.Select(static tag => tag.ToString()).Append(span.DisplayName + span.StatusDescription))
             .Should().OnlyContain(text => !marks.Any(text!.Contains));
-        _listener.Measurements.SelectMany(static it => it.Tags.Values).Should().OnlyContain(value => !marks.Any(value!.ToString()!.Contains));
+        _listener.Measurements.SelectMany(static it => it.Tags.Values)
+            .Should().OnlyContain(value => !marks.Any(value!.ToString()!.Contains));
     }
 }

@@ -41,7 +41,8 @@ public sealed class LeakTests : IDisposable
         ["500"] = _ => Error(500, $$$"""{"stack":"{{{Marker}}}"}"""),
         ["redirect"] = _ => Error(302, ""),
         ["reset"] = _ => throw new HttpRequestException("The connection was reset."),
-        ["cut body"] = _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new CutStream(Encoding.UTF8.GetBytes(_person))) },
+        ["cut body"] = _ =>
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new CutStream(Encoding.UTF8.GetBytes(_person))) },
         ["timeout"] = _ => throw new TaskCanceledException("slow", new TimeoutException()),
     };
 
@@ -83,7 +84,8 @@ public sealed class LeakTests : IDisposable
         await RunAsync(() => Task.FromResult(client.WithOptions(new ContactsRequestOptions { OrganizationId = Marker + "\n" })));
         await RunAsync(() => Task.FromResult(client.WithOptions(new ContactsRequestOptions { Headers = { ["X-A"] = Marker + "\n" } })));
         await RunAsync(() => Task.FromResult(new ContactsClient(TestClients.Options(options => options.ApiKey = Marker + "\n"))));
-        await RunAsync(() => Task.FromResult(new ContactsClient(TestClients.Options(options => options.GatewayUrl = new Uri($"https://{Marker}:{Marker}@gateway.test")))));
+        await RunAsync(() => Task.FromResult(
+            new ContactsClient(TestClients.Options(options => options.GatewayUrl = new Uri($"https://{Marker}:{Marker}@gateway.test")))));
         await RunAsync(() => TestClients.To(new FakeGateway(), ContactsCredential.ApiKey(_ => new(Marker + "\n"))).GetAsync("c1"));
         await RunAsync(async () =>
         {
@@ -132,9 +134,11 @@ public sealed class LeakTests : IDisposable
 
     private IEnumerable<ContactsClient> Clients(FakeGateway gateway, ContactsDialect dialect)
     {
-        foreach (var credential in new[] { ContactsCredential.ApiKey(_ => new(Marker + "-key")), ContactsCredential.BearerToken(_ => new(Marker + "-jwt")) })
+        foreach (var credential in new[] { ContactsCredential.ApiKey(
+            _ => new(Marker + "-key")), ContactsCredential.BearerToken(_ => new(Marker + "-jwt")) })
         {
-            yield return TestClients.To(gateway, credential, options => (options.LoggerFactory, options.Dialect, options.OrganizationId) = (_logs, dialect, Marker + "-org"))
+            yield return TestClients.To(gateway, credential, options =>
+                (options.LoggerFactory, options.Dialect, options.OrganizationId) = (_logs, dialect, Marker + "-org"))
                 .WithOptions(new ContactsRequestOptions { RequestId = RequestId, Headers = { ["X-Tenant"] = Marker } });
         }
     }
@@ -202,5 +206,6 @@ public sealed class LeakTests : IDisposable
     }
 
     private static string TextOf(Activity span) => string.Join(
-        ";", [span.DisplayName, span.OperationName, span.StatusDescription, .. span.TagObjects.Select(tag => tag.ToString()), .. span.Events.Select(moment => Shown.Of(moment)), .. span.Baggage.Select(item => item.ToString())]);
+        ";", [span.DisplayName, span.OperationName, span.StatusDescription, .. span.TagObjects.Select(
+            tag => tag.ToString()), .. span.Events.Select(moment => Shown.Of(moment)), .. span.Baggage.Select(item => item.ToString())]);
 }

@@ -9,7 +9,8 @@ public sealed class LogTests : IDisposable
     private readonly FakeGateway _gateway = new();
     private readonly RecordedLogs _logs = new();
 
-    private ContactsClient Client => field ??= TestClients.To(_gateway, options => options.LoggerFactory = _logs).WithOptions(new ContactsRequestOptions { RequestId = "rid-1" });
+    private ContactsClient Client => field ??= TestClients.To(_gateway, options => options.LoggerFactory = _logs)
+        .WithOptions(new ContactsRequestOptions { RequestId = "rid-1" });
 
     public void Dispose() => _logs.Dispose();
 
@@ -30,7 +31,8 @@ public sealed class LogTests : IDisposable
         await Client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsServerException>();
 
         _logs.Lines.Select(line => (line.EventId, line.Level)).Should().Equal(
-            (1, LogLevel.Debug), (2, LogLevel.Information), (1, LogLevel.Debug), (2, LogLevel.Information), (1, LogLevel.Debug), (3, LogLevel.Warning));
+            (1, LogLevel.Debug), (2, LogLevel.Information), (1, LogLevel.Debug), (2, LogLevel.Information), (1, LogLevel.Debug),
+            (3, LogLevel.Warning));
         _logs.Lines.Should().OnlyContain(line => line.Text.Contains("request id rid-1") && !line.Text.Contains("(null)"));
         _logs.Lines[1].Text.Should().StartWith("get: retrying after 503, in 0.0 ms (backoff");
         _logs.Lines[3].Text.Should().StartWith("get: retrying after connection_error, in ");
@@ -88,7 +90,8 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task A_callbacks_own_cancellation_is_a_warning()
     {
-        var client = TestClients.To(_gateway, ContactsCredential.ApiKey(_ => throw new TaskCanceledException()), options => options.LoggerFactory = _logs);
+        var client = TestClients.To(
+            _gateway, ContactsCredential.ApiKey(_ => throw new TaskCanceledException()), options => options.LoggerFactory = _logs);
         await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<TaskCanceledException>();
 
         _logs.Lines.Should().Contain(line => line.EventId == 3 && line.Text.Contains("TaskCanceledException"));
@@ -100,7 +103,8 @@ public sealed class LogTests : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, "contacts/marker?q=marker");
         using var response = await Client.SendAsync(request);
 
-        _logs.Lines.Should().ContainSingle().Which.Text.Should().StartWith("send: GET (own address) ended with 200").And.NotContain("marker");
+        _logs.Lines.Should()
+            .ContainSingle().Which.Text.Should().StartWith("send: GET (own address) ended with 200").And.NotContain("marker");
     }
 
     [Fact]
@@ -131,7 +135,8 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void Event_ids_and_names_are_unique()
     {
-        var events = typeof(LogMessages).GetMethods(BindingFlags.Static | BindingFlags.Public).Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()!).ToList();
+        var events = typeof(LogMessages).GetMethods(BindingFlags.Static | BindingFlags.Public)
+            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()!).ToList();
 
         events.Select(message => message.EventId).Should().OnlyHaveUniqueItems().And.OnlyContain(id => id > 0);
         events.Select(message => message.EventName).Should().OnlyHaveUniqueItems().And.NotContainNulls();

@@ -25,7 +25,8 @@ public class MetricTests
         instrument.Name.Should().Be("contacts.client.operation.duration");
         instrument.Unit.Should().Be("s");
 #if !NETSTANDARD_BUILD
-        ((System.Diagnostics.Metrics.Histogram<double>)instrument).Advice!.HistogramBucketBoundaries.Should().BeInAscendingOrder().And.EndWith(100);
+        ((System.Diagnostics.Metrics.Histogram<double>)instrument)
+            .Advice!.HistogramBucketBoundaries.Should().BeInAscendingOrder().And.EndWith(100);
 #endif
         value.Should().Be(1.5);
         tags.Should().BeEquivalentTo(new Dictionary<string, object?>
@@ -45,7 +46,8 @@ public class MetricTests
         _gateway.Then(403);
         await Client.Invoking(c => c.ListAsync()).Should().ThrowAsync<ContactsPermissionException>();
 
-        listener.Measurements.Should().ContainSingle().Which.Tags.Should().Contain("error.type", "403").And.Contain("http.response.status_code", 403);
+        listener.Measurements.Should()
+            .ContainSingle().Which.Tags.Should().Contain("error.type", "403").And.Contain("http.response.status_code", 403);
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public class MetricTests
 
         var (_, value, tags) = listener.Measurements.Should().ContainSingle().Which;
         value.Should().Be(4);
-        tags.Should().Contain("http.request.method", "DELETE").And.Contain("http.response.status_code", 200).And.NotContainKey("error.type");
+        tags.Should()
+            .Contain("http.request.method", "DELETE").And.Contain("http.response.status_code", 200).And.NotContainKey("error.type");
     }
 
     [Fact]

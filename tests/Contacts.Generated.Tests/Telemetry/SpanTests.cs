@@ -7,7 +7,8 @@ public class SpanTests
 {
     private readonly FakeGateway _gateway = new();
 
-    private ContactsClient Client => field ??= TestClients.To(_gateway, options => options.GatewayUrl = new Uri("http://gateway.test:8080"));
+    private ContactsClient Client =>
+        field ??= TestClients.To(_gateway, options => options.GatewayUrl = new Uri("http://gateway.test:8080"));
 
     [Fact]
     public async Task A_success_is_one_span_with_its_tags()
@@ -77,7 +78,8 @@ public class SpanTests
         _gateway.Otherwise = _ => throw new HttpRequestException("reset");
         await Client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsConnectionException>();
 
-        Failed(listener, "connection_error").Should().NotContainKey("http.response.status_code").And.Contain("http.request.resend_count", 2);
+        Failed(listener, "connection_error")
+            .Should().NotContainKey("http.response.status_code").And.Contain("http.request.resend_count", 2);
     }
 
     [Fact]
@@ -136,7 +138,8 @@ public class SpanTests
         await Client.GetAsync("c1");
 
         listener.Spans.Should().ContainSingle().Which.ParentSpanId.Should().Be(parent.SpanId);
-        listener.SampledTags.Should().ContainSingle().Which.Keys.Should().Contain(["http.request.method", "server.address", "server.port", "url.template"]);
+        listener.SampledTags.Should()
+            .ContainSingle().Which.Keys.Should().Contain(["http.request.method", "server.address", "server.port", "url.template"]);
         Activity.Current.Should().BeSameAs(parent);
     }
 

@@ -17,7 +17,8 @@ internal static class Contract
                .Concat(operation.RequestContent.Select(media => (IsRequest: true, Media: media)))
            where side.Media.Type == "application/json"
            from example in side.Media.Examples
-           select new ContractExample(operation.Id, example.Name, SchemaOf(side.Media.Schema), side.IsRequest, example.Value!.ToJsonString()),
+           select new ContractExample(
+               operation.Id, example.Name, SchemaOf(side.Media.Schema), side.IsRequest, example.Value!.ToJsonString()),
     ];
 
     private static string? SchemaOf(ContractNode schema) =>

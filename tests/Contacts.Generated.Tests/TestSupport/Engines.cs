@@ -52,8 +52,10 @@ internal static class Engines
     /// <summary>Writes what an operation gave, as the type that it promises.</summary>
     public static string WriteAnswer(this Engine engine, object answer)
     {
-        var list = answer.GetType().GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
-        return (string)typeof(Engines).GetMethod(nameof(Write))!.MakeGenericMethod(list ?? answer.GetType()).Invoke(null, [engine, answer])!;
+        var list = answer.GetType()
+            .GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
+        return (string)typeof(Engines)
+            .GetMethod(nameof(Write))!.MakeGenericMethod(list ?? answer.GetType()).Invoke(null, [engine, answer])!;
     }
 
     /// <summary>Each row once for each library.</summary>

@@ -11,7 +11,8 @@ internal static class JsonAssert
     {
         using var left = JsonDocument.Parse(actual, _deep);
         using var right = JsonDocument.Parse(expected, _deep);
-        JsonElement.DeepEquals(left.RootElement, right.RootElement).Should().BeTrue("{0}\n  expected {1}\n  actual   {2}", because, expected, actual);
+        JsonElement.DeepEquals(left.RootElement, right.RootElement)
+            .Should().BeTrue("{0}\n  expected {1}\n  actual   {2}", because, expected, actual);
     }
 
     /// <summary>Holds that no object in it has two members of one name.</summary>

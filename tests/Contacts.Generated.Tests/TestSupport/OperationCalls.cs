@@ -3,7 +3,8 @@ namespace Contacts.Generated.Tests;
 /// <summary>The plainest call of each operation, by its name.</summary>
 internal static class OperationCalls
 {
-    public static IReadOnlyDictionary<string, Func<ContactsClient, Task<object>>> All { get; } = new Dictionary<string, Func<ContactsClient, Task<object>>>
+    public static IReadOnlyDictionary<string, Func<ContactsClient, Task<object>>> All { get; } = new Dictionary<string, Func<ContactsClient,
+    Task<object>>>
     {
         [ContactsOperations.List] = async client => await client.ListAsync(),
         [ContactsOperations.Get] = async client => await client.GetAsync("con_1"),
@@ -14,7 +15,8 @@ internal static class OperationCalls
         [ContactsOperations.GetComments] = async client => await client.GetCommentsAsync("con_1"),
         [ContactsOperations.GetFiles] = async client => await client.GetFilesAsync("con_1"),
         [ContactsOperations.GetActivities] = async client => await client.GetActivitiesAsync("conv_1"),
-        [ContactsOperations.UploadAvatar] = async client => await client.UploadAvatarAsync(UploadContent.FromBytes(new byte[] { 1, 2, 3 }, "a.png")),
+        [ContactsOperations.UploadAvatar] = async client =>
+            await client.UploadAvatarAsync(UploadContent.FromBytes(new byte[] { 1, 2, 3 }, "a.png")),
         [ContactsOperations.ListNotifications] = async client => await client.ListNotificationsAsync(),
         [ContactsOperations.MarkNotificationsRead] = async client => await client.MarkNotificationsReadAsync(["not_1"]),
         [ContactsOperations.DismissNotification] = async client => await client.DismissNotificationAsync("not_1"),

@@ -80,7 +80,8 @@ public sealed class AtomicFileTests : IDisposable
         {
             Directory.CreateDirectory(path);
             var commit = () => file.CommitAsync(default);
-            (await commit.Should().ThrowAsync<Exception>()).Which.Should().Match(thrown => thrown is IOException || thrown is UnauthorizedAccessException);
+            (await commit.Should().ThrowAsync<Exception>())
+                .Which.Should().Match(thrown => thrown is IOException || thrown is UnauthorizedAccessException);
         }
 
         _folder.Files.Should().Equal("out.csv");
@@ -203,7 +204,8 @@ public sealed class AtomicFileTests : IDisposable
         File.CreateSymbolicLink(_folder.At("a"), "b");
         File.CreateSymbolicLink(_folder.At("b"), "a");
 
-        FluentActions.Invoking(() => AtomicFile.Create(_folder.At("a"))).Should().Throw<ArgumentException>().WithMessage("The path is a link that leads back*");
+        FluentActions.Invoking(() => AtomicFile.Create(_folder.At("a")))
+            .Should().Throw<ArgumentException>().WithMessage("The path is a link that leads back*");
     }
 
     [Theory]
@@ -225,7 +227,8 @@ public sealed class AtomicFileTests : IDisposable
         }
 
         await using var file = AtomicFile.Create(path);
-        File.GetUnixFileMode(Directory.GetFiles(_folder.Root, "*.tmp").Single()).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.GetUnixFileMode(Directory.GetFiles(_folder.Root, "*.tmp").Single())
+            .Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await file.CommitAsync(default);
 
         File.GetUnixFileMode(path).Should().Be(replaced ?? usual);
@@ -256,5 +259,6 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     private static void Refused(string path) =>
-        FluentActions.Invoking(() => AtomicFile.Create(path)).Should().Throw<ArgumentException>().WithMessage("The path is a device, a pipe or a socket*").WithParameterName(nameof(path));
+        FluentActions.Invoking(() => AtomicFile.Create(path))
+            .Should().Throw<ArgumentException>().WithMessage("The path is a device, a pipe or a socket*").WithParameterName(nameof(path));
 }

@@ -160,9 +160,12 @@ public sealed class ContactsCsvExportTests
 
         FluentActions.Invoking(() => new ContactsCsvExport(null!)).Should().Throw<ArgumentException>().WithParameterName("content");
         FluentActions.Invoking(() => new ContactsCsvExport(closed)).Should().Throw<ArgumentException>().WithParameterName("content");
-        FluentActions.Invoking(() => new ContactsCsvExport(new MemoryStream(), length: -1)).Should().Throw<ArgumentException>().WithParameterName("length");
-        await FluentActions.Awaiting(() => export.CopyToAsync(null!)).Should().ThrowAsync<ArgumentException>().WithParameterName("destination");
-        await FluentActions.Awaiting(() => export.CopyToAsync(closed)).Should().ThrowAsync<ArgumentException>().WithParameterName("destination");
+        FluentActions.Invoking(() => new ContactsCsvExport(new MemoryStream(), length: -1))
+            .Should().Throw<ArgumentException>().WithParameterName("length");
+        await FluentActions.Awaiting(() => export.CopyToAsync(null!))
+            .Should().ThrowAsync<ArgumentException>().WithParameterName("destination");
+        await FluentActions.Awaiting(() => export.CopyToAsync(closed))
+            .Should().ThrowAsync<ArgumentException>().WithParameterName("destination");
     }
 
     private sealed class Owner : IDisposable

@@ -40,7 +40,8 @@ public sealed class CsvResponseTests
         var bytes = Encoding.UTF8.GetBytes(text);
         foreach (var maxRead in new[] { 1, 2, 3, 4096 })
         {
-            foreach (var type in new[] { "text/csv", "text/csv; charset=utf-8", "text/plain", "application/octet-stream", "application/vnd.ms-excel", null })
+            foreach (var type in new[] { "text/csv", "text/csv; charset=utf-8", "text/plain", "application/octet-stream",
+                "application/vnd.ms-excel", null })
             {
                 using var response = Response(type);
                 await using var export = await CsvResponse.ReadAsync(response, Body(bytes, maxRead), default);
@@ -92,7 +93,8 @@ public sealed class CsvResponseTests
         byte[][] bodies = [Encoding.Unicode.GetPreamble(), Encoding.BigEndianUnicode.GetPreamble()];
         bodies[0] = [.. bodies[0], .. Encoding.Unicode.GetBytes("{}")];
         bodies[1] = [.. bodies[1], .. Encoding.BigEndianUnicode.GetBytes("{}")];
-        foreach (var bytes in bodies.Append([0x1F, 0x8B, 8]).Append([(byte)'x', 0x01]).Append([(byte)'x', 0x9C, 1]).Append([(byte)'x', 0xDA]))
+        foreach (var bytes in bodies.Append([0x1F, 0x8B, 8])
+            .Append([(byte)'x', 0x01]).Append([(byte)'x', 0x9C, 1]).Append([(byte)'x', 0xDA]))
         {
             foreach (var maxRead in new[] { 1, 4096 })
             {

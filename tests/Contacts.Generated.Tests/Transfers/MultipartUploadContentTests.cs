@@ -29,10 +29,12 @@ public sealed class MultipartUploadContentTests
     [InlineData("Zo\u00eb \u9673\u5927\u6587 \U0001F600.png", "Zo\u00eb \u9673\u5927\u6587 \U0001F600.png")]
     public async Task A_file_name_is_escaped_as_browsers_do(string fileName, string sent)
     {
-        var body = await MultipartBody.SerializeAsync(UploadContent.FromBytes(new byte[] { 7 }, fileName), new MultipartUploadOptions { Boundary = "edge" });
+        var body = await MultipartBody.SerializeAsync(
+            UploadContent.FromBytes(new byte[] { 7 }, fileName), new MultipartUploadOptions { Boundary = "edge" });
 
         MultipartBody.Text(body).Should().Be(
-            $"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{sent}\"\r\nContent-Type: image/png\r\n\r\n\a\r\n--edge--\r\n");
+            $"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{sent}\"\r\nContent-Type: "
+                + "image/png\r\n\r\n\a\r\n--edge--\r\n");
     }
 
     [Theory]
@@ -57,7 +59,8 @@ public sealed class MultipartUploadContentTests
     public async Task Bytes_that_look_like_a_boundary_pass_unharmed()
     {
         var bytes = Encoding.ASCII.GetBytes("\r\n--contacts-\r\n----\r\nContent-Type: text/html\r\n\r\n");
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromBytes(bytes, "a.txt"), new MultipartUploadOptions(), default);
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromBytes(bytes, "a.txt"), new MultipartUploadOptions(), default);
 
         (await MultipartBody.ParseAsync(content)).Single().Bytes.Should().Equal(bytes);
     }
@@ -86,7 +89,8 @@ public sealed class MultipartUploadContentTests
     public async Task A_stream_that_cannot_seek_has_no_length_and_arrives_whole()
     {
         using var stream = new SyntheticStream(150_000, maxRead: 7_000);
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
 
         content.Headers.ContentLength.Should().BeNull();
         (await MultipartBody.ParseAsync(content)).Single().Bytes.Should().Equal(SyntheticStream.Bytes(0, 150_000));

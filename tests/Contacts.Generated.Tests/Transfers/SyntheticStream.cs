@@ -4,7 +4,8 @@ namespace Contacts.Generated.Tests;
 /// A stream of a given length whose byte at position n is n modulo 251. Reads only asynchronously, at most so many bytes at once,
 /// and completes on the calling thread; so what a copy of it allocates can be measured there.
 /// </summary>
-internal sealed class SyntheticStream(long length, int maxRead = int.MaxValue, bool canSeek = false, bool fill = true, bool heedsToken = true) : Stream
+internal sealed class SyntheticStream(
+    long length, int maxRead = int.MaxValue, bool canSeek = false, bool fill = true, bool heedsToken = true) : Stream
 {
     private long _position;
 
@@ -31,7 +32,8 @@ internal sealed class SyntheticStream(long length, int maxRead = int.MaxValue, b
         set => _position = canSeek ? value : throw new NotSupportedException();
     }
 
-    internal static byte[] Bytes(long from, long to) => [.. Enumerable.Range((int)from, (int)(to - from)).Select(index => (byte)(index % 251))];
+    internal static byte[] Bytes(long from, long to) =>
+        [.. Enumerable.Range((int)from, (int)(to - from)).Select(index => (byte)(index % 251))];
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

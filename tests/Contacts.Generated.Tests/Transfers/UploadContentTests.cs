@@ -111,7 +111,8 @@ public sealed class UploadContentTests : IDisposable
         ];
 
         acts.Should().AllSatisfy(act =>
-            act.Should().Throw<ArgumentException>().WithMessage("The content type is not a media type*").WithParameterName(nameof(contentType)));
+            act.Should()
+                .Throw<ArgumentException>().WithMessage("The content type is not a media type*").WithParameterName(nameof(contentType)));
     }
 
     [Theory]

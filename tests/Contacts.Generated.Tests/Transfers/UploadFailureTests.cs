@@ -14,7 +14,8 @@ public sealed class UploadFailureTests : IDisposable
 
         var open = async () => await upload.OpenAsync(default);
 
-        (await open.Should().ThrowAsync<IOException>().WithMessage("The file to upload could be opened before but not now (FileNotFoundException)*"))
+        (await open.Should()
+            .ThrowAsync<IOException>().WithMessage("The file to upload could be opened before but not now (FileNotFoundException)*"))
             .Which.ToString().Should().NotContain("jane-doe");
     }
 
@@ -47,7 +48,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var stream = new MemoryStream();
         stream.SetLength(200_000);
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
         stream.SetLength(200_000 + change);
 
         var transport = new MemoryStream();
@@ -103,8 +105,10 @@ public sealed class UploadFailureTests : IDisposable
     [Fact]
     public async Task A_failure_of_the_callers_stream_is_told_from_one_of_the_transport()
     {
-        using var stream = new SyntheticStream(10) { OnRead = position => _ = position == 0 ? 0 : throw new UnauthorizedAccessException("disk") };
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
+        using var stream = new SyntheticStream(10)
+            { OnRead = position => _ = position == 0 ? 0 : throw new UnauthorizedAccessException("disk") };
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
         var send = () => content.CopyToAsync(Stream.Null);
 
         await send.Should().ThrowAsync<UnauthorizedAccessException>();
@@ -114,7 +118,8 @@ public sealed class UploadFailureTests : IDisposable
     [Fact]
     public async Task A_failure_of_the_transport_is_not_the_callers()
     {
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromBytes(new byte[10], "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromBytes(new byte[10], "a.bin"), new MultipartUploadOptions(), default);
         var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 2));
 
         await send.Should().ThrowAsync<HttpRequestException>();
@@ -126,7 +131,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var attempt = new CancellationTokenSource();
         using var stream = new SyntheticStream(10_000_000) { OnRead = position => CancelAt(position, attempt) };
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), attempt.Token);
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), attempt.Token);
 
         var send = () => content.CopyToAsync(Stream.Null);
 
@@ -140,7 +146,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var attempt = new CancellationTokenSource();
         using var stream = new SyntheticStream(10_000_000, heedsToken: false) { OnRead = position => CancelAt(position, attempt) };
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), attempt.Token);
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), attempt.Token);
 
         var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 0));
 
@@ -153,7 +160,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var transport = new CancellationTokenSource();
         using var stream = new SyntheticStream(10_000_000) { OnRead = position => CancelAt(position, transport) };
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
 
         var send = () => content.CopyToAsync(new MemoryStream(), transport.Token);
 
@@ -172,7 +180,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         var path = _folder.Write("a.txt", "x");
         UploadContent[] uploads =
-            [UploadContent.FromFile(path), UploadContent.FromBytes(new byte[1], "a"), UploadContent.FromStream(new SyntheticStream(1), "a")];
+            [UploadContent.FromFile(
+                path), UploadContent.FromBytes(new byte[1], "a"), UploadContent.FromStream(new SyntheticStream(1), "a")];
 
         foreach (var upload in uploads)
         {

@@ -32,7 +32,8 @@ public sealed class UploadProgressTests
     public async Task A_repeated_attempt_starts_at_zero()
     {
         var upload = UploadContent.FromBytes(new byte[200], "a.bin");
-        await Send(upload, new BrokenStream(failingWrite: 50)).ContinueWith(sent => sent.Exception.Should().NotBeNull(), TaskScheduler.Default);
+        await Send(upload, new BrokenStream(failingWrite: 50))
+            .ContinueWith(sent => sent.Exception.Should().NotBeNull(), TaskScheduler.Default);
         var failedAt = _progress.Reports[^1].BytesTransferred;
         _progress.Reports.Clear();
 

@@ -103,7 +103,8 @@ public sealed class UploadReplayTests : IDisposable
     [Fact]
     public async Task File_bytes_count_as_sent_before_the_first_write_of_them_can_fail()
     {
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromBytes(new byte[9], "a.txt"), new MultipartUploadOptions(), default);
+        using var content = await MultipartUploadContent.OpenAsync(
+            UploadContent.FromBytes(new byte[9], "a.txt"), new MultipartUploadOptions(), default);
         content.HasSentPayload.Should().BeFalse();
 
         var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 2));

@@ -7,7 +7,8 @@ public class InjectedHttpClientTests
     [Fact]
     public async Task An_injected_client_is_neither_changed_nor_disposed()
     {
-        using var http = new HttpClient(_gateway.CreateHandler()) { BaseAddress = new Uri("http://elsewhere.test/"), Timeout = TimeSpan.FromSeconds(77), MaxResponseContentBufferSize = 12345 };
+        using var http = new HttpClient(_gateway.CreateHandler())
+            { BaseAddress = new Uri("http://elsewhere.test/"), Timeout = TimeSpan.FromSeconds(77), MaxResponseContentBufferSize = 12345 };
         http.DefaultRequestHeaders.Add("X-Of-Host", "1");
         var client = new ContactsClient(TestClients.Options(), http);
         await client.GetAsync("c1");
@@ -26,9 +27,11 @@ public class InjectedHttpClientTests
     [Fact]
     public async Task Its_own_limit_comes_as_ours()
     {
-        _gateway.ThenThrow(() => new TaskCanceledException("The request was canceled due to the configured HttpClient.Timeout", new TimeoutException()));
+        _gateway.ThenThrow(
+            () => new TaskCanceledException("The request was canceled due to the configured HttpClient.Timeout", new TimeoutException()));
 
-        await TestClients.To(_gateway, options => options.MaxRetries = 0).Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsTimeoutException>();
+        await TestClients.To(_gateway, options => options.MaxRetries = 0)
+            .Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsTimeoutException>();
     }
 
     [Fact]
@@ -47,5 +50,6 @@ public class InjectedHttpClientTests
 
     [Fact]
     public void A_client_is_needed() =>
-        FluentActions.Invoking(() => new ContactsClient(TestClients.Options(), (HttpClient)null!)).Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("httpClient");
+        FluentActions.Invoking(() => new ContactsClient(TestClients.Options(), (HttpClient)null!))
+            .Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("httpClient");
 }

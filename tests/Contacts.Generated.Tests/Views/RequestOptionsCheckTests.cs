@@ -32,7 +32,8 @@ public class RequestOptionsCheckTests
     [InlineData("Cookie", "no cookies")]
     public void A_header_that_the_SDK_owns_is_refused_and_its_owner_named(string header, string owner)
     {
-        Refusal(new ContactsRequestOptions { Headers = { [header] = "marker-9" } }).Should().Contain(header).And.Contain(owner).And.NotContain("marker-9");
+        Refusal(new ContactsRequestOptions { Headers = { [header] = "marker-9" } })
+            .Should().Contain(header).And.Contain(owner).And.NotContain("marker-9");
     }
 
     [Theory]
@@ -78,7 +79,8 @@ public class RequestOptionsCheckTests
     {
         Refusal(new ContactsRequestOptions { MaxRetries = -1 }).Should().Contain("MaxRetries");
         Refusal(new ContactsRequestOptions { MaxRetries = 11 }).Should().Contain("MaxRetries");
-        foreach (var wrong in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(-1), Timeout.InfiniteTimeSpan, TimeSpan.FromDays(1.01), TimeSpan.MaxValue })
+        foreach (var wrong in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(
+            -1), Timeout.InfiniteTimeSpan, TimeSpan.FromDays(1.01), TimeSpan.MaxValue })
         {
             Refusal(new ContactsRequestOptions { Timeout = wrong }).Should().Contain("Timeout");
             Refusal(new ContactsRequestOptions { AttemptTimeout = wrong }).Should().Contain("AttemptTimeout");
@@ -87,7 +89,8 @@ public class RequestOptionsCheckTests
 
     [Fact]
     public void Null_options_are_refused() =>
-        TestClients.To(_gateway).Invoking(client => client.WithOptions(null!)).Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("options");
+        TestClients.To(_gateway)
+            .Invoking(client => client.WithOptions(null!)).Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("options");
 
     [Theory]
     [InlineData("x-api-key")]
@@ -101,7 +104,8 @@ public class RequestOptionsCheckTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "contacts");
         request.Headers.TryAddWithoutValidation(header, "marker-9");
 
-        (await TestClients.To(_gateway).Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>()).Which.Message
+        (await TestClients.To(_gateway).Invoking(client => client.SendAsync(request)).Should().ThrowAsync<ArgumentException>())
+            .Which.Message
             .Should().ContainEquivalentOf(header).And.NotContain("marker-9");
         _gateway.Requests.Should().BeEmpty();
     }

@@ -55,7 +55,8 @@ public class StandInTests
     {
         var client = new StandInClient();
 
-        (await client.SetAvatarAsync("c1", UploadContent.FromBytes(new byte[4], "a.png")).Invoking(task => task).Should().ThrowAsync<ContactsAvatarNotSetException>())
+        (await client.SetAvatarAsync("c1", UploadContent.FromBytes(new byte[4], "a.png"))
+            .Invoking(task => task).Should().ThrowAsync<ContactsAvatarNotSetException>())
             .Which.GetUploadedUrl().Should().Be("https://files.test/stand-in.png");
     }
 
@@ -77,24 +78,29 @@ public class StandInTests
     [InlineData(typeof(ContactsClientWithResponse))]
     public void Every_public_member_but_WithOptions_can_be_overridden(Type type)
     {
-        var members = type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.Name != "WithOptions").ToList();
+        var members = type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.Name != "WithOptions").ToList();
 
         members.Should().HaveCountGreaterThan(13).And.OnlyContain(method => method.IsVirtual && !method.IsFinal);
-        type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Should().Contain(constructor => constructor.IsFamily && constructor.GetParameters().Length == 0);
+        type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance)
+            .Should().Contain(constructor => constructor.IsFamily && constructor.GetParameters().Length == 0);
     }
 
     private sealed class StandInClient : ContactsClient
     {
         public override ContactsClientWithResponse WithResponse { get; } = new StandInView();
 
-        public override Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken = default) => Task.FromResult(new Contact { Id = contactId });
+        public override Task<Contact> GetAsync(string contactId, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new Contact { Id = contactId });
 
-        public override Task<UploadResult> UploadAvatarAsync(UploadContent file, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        public override Task<UploadResult> UploadAvatarAsync(
+            UploadContent file, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
             Task.FromResult(new UploadResult { Url = "https://files.test/stand-in.png" });
 
         public override ContactsPageable<Contact> ListAllAsync(
             ContactsListOptions? options = null, ContactsPagingOptions? paging = null, CancellationToken cancellationToken = default) =>
-            ContactsPageable<Contact>.FromPages(new ContactsPage<Contact>([new Contact { Id = "c1" }]), new ContactsPage<Contact>([new Contact { Id = "c2" }]));
+            ContactsPageable<Contact>.FromPages(
+                new ContactsPage<Contact>([new Contact { Id = "c1" }]), new ContactsPage<Contact>([new Contact { Id = "c2" }]));
     }
 
     private sealed class StandInView : ContactsClientWithResponse

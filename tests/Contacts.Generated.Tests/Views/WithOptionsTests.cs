@@ -7,7 +7,8 @@ public class WithOptionsTests
     private readonly FakeGateway _gateway = new();
     private readonly FakeTimeProvider _time = new();
 
-    private ContactsClient Client => field ??= TestClients.To(_gateway, options => (options.OrganizationId, options.TimeProvider) = ("org_1", _time));
+    private ContactsClient Client =>
+        field ??= TestClients.To(_gateway, options => (options.OrganizationId, options.TimeProvider) = ("org_1", _time));
 
     private SentRequest Last => _gateway.Requests[^1];
 
@@ -30,7 +31,8 @@ public class WithOptionsTests
     [Fact]
     public async Task Further_headers_are_sent_once()
     {
-        await Client.WithOptions(new ContactsRequestOptions { Headers = { ["X-Tenant"] = "t1", ["Accept-Language"] = "de", ["X-Empty"] = "" } }).GetAsync("c1");
+        await Client.WithOptions(
+            new ContactsRequestOptions { Headers = { ["X-Tenant"] = "t1", ["Accept-Language"] = "de", ["X-Empty"] = "" } }).GetAsync("c1");
 
         Last.Header("x-tenant").Should().Be("t1");
         Last.Header("accept-language").Should().Be("de");
@@ -52,14 +54,16 @@ public class WithOptionsTests
     {
         _gateway.Otherwise = _ => FakeGateway.Answer(503);
 
-        await Client.WithOptions(new ContactsRequestOptions { MaxRetries = retries }).Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsServerException>();
+        await Client.WithOptions(new ContactsRequestOptions { MaxRetries = retries })
+            .Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<ContactsServerException>();
         _gateway.Requests.Should().HaveCount(sent);
     }
 
     [Fact]
     public async Task The_attempts_limit_changes()
     {
-        var error = await TimeOutAsync(new ContactsRequestOptions { AttemptTimeout = TimeSpan.FromSeconds(3), MaxRetries = 0 }, TimeSpan.FromSeconds(3));
+        var error = await TimeOutAsync(
+            new ContactsRequestOptions { AttemptTimeout = TimeSpan.FromSeconds(3), MaxRetries = 0 }, TimeSpan.FromSeconds(3));
 
         error.Timeout.Should().Be(TimeSpan.FromSeconds(3));
         error.Message.Should().Contain("AttemptTimeout");
@@ -109,7 +113,8 @@ public class WithOptionsTests
         var second = first.WithOptions(new ContactsRequestOptions { RequestId = "r2", Headers = { ["x-b"] = "2" } });
 
         await second.GetAsync("c1");
-        Last.Should().Match<SentRequest>(sent => sent.Header("x-a") == "1" && sent.Header("x-b") == "2" && sent.Header("x-organization-id") == "org_2" && sent.Header("x-request-id") == "r2");
+        Last.Should().Match<SentRequest>(sent => sent.Header("x-a") == "1" && sent.Header("x-b") == "2"
+            && sent.Header("x-organization-id") == "org_2" && sent.Header("x-request-id") == "r2");
         await first.GetAsync("c1");
         Last.Should().Match<SentRequest>(sent => sent.Header("x-b") == "1" && sent.Header("x-request-id") != "r2");
         await Client.GetAsync("c1");
@@ -134,7 +139,8 @@ public class WithOptionsTests
     public async Task A_request_of_ones_own_says_its_headers_best()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "contacts") { Headers = { { "X-Tenant", "mine" } } };
-        using var response = await Client.WithOptions(new ContactsRequestOptions { Headers = { ["x-tenant"] = "views" } }).SendAsync(request);
+        using var response = await Client.WithOptions(new ContactsRequestOptions { Headers = { ["x-tenant"] = "views" } })
+            .SendAsync(request);
 
         Last.Header("x-tenant").Should().Be("mine");
     }

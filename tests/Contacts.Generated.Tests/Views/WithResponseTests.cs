@@ -58,7 +58,8 @@ public class WithResponseTests
 
         var response = await View.GetAsync("c1");
 
-        response.Attempts.Select(attempt => (attempt.Status, attempt.Error)).Should().Equal((503, null), (null, "connection_error"), (200, null));
+        response.Attempts.Select(attempt => (attempt.Status, attempt.Error))
+            .Should().Equal((503, null), (null, "connection_error"), (200, null));
         response.Attempts.Select(attempt => attempt.WaitReason).Should().Equal("backoff", "backoff", null);
         _gateway.Requests.Select(sent => sent.Header("x-request-id")).Distinct().Should().ContainSingle();
     }

@@ -36,7 +36,8 @@ internal sealed class KiotaContender : IContender
     public async Task<string?> UpdateAsync(string id)
     {
         var request = Request(Method.PUT, OneContact, ("id", id));
-        request.SetContentFromParsable(_adapter, "application/json", new KiotaUpdate { DisplayName = Samples.NewName, Remark = Samples.NewRemark });
+        request.SetContentFromParsable(
+            _adapter, "application/json", new KiotaUpdate { DisplayName = Samples.NewName, Remark = Samples.NewRemark });
         return (await _adapter.SendAsync(request, KiotaContact.CreateFromDiscriminatorValue))!.DisplayName;
     }
 
@@ -46,7 +47,8 @@ internal sealed class KiotaContender : IContender
 
     private async Task<KiotaPage> PageAsync() =>
         (await _adapter.SendAsync(
-            Request(Method.GET, "{+baseurl}/contacts{?limit,skip}", ("limit", Samples.PageSize), ("skip", 0)), KiotaPage.CreateFromDiscriminatorValue))!;
+            Request(Method.GET, "{+baseurl}/contacts{?limit,skip}", ("limit", Samples.PageSize), ("skip", 0)),
+            KiotaPage.CreateFromDiscriminatorValue))!;
 
     private RequestInformation Request(Method method, string template, params ReadOnlySpan<(string Name, object Value)> values)
     {

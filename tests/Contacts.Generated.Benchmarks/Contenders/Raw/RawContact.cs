@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Contacts.Generated.Benchmarks.Contenders.Raw;
 
-/// <summary>A contact as somebody would write it who calls the service with HttpClient: the properties that ours has, and a place for other fields.</summary>
+/// <summary>
+/// A contact as somebody would write it who calls the service with HttpClient: the properties that ours has, and a place for other fields.
+/// </summary>
 internal sealed class RawContact
 {
     public string? ObjectName { get; set; }

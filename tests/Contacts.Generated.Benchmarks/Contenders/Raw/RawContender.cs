@@ -26,7 +26,8 @@ internal class RawContender(Uri gateway) : IContender
     public async Task<int> ListAsync() => (await PageAsync(0)).Data.Count;
 
     public async Task<string?> GetAsync(string id) =>
-        (await _http.GetFromJsonAsync(new Uri("contacts/" + Uri.EscapeDataString(id), UriKind.Relative), RawJson.Default.RawEnvelope))!.Data!.Id;
+        (await _http.GetFromJsonAsync(
+            new Uri("contacts/" + Uri.EscapeDataString(id), UriKind.Relative), RawJson.Default.RawEnvelope))!.Data!.Id;
 
     public async Task<string?> UpdateAsync(string id)
     {
@@ -62,5 +63,6 @@ internal class RawContender(Uri gateway) : IContender
 
     protected async Task<RawPage> PageAsync(int skip) =>
         (await _http.GetFromJsonAsync(
-            new Uri(string.Create(CultureInfo.InvariantCulture, $"contacts?limit={Samples.PageSize}&skip={skip}"), UriKind.Relative), RawJson.Default.RawPage))!;
+            new Uri(string.Create(CultureInfo.InvariantCulture, $"contacts?limit={Samples.PageSize}&skip={skip}"), UriKind.Relative),
+            RawJson.Default.RawPage))!;
 }

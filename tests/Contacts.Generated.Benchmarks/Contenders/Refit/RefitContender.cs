@@ -23,7 +23,8 @@ internal sealed class RefitContender : IContender
     public async Task<string?> UpdateAsync(string id) =>
         (await _contacts.UpdateAsync(id, new RawUpdate { DisplayName = Samples.NewName, Remark = Samples.NewRemark })).DisplayName;
 
-    public async Task<string> ListAsJsonAsync() => JsonSerializer.Serialize(await _contacts.ListAsync(Samples.PageSize, 0), RawJson.Default.RawPage);
+    public async Task<string> ListAsJsonAsync() =>
+        JsonSerializer.Serialize(await _contacts.ListAsync(Samples.PageSize, 0), RawJson.Default.RawPage);
 
     public IAsyncEnumerable<string?> ListAllAsync(int total) => throw NoPaging.Error();
 }

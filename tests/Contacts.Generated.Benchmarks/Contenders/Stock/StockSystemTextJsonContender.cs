@@ -6,7 +6,8 @@ namespace Contacts.Generated.Benchmarks.Contenders.Stock;
 /// <summary>What NSwag's own templates make of the contract, with System.Text.Json.</summary>
 internal sealed class StockSystemTextJsonContender(Uri gateway) : IContender
 {
-    private readonly StockClient _client = new(Raw.RawContender.CreateClient(gateway)) { BaseUrl = new Uri(gateway, "channel-service/v1").AbsoluteUri };
+    private readonly StockClient _client = new(Raw.RawContender.CreateClient(gateway))
+        { BaseUrl = new Uri(gateway, "channel-service/v1").AbsoluteUri };
 
     public async Task<int> ListAsync() => (await _client.ListAsync(Samples.PageSize, 0, null)).Data.Count;
 

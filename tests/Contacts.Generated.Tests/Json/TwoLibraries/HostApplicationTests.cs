@@ -1,6 +1,8 @@
 namespace Contacts.Generated.Tests;
 
-/// <summary>A model reads and writes alike in an application of a user's own, whichever library that uses and however it is set up.</summary>
+/// <summary>
+/// A model reads and writes alike in an application of a user's own, whichever library that uses and however it is set up.
+/// </summary>
 public class HostApplicationTests
 {
     private const string ContactJson =

@@ -10,7 +10,8 @@ internal static class HostLibraries
 {
     private static readonly JsonSerializerOptions _plain = new();
     private static readonly JsonSerializerOptions _web = new(JsonSerializerDefaults.Web);
-    private static readonly JsonSerializerOptions _nodes = new(JsonSerializerDefaults.Web) { UnknownTypeHandling = JsonUnknownTypeHandling.JsonNode };
+    private static readonly JsonSerializerOptions _nodes = new(JsonSerializerDefaults.Web)
+        { UnknownTypeHandling = JsonUnknownTypeHandling.JsonNode };
 
     private static readonly JsonSerializerOptions _naming = new()
     {
@@ -19,7 +20,8 @@ internal static class HostLibraries
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private static readonly JsonSerializerOptions _generated = new() { TypeInfoResolverChain = { ContactsJson.TypeInfoResolver, HostContext.Default } };
+    private static readonly JsonSerializerOptions _generated = new()
+        { TypeInfoResolverChain = { ContactsJson.TypeInfoResolver, HostContext.Default } };
 
     public static TheoryData<HostLibrary> All => [.. Enum.GetValues<HostLibrary>()];
 
@@ -77,8 +79,10 @@ internal static class HostLibraries
     private static Newtonsoft.Json.JsonSerializer? NewtonsoftOf(HostLibrary library) => library switch
     {
         HostLibrary.Newtonsoft => Newtonsoft.Json.JsonSerializer.Create(),
-        HostLibrary.NewtonsoftCamelCase => Newtonsoft.Json.JsonSerializer.Create(new() { ContractResolver = new CamelCasePropertyNamesContractResolver() }),
-        HostLibrary.NewtonsoftWithoutNulls => Newtonsoft.Json.JsonSerializer.Create(new() { NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore }),
+        HostLibrary.NewtonsoftCamelCase =>
+            Newtonsoft.Json.JsonSerializer.Create(new() { ContractResolver = new CamelCasePropertyNamesContractResolver() }),
+        HostLibrary.NewtonsoftWithoutNulls =>
+            Newtonsoft.Json.JsonSerializer.Create(new() { NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore }),
         _ => null,
     };
 }
