@@ -13,7 +13,8 @@ const string Header = "#nullable enable";
 const string Removed = "*REMOVED*";
 const string Logs = "obj/PublicApi";
 
-var projects = Directory.Exists("src") ? Directory.GetDirectories("src").Where(project => Directory.Exists($"{project}/PublicAPI")).Order(StringComparer.Ordinal).ToList() : [];
+var projects = Directory.Exists("src") ? Directory.GetDirectories("src")
+    .Where(project => Directory.Exists($"{project}/PublicAPI")).Order(StringComparer.Ordinal).ToList() : [];
 if (projects.Count == 0)
 {
     Console.Error.WriteLine("Run this in the root of the repository.");

@@ -17,15 +17,18 @@ public sealed class HelpTests
         result.Error.Should().BeEmpty();
         // The library names the program that runs, here the tests' host.
         Golden.Check(Name(path), result.Output.Replace(RootCommand.ExecutableName, "contacts", StringComparison.Ordinal));
-        result.OutputLines.Where(static line => !line.Contains("https://", StringComparison.Ordinal)).Should().OnlyContain(line => line.TrimEnd().Length <= 80);
+        result.OutputLines.Where(static line => !line.Contains("https://", StringComparison.Ordinal))
+            .Should().OnlyContain(line => line.TrimEnd().Length <= 80);
     }
 
     [Fact]
     public void Every_golden_help_is_of_a_command() =>
-        Golden.Names.Where(static name => name.StartsWith("help", StringComparison.Ordinal)).Should().BeEquivalentTo(All(Root(), "").Select(Name));
+        Golden.Names.Where(static name => name.StartsWith("help", StringComparison.Ordinal))
+            .Should().BeEquivalentTo(All(Root(), "").Select(Name));
 
     [Fact]
-    public async Task Help_is_given_although_an_argument_is_missing() => (await new CliRunner().RunAsync("get", "-h")).ExitCode.Should().Be(0);
+    public async Task Help_is_given_although_an_argument_is_missing() =>
+        (await new CliRunner().RunAsync("get", "-h")).ExitCode.Should().Be(0);
 
     [Fact]
     public async Task The_version_is_told() => (await new CliRunner().RunAsync("--version")).Output.Should().MatchRegex(@"^\d+\.\d+\.\d+");
@@ -35,12 +38,14 @@ public sealed class HelpTests
     [InlineData("[suggest:23]", "contacts list --output ", "ndjson")]
     [InlineData("[suggest:24]", "contacts list --gateway ", "develop")]
     public async Task The_shell_completes_commands_and_values(string directive, string line, string expected) =>
-        (await new CliRunner().RunAsync(directive, line)).Output.Split('\n').Select(static suggestion => suggestion.TrimEnd()).Should().Contain(expected);
+        (await new CliRunner().RunAsync(directive, line))
+            .Output.Split('\n').Select(static suggestion => suggestion.TrimEnd()).Should().Contain(expected);
 
     private static RootCommand Root() => CommandLine.Commands(new CliRunner().HostOf(Stream.Null, TextWriter.Null));
 
     private static string Name(string path) => ("help " + path).TrimEnd().Replace(' ', '-');
 
     private static IEnumerable<string> All(Command command, string path) =>
-        command.Subcommands.Where(static subcommand => !subcommand.Hidden).SelectMany(subcommand => All(subcommand, (path + " " + subcommand.Name).TrimStart())).Prepend(path);
+        command.Subcommands.Where(static subcommand => !subcommand.Hidden)
+            .SelectMany(subcommand => All(subcommand, (path + " " + subcommand.Name).TrimStart())).Prepend(path);
 }

@@ -47,8 +47,10 @@ public sealed class ListCommandTests(EmulatorFixture fixture) : IClassFixture<Em
     [Fact]
     public async Task A_person_is_told_that_there_are_more()
     {
-        (await new CliRunner(_emulator) { TerminalWidth = 80 }.RunAsync("list")).Error.Should().Be("10 of 25 contacts; --all shows every one.\n");
-        (await new CliRunner(_emulator) { TerminalWidth = 80 }.RunAsync("search", "nobodyhasthisname")).Should().Be(new CliResult(0, "", "No contacts.\n"));
+        (await new CliRunner(_emulator) { TerminalWidth = 80 }.RunAsync("list"))
+            .Error.Should().Be("10 of 25 contacts; --all shows every one.\n");
+        (await new CliRunner(_emulator) { TerminalWidth = 80 }.RunAsync("search", "nobodyhasthisname"))
+            .Should().Be(new CliResult(0, "", "No contacts.\n"));
     }
 
     [Theory]

@@ -22,12 +22,14 @@ public sealed class NotificationsCommandTests : IDisposable
     [Fact]
     public async Task Those_named_are_marked_as_read_and_no_other()
     {
-        var unread = _emulator.Notifications.Where(static notification => !notification.IsRead).Select(static notification => notification.Id).ToList();
+        var unread = _emulator.Notifications.Where(static notification => !notification.IsRead)
+            .Select(static notification => notification.Id).ToList();
 
         var result = await RunAsync("read", unread[0], unread[1], "--output", "table");
 
         result.Should().Be(new CliResult(0, "2 notifications are marked as read.\n", ""));
-        _emulator.Notifications.Where(static notification => !notification.IsRead).Select(static notification => notification.Id).Should().Equal(unread.Skip(2));
+        _emulator.Notifications.Where(static notification => !notification.IsRead)
+            .Select(static notification => notification.Id).Should().Equal(unread.Skip(2));
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class NotificationsCommandTests : IDisposable
             }
         });
 
-        var result = await new CliRunner(_emulator) { Output = output }.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--output", form);
+        var result = await new CliRunner(_emulator)
+            { Output = output }.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--output", form);
 
         (result.ExitCode, result.Error).Should().Be((130, ""));
         using var reader = new StreamReader(new MemoryStream(output.ToArray()));

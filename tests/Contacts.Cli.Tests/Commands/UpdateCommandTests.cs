@@ -56,11 +56,14 @@ public sealed class UpdateCommandTests : IDisposable
 
         var input = UpdateFields.ToInput([.. names.Select(static name => name + "=x")], [], allowUnknown: false);
 
-        var properties = typeof(UpdateContactInput).GetProperties().Where(static property => property.Name != nameof(UpdateContactInput.AdditionalProperties)).ToList();
-        properties.Select(property => property.GetValue(input) is string text ? text : ((IEnumerable<string>)property.GetValue(input)!).Single())
+        var properties = typeof(UpdateContactInput)
+            .GetProperties().Where(static property => property.Name != nameof(UpdateContactInput.AdditionalProperties)).ToList();
+        properties.Select(
+            property => property.GetValue(input) is string text ? text : ((IEnumerable<string>)property.GetValue(input)!).Single())
             .Should().NotBeEmpty().And.OnlyContain(text => text == "x");
         names.Should().HaveCount(properties.Count);
     }
 
-    private Task<CliResult> RunAsync(string[] options) => new CliRunner(_emulator).RunAsync(["update", _emulator.Contacts[0].Id, .. options]);
+    private Task<CliResult> RunAsync(string[] options) =>
+        new CliRunner(_emulator).RunAsync(["update", _emulator.Contacts[0].Id, .. options]);
 }

@@ -21,7 +21,8 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("IMBRACE_ACCESS_TOKEN", "x-access-token")]
     public async Task The_environment_is_read(string variable, string header)
     {
-        var cli = new CliRunner(_emulator).With("IMBRACE_API_KEY", null).With(variable, " acc_test ").With("IMBRACE_ORGANIZATION_ID", "org_test");
+        var cli = new CliRunner(_emulator)
+            .With("IMBRACE_API_KEY", null).With(variable, " acc_test ").With("IMBRACE_ORGANIZATION_ID", "org_test");
 
         (await cli.RunAsync("list")).ExitCode.Should().Be(0);
 
@@ -35,7 +36,8 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("--bearer-token-file", "Authorization", "aaa.bbb.ccc")]
     public async Task A_file_wins_over_the_environment(string option, string header, string secret)
     {
-        var result = await new CliRunner(_emulator).RunAsync("list", option, _folder.Write("secret", secret + "\n"), "--organization", "org_option");
+        var result = await new CliRunner(_emulator)
+            .RunAsync("list", option, _folder.Write("secret", secret + "\n"), "--organization", "org_option");
 
         result.ExitCode.Should().Be(0, result.Error);
         var headers = _emulator.Requests[^1].Headers;
@@ -52,7 +54,8 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("eyJhbGciOiJub25lIn0.e30", "org_test", "x-access-token", "")]
     [InlineData("eyJhbGciOiJub25lIn0.e30.a.b.c", "org_test", "x-access-token", "")]
     [InlineData("acc.e30.c2ln", "org_test", "x-access-token", "")]
-    public async Task A_JWT_with_an_organization_goes_out_as_a_bearer_token(string token, string? organization, string header, string scheme)
+    public async Task A_JWT_with_an_organization_goes_out_as_a_bearer_token(
+        string token, string? organization, string header, string scheme)
     {
         var cli = new CliRunner(_emulator).With("IMBRACE_ORGANIZATION_ID", organization);
 

@@ -17,7 +17,8 @@ public sealed partial class DoctorTests : IDisposable
         var result = await new CliRunner(_emulator).RunAsync("doctor");
 
         (result.ExitCode, result.Error).Should().Be((0, ""));
-        Golden.Check("doctor", Varying().Replace(result.Output.Replace(_emulator.GatewayUrl.AbsoluteUri.TrimEnd('/'), "GATEWAY", StringComparison.Ordinal), "N ms"));
+        Golden.Check("doctor", Varying()
+            .Replace(result.Output.Replace(_emulator.GatewayUrl.AbsoluteUri.TrimEnd('/'), "GATEWAY", StringComparison.Ordinal), "N ms"));
         _emulator.Requests.Should().NotBeEmpty().And.OnlyContain(request => request.Method == "GET");
     }
 
@@ -91,10 +92,12 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("socks5://somebody:secret@[::1]:1080", "[::1]:1080")]
     public async Task The_proxy_in_use_is_named_without_its_credential(string proxy, string named)
     {
-        var result = await new CliRunner(_emulator) { ProxyFor = address => address == _emulator.GatewayUrl ? new Uri(proxy) : null }.RunAsync("doctor");
+        var result = await new CliRunner(_emulator)
+            { ProxyFor = address => address == _emulator.GatewayUrl ? new Uri(proxy) : null }.RunAsync("doctor");
 
         result.ExitCode.Should().Be(0);
-        result.Output.Should().Contain($"ok      configuration   through the proxy {named}, ").And.NotContain("secret").And.NotContain("somebody");
+        result.Output.Should()
+            .Contain($"ok      configuration   through the proxy {named}, ").And.NotContain("secret").And.NotContain("somebody");
     }
 
     [Theory]
@@ -104,9 +107,11 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("eyJaa.bb.cc", "org_test", "Authorization: Bearer, an organization")]
     public async Task The_header_of_the_credential_is_named(string token, string? organization, string named)
     {
-        var cli = new CliRunner(_emulator).With("IMBRACE_API_KEY", null).With("IMBRACE_ACCESS_TOKEN", token).With("IMBRACE_ORGANIZATION_ID", organization);
+        var cli = new CliRunner(_emulator)
+            .With("IMBRACE_API_KEY", null).With("IMBRACE_ACCESS_TOKEN", token).With("IMBRACE_ORGANIZATION_ID", organization);
 
-        (await cli.RunAsync("doctor")).Output.Should().Contain("credential of IMBRACE_ACCESS_TOKEN, sent as " + named).And.NotContain(token);
+        (await cli.RunAsync("doctor"))
+            .Output.Should().Contain("credential of IMBRACE_ACCESS_TOKEN, sent as " + named).And.NotContain(token);
     }
 
     [Theory]

@@ -30,7 +30,8 @@ public sealed class ExitCodeTests : IDisposable
 
         result.ExitCode.Should().Be(exitCode);
         result.Output.Should().BeEmpty();
-        result.Error.Should().MatchRegex(@"^contacts: .*\(request id \w+\).*\n$").And.Contain(advice).And.Contain($"{status}").And.NotContain("\e").And.Contain("The reason");
+        result.Error.Should().MatchRegex(@"^contacts: .*\(request id \w+\).*\n$")
+            .And.Contain(advice).And.Contain($"{status}").And.NotContain("\e").And.Contain("The reason");
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public sealed class ExitCodeTests : IDisposable
 
     [Fact]
     public void A_time_limit_is_3_and_says_which_option_raises_it() =>
-        Failure.Of(new ContactsTimeoutException(TimeSpan.FromSeconds(2)))!.Should().Match<Failure>(failure => failure.ExitCode == 3 && failure.Message!.Contains("within 2 s") && failure.Message.Contains("--timeout"));
+        Failure.Of(new ContactsTimeoutException(TimeSpan.FromSeconds(2)))!.Should().Match<Failure>(
+            failure => failure.ExitCode == 3 && failure.Message!.Contains("within 2 s") && failure.Message.Contains("--timeout"));
 
     [Fact]
     public async Task No_credential_is_4_and_names_what_to_set()
@@ -118,7 +120,8 @@ public sealed class ExitCodeTests : IDisposable
 
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
-        result.Error.Should().MatchRegex(@"^contacts: .* See 'contacts[a-z -]* --help'\.\n$").And.Contain(told).And.NotContain("secret").And.NotContain("(Parameter");
+        result.Error.Should().MatchRegex(@"^contacts: .* See 'contacts[a-z -]* --help'\.\n$")
+            .And.Contain(told).And.NotContain("secret").And.NotContain("(Parameter");
         _emulator.Requests.Should().BeEmpty();
     }
 }

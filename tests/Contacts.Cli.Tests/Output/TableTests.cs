@@ -26,7 +26,8 @@ public sealed class TableTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         var result = await PlainAsync(120, "list", "--all");
 
-        var starts = result.OutputLines.Skip(1).Select(line => TextWidth.Of(line[..line.IndexOf("person", StringComparison.Ordinal)])).Distinct();
+        var starts = result.OutputLines.Skip(1)
+            .Select(line => TextWidth.Of(line[..line.IndexOf("person", StringComparison.Ordinal)])).Distinct();
         starts.Should().ContainSingle();
         result.OutputLines.Should().HaveCount(26);
     }
@@ -39,7 +40,8 @@ public sealed class TableTests(EmulatorFixture fixture) : IClassFixture<Emulator
         var id = emulator.Contacts[0].Id;
         var cli = new CliRunner(emulator) { TerminalWidth = 120 }.With("NO_COLOR", "1");
 
-        foreach (var result in new[] { await cli.RunAsync("list"), await cli.RunAsync("get", id), await cli.RunAsync("get", id, "-o", "json"), await cli.RunAsync("list", "-o", "ndjson") })
+        foreach (var result in new[] { await cli.RunAsync("list"), await cli.RunAsync(
+            "get", id), await cli.RunAsync("get", id, "-o", "json"), await cli.RunAsync("list", "-o", "ndjson") })
         {
             result.Output.Should().Contain("evil").And.NotContainAny("\e", "\a");
         }
@@ -52,7 +54,8 @@ public sealed class TableTests(EmulatorFixture fixture) : IClassFixture<Emulator
         const string Evil = "\e]0;t\a\u009b2J\u202e\revil 王";
         emulator.Contacts[0].DisplayName = Evil;
         var terminal = new CliRunner(emulator) { TerminalWidth = 120 }.With("NO_COLOR", "1");
-        string[][] commands = [["export"], ["list"], ["get", emulator.Contacts[0].Id], ["list", "-o", "json"], ["list", "--all", "-o", "json"], ["list", "--all", "-o", "ndjson"]];
+        string[][] commands = [["export"], ["list"], ["get", emulator.Contacts[0].Id], ["list", "-o", "json"],
+            ["list", "--all", "-o", "json"], ["list", "--all", "-o", "ndjson"]];
 
         foreach (var command in commands)
         {
@@ -90,9 +93,12 @@ public sealed class TableTests(EmulatorFixture fixture) : IClassFixture<Emulator
     [Fact]
     public async Task A_bar_is_shown_on_a_terminal_only_and_never_beside_output()
     {
-        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true }.RunAsync("list", "--all")).Error.Should().Contain("Reading contacts").And.Contain("25 of 25");
-        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true, TerminalWidth = 80 }.RunAsync("list", "--all")).Error.Should().Be("25 contacts.\n");
-        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true, IsOutputPipe = true }.RunAsync("list", "--all")).Error.Should().BeEmpty();
+        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true }.RunAsync("list", "--all"))
+            .Error.Should().Contain("Reading contacts").And.Contain("25 of 25");
+        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true, TerminalWidth = 80 }.RunAsync("list", "--all"))
+            .Error.Should().Be("25 contacts.\n");
+        (await new CliRunner(fixture.Emulator) { IsErrorTerminal = true, IsOutputPipe = true }.RunAsync("list", "--all"))
+            .Error.Should().BeEmpty();
         (await new CliRunner(fixture.Emulator).RunAsync("list", "--all")).Error.Should().BeEmpty();
     }
 

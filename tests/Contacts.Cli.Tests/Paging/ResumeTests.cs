@@ -33,7 +33,8 @@ public sealed class ResumeTests : IDisposable
         var last = await RunAsync(Command(pagesInFlight));
 
         (last.ExitCode, last.Output).Should().Be((0, ""));
-        Ids(File.ReadAllText(Output)).Should().Equal(_emulator.Contacts.OrderBy(static contact => contact.CreatedAt).Select(static contact => contact.Id));
+        Ids(File.ReadAllText(Output))
+            .Should().Equal(_emulator.Contacts.OrderBy(static contact => contact.CreatedAt).Select(static contact => contact.Id));
         _folder.Files.Should().BeEquivalentTo("state.json", "contacts.ndjson");
     }
 
@@ -49,7 +50,8 @@ public sealed class ResumeTests : IDisposable
             var (good, next) = (Length(states[kept - 1]), Length(states[kept]));
             foreach (var written in new[] { good, Math.Min(good + 1, next), (good + next) / 2, next }.Distinct())
             {
-                foreach (var torn in new[] { "", "{", states[kept][..^9], states[kept] + "}" }.Where(torn => written == next || torn.Length == 0))
+                foreach (var torn in new[] { "", "{", states[kept][..^9], states[kept] + "}" }.Where(
+                    torn => written == next || torn.Length == 0))
                 {
                     File.WriteAllText(State, string.Join('\n', states.Take(kept)) + "\n" + torn);
                     File.WriteAllBytes(Output, whole[..(int)written]);
@@ -84,7 +86,9 @@ public sealed class ResumeTests : IDisposable
         var result = await RunAsync(Command());
 
         result.ExitCode.Should().Be(0);
-        result.Error.Should().Be("contacts: An earlier run finished the list: the file has all 50 contacts. Delete it and the file of --resume to read the list again.\n");
+        result.Error.Should()
+            .Be("contacts: An earlier run finished the list: the file has all 50 contacts. Delete it and the file of --resume to read the "
+            + "list again.\n");
         File.ReadAllBytes(Output).Should().Equal(before);
         _emulator.Requests.Should().BeEmpty();
     }
@@ -215,7 +219,8 @@ public sealed class ResumeTests : IDisposable
 
         var result = await RunAsync(Command());
 
-        (result.ExitCode, result.Error).Should().Be((1, $"contacts: Another run is using the file of {option}: wait until it ends, or give this run other files.\n"));
+        (result.ExitCode, result.Error)
+            .Should().Be((1, $"contacts: Another run is using the file of {option}: wait until it ends, or give this run other files.\n"));
         _folder.Files.Should().HaveCount(2);
     }
 
@@ -265,5 +270,6 @@ public sealed class ResumeTests : IDisposable
     private static long Length(string state) => JsonDocument.Parse(state).RootElement.GetProperty("length").GetInt64();
 
     private static IEnumerable<string> Ids(string lines) =>
-        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!);
+        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!);
 }

@@ -50,7 +50,8 @@ public sealed partial class ExplorerTests : IDisposable
         using var page = await _http.GetAsync(new Uri("/", UriKind.Relative));
         var policy = page.Headers.GetValues("Content-Security-Policy").Should().ContainSingle().Which;
 
-        policy.Should().Contain("default-src 'none'; script-src 'self'; ").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe-eval");
+        policy.Should()
+            .Contain("default-src 'none'; script-src 'self'; ").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe-eval");
         page.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
         (await page.Content.ReadAsStringAsync()).Should().NotMatchRegex("<script(?![^>]* src=)");
     }
@@ -58,7 +59,8 @@ public sealed partial class ExplorerTests : IDisposable
     [Fact]
     public async Task An_upload_in_front_of_the_page_keeps_its_own_policy()
     {
-        var uploaded = await _emulator.CreateClient().UploadAvatarAsync(UploadContent.FromBytes("<script>1</script>"u8.ToArray(), "page.html"));
+        var uploaded = await _emulator.CreateClient()
+            .UploadAvatarAsync(UploadContent.FromBytes("<script>1</script>"u8.ToArray(), "page.html"));
 
         using var response = await _http.GetAsync(uploaded.Url);
 
@@ -82,7 +84,8 @@ public sealed partial class ExplorerTests : IDisposable
     {
         var onPool = new List<bool>();
 
-        await using var emulator = await ContactsEmulator.StartAsync(options => options.InFront = _ => onPool.Add(Thread.CurrentThread.IsThreadPoolThread));
+        await using var emulator = await ContactsEmulator.StartAsync(
+            options => options.InFront = _ => onPool.Add(Thread.CurrentThread.IsThreadPoolThread));
 
         onPool.Should().Equal(false);
     }
@@ -97,8 +100,10 @@ public sealed partial class ExplorerTests : IDisposable
             .Where(member => _verbs.Contains(member.Name))
             .Select(operation => operation.Value.GetProperty("operationId").GetString());
         operations.Should().BeEquivalentTo(typeof(ContactsOperations).GetFields().Select(field => field.GetRawConstantValue()));
-        contract.GetProperty("servers").EnumerateArray().Select(server => server.GetProperty("url").GetString()).Should().Equal("/channel-service/v1");
-        contract.GetProperty("components").GetProperty("schemas").GetProperty("Contact").GetProperty("properties").GetProperty("id").GetProperty("type").GetString().Should().Be("string");
+        contract.GetProperty("servers")
+            .EnumerateArray().Select(server => server.GetProperty("url").GetString()).Should().Equal("/channel-service/v1");
+        contract.GetProperty("components").GetProperty("schemas")
+            .GetProperty("Contact").GetProperty("properties").GetProperty("id").GetProperty("type").GetString().Should().Be("string");
     }
 
     [Fact]
@@ -106,11 +111,14 @@ public sealed partial class ExplorerTests : IDisposable
     {
         var contract = await ContractAsync();
 
-        var search = contract.GetProperty("paths").GetProperty("/contacts/_search").GetProperty("get").GetProperty("description").GetString();
-        search.Should().MatchRegex("^The search looks for whole words.*\n\nSource: Observed in the vendor's web application: every search carries type=text");
+        var search = contract.GetProperty("paths")
+            .GetProperty("/contacts/_search").GetProperty("get").GetProperty("description").GetString();
+        search.Should().MatchRegex(
+            "^The search looks for whole words.*\n\nSource: Observed in the vendor's web application: every search carries type=text");
         var contact = contract.GetProperty("components").GetProperty("schemas").GetProperty("Contact").GetProperty("properties");
         contact.GetProperty("id").GetProperty("description").GetString().Should().NotContain("Source:");
-        contact.GetProperty("remark").GetProperty("description").GetString().Should().EndWith("\n\nSource: Observed in the vendor's web application; the vendor's reference does not promise it.");
+        contact.GetProperty("remark").GetProperty("description").GetString()
+            .Should().EndWith("\n\nSource: Observed in the vendor's web application; the vendor's reference does not promise it.");
     }
 
     [Fact]
@@ -123,8 +131,10 @@ public sealed partial class ExplorerTests : IDisposable
 
         Parameter(contract, "/contacts/{contactId}", "contactId").GetProperty("example").GetString().Should().Be(_emulator.Contacts[0].Id);
         Parameter(contract, "/contacts", "skip").TryGetProperty("example", out _).Should().BeFalse("a list is to begin at its beginning");
-        contract.GetProperty("components").GetProperty("examples").GetProperty("NotificationIdsOne").GetProperty("value")[0].GetString().Should().Be(_emulator.Notifications[0].Id);
-        var conversation = Parameter(contract, "/conversations_activities/{conversationId}", "conversationId").GetProperty("example").GetString();
+        contract.GetProperty("components").GetProperty("examples")
+            .GetProperty("NotificationIdsOne").GetProperty("value")[0].GetString().Should().Be(_emulator.Notifications[0].Id);
+        var conversation = Parameter(contract, "/conversations_activities/{conversationId}", "conversationId")
+            .GetProperty("example").GetString();
         (await _emulator.CreateClient().GetActivitiesAsync(conversation!)).Should().NotBeNull();
     }
 
@@ -151,7 +161,8 @@ public sealed partial class ExplorerTests : IDisposable
     [GeneratedRegex("(?:src|href)=\"([^\"]+)\"")]
     private static partial Regex Part();
 
-    private static JsonElement Parameter(JsonElement contract, string path, string name) => contract.GetProperty("paths").GetProperty(path).GetProperty("get")
+    private static JsonElement Parameter(JsonElement contract, string path, string name) =>
+        contract.GetProperty("paths").GetProperty(path).GetProperty("get")
         .GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == name);
 
     private async Task<JsonElement> ContractAsync()

@@ -61,7 +61,8 @@ public sealed class InterruptTests : IDisposable
     public async Task A_key_that_never_comes_does_not_hold_up_a_signal(string signal, int exitCode)
     {
         var pipe = _folder.At("key");
-        using var cli = CliProcess.StartShell(_emulator, $"mkfifo '{pipe}'; echo ready; exec dotnet $CONTACTS list --api-key-file '{pipe}'");
+        using var cli = CliProcess.StartShell(
+            _emulator, $"mkfifo '{pipe}'; echo ready; exec dotnet $CONTACTS list --api-key-file '{pipe}'");
         (await cli.Output.ReadLineAsync()).Should().Be("ready");
         await cli.UntilAsync(() => cli.HandlesSignals);
 
@@ -73,7 +74,9 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public async Task A_list_that_was_killed_again_and_again_is_the_one_that_was_never_killed()
     {
-        string Line(string name) => $"exec dotnet $CONTACTS list --all --page-size 10 --pages-in-flight 2 --resume '{_folder.At(name + ".state")}' --output-file '{_folder.At(name)}'";
+        string Line(string name) =>
+            $"exec dotnet $CONTACTS list --all --page-size 10 --pages-in-flight 2 --resume '{_folder.At(name + ".state")}' --output-file "
+            + $"'{_folder.At(name)}'";
         (await CliProcess.RunShellAsync(_emulator, Line("whole"))).ExitCode.Should().Be(0);
         string[] signals = ["KILL", "TERM", "KILL", "HUP", "KILL", "INT", "KILL"];
         for (var run = 0; run < signals.Length; run++)

@@ -20,7 +20,8 @@ internal sealed class CliProcess : IDisposable
     {
         get
         {
-            return (SignalsOf(_process.Id, "SigCgt:") & Quit) != 0 && File.ReadAllText($"/proc/{_process.Id}/comm").Trim() is not ("bash" or "env");
+            return (SignalsOf(_process.Id, "SigCgt:") & Quit) != 0
+                && File.ReadAllText($"/proc/{_process.Id}/comm").Trim() is not ("bash" or "env");
         }
     }
 
@@ -30,7 +31,8 @@ internal sealed class CliProcess : IDisposable
     public static CliProcess Start(ContactsEmulator? emulator, params string[] args) => Start("dotnet", emulator, [CommandPath, .. args]);
 
     /// <summary>Starts a shell line in which <c>contacts</c> is the command.</summary>
-    public static CliProcess StartShell(ContactsEmulator? emulator, string line) => Start("bash", emulator, ["-c", $"contacts() {{ dotnet \"$CONTACTS\" \"$@\"; }}; {line}"]);
+    public static CliProcess StartShell(ContactsEmulator? emulator, string line) =>
+        Start("bash", emulator, ["-c", $"contacts() {{ dotnet \"$CONTACTS\" \"$@\"; }}; {line}"]);
 
     public static async Task<CliResult> RunAsync(params string[] args)
     {
@@ -109,7 +111,8 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("IMBRACE_", StringComparison.Ordinal) || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var name in start.Environment.Keys.Where(static name =>
+            name.StartsWith("IMBRACE_", StringComparison.Ordinal) || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
         }

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace Contacts.Cli.Tests.Support;
 
-/// <summary>A port that refuses connections for as long as this lives: it is taken, so that nobody else can listen there, and nobody does.</summary>
+/// <summary>
+/// A port that refuses connections for as long as this lives: it is taken, so that nobody else can listen there, and nobody does.
+/// </summary>
 internal sealed class ClosedPort : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

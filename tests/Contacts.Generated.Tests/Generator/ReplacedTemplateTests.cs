@@ -40,7 +40,10 @@ public class ReplacedTemplateTests
         foreach (var name in _replaced.Keys.Select(key => key.Split('/')[1]).Distinct())
         {
             File.ReadAllText(Path.Combine(Folder, name + ".liquid")).Should()
-                .MatchRegex(@"\A\{%- comment -%\}\nReplaces " + name + @"\.liquid of N[A-Za-z]+\.CodeGeneration\.CSharp \d+\.\d+\.\d+[^\n]*[,:] \w+", name);
+                .MatchRegex(
+                    @"\A\{%- comment -%\}\nReplaces " + name
+                        + @"\.liquid of N[A-Za-z]+\.CodeGeneration\.CSharp \d+\.\d+\.\d+[^\n]*[,:] \w+",
+                    name);
         }
     }
 

@@ -36,7 +36,8 @@ public class UnknownFieldsTests
         ["empty object"] = "{}",
         ["list"] = "[1,\"a\",null,true,[],{},[[2.5]]]",
         ["object"] =
-            "{\"Plan\":\"gold\",\"plan\":1,\"display_name\":null,\"a.b\":{\"ÄÖ\":[{\"x\":1e3}]},\"\":0,\"$type\":\"x\",\"at\":\"2026-01-02T03:04:05.000Z\"}",
+            "{\"Plan\":\"gold\",\"plan\":1,\"display_name\":null,\"a.b\":{\"ÄÖ\":[{\"x\":1e3}]},\"\":0,\"$type\":\"x\","
+            + "\"at\":\"2026-01-02T03:04:05.000Z\"}",
     };
 
     public static TheoryData<string, Engine, Engine> Values
