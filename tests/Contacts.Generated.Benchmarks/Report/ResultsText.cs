@@ -22,9 +22,9 @@ internal sealed class ResultsText(Figures figures)
 
         Table(Line(
             $"{figures.Effort.Contacts:N0} contacts, page by page, {Measuring.Latency} ms a page; a line is one contact"), figures.Lists!);
-        Add($"Memory above that of a process that has read {Measuring.WarmUpContacts:N0} contacts before: {figures.ListMemory.Short:F1} "
-            + $"MiB for {figures.Effort.LargeList / 100:N0} contacts, {figures.ListMemory.Long:F1} MiB for "
-            + $"{figures.Effort.LargeList:N0}.\n");
+        var (shortList, longList) = (figures.Effort.LargeList / 100, figures.Effort.LargeList);
+        Add($"Memory above that of a process that has read {Measuring.WarmUpContacts:N0} contacts before:");
+        Add($"{figures.ListMemory.Short:F1} MiB for {shortList:N0} contacts, {figures.ListMemory.Long:F1} MiB for {longList:N0}.\n");
         FirstCalls();
         Add($"\n## Transfers\n");
         foreach (var transfer in figures.Transfers)
@@ -79,9 +79,10 @@ internal sealed class ResultsText(Figures figures)
             var time = result.Of(name, measurement => measurement.MicrosecondsPerOperation);
             var cpu = result.Of(name, measurement => measurement.CpuMicrosecondsPerOperation);
             var bytes = result.Of(name, measurement => measurement.BytesPerOperation);
-            Add($"| {name} | {time:F1} | {result.Ratio(name, m => m.MicrosecondsPerOperation):F2} | {cpu:F1} | "
-                + $"{result.Ratio(name, m => m.CpuMicrosecondsPerOperation):F2} | {bytes:N0} | "
-                + $"{result.Ratio(name, m => m.BytesPerOperation):F2} |");
+            var timeRatio = result.Ratio(name, measurement => measurement.MicrosecondsPerOperation);
+            var cpuRatio = result.Ratio(name, measurement => measurement.CpuMicrosecondsPerOperation);
+            var bytesRatio = result.Ratio(name, measurement => measurement.BytesPerOperation);
+            Add($"| {name} | {time:F1} | {timeRatio:F2} | {cpu:F1} | {cpuRatio:F2} | {bytes:N0} | {bytesRatio:F2} |");
         }
 
         _text.Append('\n');
@@ -94,8 +95,8 @@ internal sealed class ResultsText(Figures figures)
         Add($"|---|---|---|");
         foreach (var (name, calls) in figures.FirstCalls)
         {
-            Add($"| {name} | {Median.Of(calls.Select(call => call.Call)) * 1000:F0} | "
-                + $"{Median.Of(calls.Select(call => call.Whole)) * 1000:F0} |");
+            var (first, whole) = (Median.Of(calls.Select(call => call.Call)), Median.Of(calls.Select(call => call.Whole)));
+            Add($"| {name} | {first * 1000:F0} | {whole * 1000:F0} |");
         }
     }
 }
