@@ -213,3 +213,8 @@ internal sealed class ModelServer
 
     private sealed record PendingRequest(int Skip, int Limit, TaskCompletionSource<PageResponse<ModelItem>> Answer);
 }
+
+/// <summary>
+/// An item of the model server: <paramref name="Id"/> is what the client sees, <paramref name="Name"/> what the test tells it by.
+/// </summary>
+internal sealed record ModelItem(string? Id, string Name);

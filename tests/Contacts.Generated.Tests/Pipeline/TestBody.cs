@@ -4,7 +4,7 @@ namespace Contacts.Generated.Tests;
 /// A response's body, played step by step: bytes, an exception, a stall that the test ends, or bytes without end. It reads
 /// only asynchronously, and counts what is asked of it.
 /// </summary>
-internal sealed class TestBody(params object[] steps) : Stream
+internal sealed class TestBody(params object[] steps) : AsyncReadStream
 {
     /// <summary>Stands still until <see cref="Resume"/>, the token or the disposal ends it.</summary>
     public static readonly object Stall = new();
@@ -27,20 +27,6 @@ internal sealed class TestBody(params object[] steps) : Stream
     public bool IsDisposed { get; private set; }
 
     public long BytesRead { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Ends once a read stands still.</summary>
     public Task StalledAsync() => _stalled.WaitAsync().WaitAsync(HangGuard.Limit);
@@ -89,19 +75,6 @@ internal sealed class TestBody(params object[] steps) : Stream
         BytesRead += count;
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Asynchronous reads only.");
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

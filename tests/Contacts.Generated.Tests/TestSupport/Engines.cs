@@ -96,3 +96,10 @@ internal static class Engines
 
     private static JsonEngine Of(Engine engine) => engine == Engine.Newtonsoft ? _newtonsoft : JsonEngine.Default;
 }
+
+/// <summary>The two JSON libraries that a client can read and write with.</summary>
+public enum Engine
+{
+    SystemTextJson,
+    Newtonsoft,
+}

@@ -5,7 +5,7 @@ namespace Contacts.Generated.Tests;
 /// and completes on the calling thread; so what a copy of it allocates can be measured there.
 /// </summary>
 internal sealed class SyntheticStream(
-    long length, int maxRead = int.MaxValue, bool canSeek = false, bool fill = true, bool heedsToken = true) : Stream
+    long length, int maxRead = int.MaxValue, bool canSeek = false, bool fill = true, bool heedsToken = true) : AsyncReadStream
 {
     private long _position;
 
@@ -21,8 +21,6 @@ internal sealed class SyntheticStream(
     public override bool CanRead => !IsDisposed;
 
     public override bool CanSeek => canSeek;
-
-    public override bool CanWrite => false;
 
     public override long Length => canSeek ? length : throw new NotSupportedException();
 
@@ -54,22 +52,11 @@ internal sealed class SyntheticStream(
         return new ValueTask<int>(count);
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override int Read(byte[] buffer, int offset, int count)
     {
         SyncReads++;
-        throw new NotSupportedException("Asynchronous reads only.");
+        return base.Read(buffer, offset, count);
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
