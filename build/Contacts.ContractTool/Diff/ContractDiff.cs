@@ -62,10 +62,13 @@ internal sealed class Changes
     public void BreakingIf(bool breaks, string api, string? csharp = null) =>
         _all.Add(new Change(breaks ? ChangeKind.Breaking : ChangeKind.Addition, api, csharp));
 
-    /// <summary>Notes it when the words under a key differ; editors show them, so they are part of what is shipped.</summary>
+    /// <summary>
+    /// Notes it when the words under a key differ: editors show them, so they are part of what is shipped. So are the words for C# callers,
+    /// and where a fact comes from.
+    /// </summary>
     public void Words(string owner, ContractMapping? before, ContractMapping? after, params string[] keys) =>
         _all.AddRange(
-            from key in keys
+            from key in keys.Concat(["x-provenance", "x-csharp-remarks", "x-csharp-example"])
             where before?.Text(key) != after?.Text(key)
             select new Change(ChangeKind.Text, $"the {key} of {owner} says something else", CSharp: null));
 

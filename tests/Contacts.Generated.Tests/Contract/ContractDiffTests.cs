@@ -8,6 +8,10 @@ public sealed class ContractDiffTests
     [Theory]
     [InlineData("description: The thing's id.", "description: The id of the thing.",
         ChangeKind.Text, "the description of the path parameter thingId of getThing says something else", null)]
+    [InlineData("description: The thing's id.", "description: The thing's id.\n          x-provenance: Seen once.",
+        ChangeKind.Text, "the x-provenance of the path parameter thingId of getThing says something else", null)]
+    [InlineData("operationId: addThing", "operationId: addThing\n      x-csharp-remarks: Use it once.",
+        ChangeKind.Text, "the x-csharp-remarks of addThing says something else", null)]
     [InlineData("operationId: addThing", "operationId: putThing",
         ChangeKind.Breaking, "the operation addThing (POST /things) is gone", "ContactsClient.AddThingAsync is gone")]
     [InlineData("operationId: addThing", "operationId: putThing",
