@@ -36,13 +36,13 @@ internal static class RedirectGuard
 
     private static ContactsInvalidResponseException Refuse(HttpResponseMessage response, string? requestId) =>
         new((int)response.StatusCode, requestId)
-    {
-        Expected = "a response from the gateway itself",
-        Remedy = "Another host answered. If the HttpClient's handler followed a redirect, that host received the credential too: set "
+        {
+            Expected = "a response from the gateway itself",
+            Remedy = "Another host answered. If the HttpClient's handler followed a redirect, that host received the credential too: set "
             + "AllowAutoRedirect to false on it, replace the credential, and set GatewayUrl to the final host. If a handler of yours "
             + "sends there "
             + "on purpose, the same setting shows that it was not a redirect.",
-    };
+        };
 }
 
 /// <summary>

@@ -87,7 +87,8 @@ internal sealed class TransferStream : ReadOnlyStream
             ? new ContactsTimeoutException(_timeout.Limit, _call.RequestId) { Kind = kind }
             : CallErrors.IsCorrupt(exception)
                 ? new ContactsInvalidResponseException(
-                    _call.Status, _call.RequestId, SafeInnerException.ForBody(exception, _call.Redactor)) { Expected = _call.Expected }
+                    _call.Status, _call.RequestId, SafeInnerException.ForBody(exception, _call.Redactor))
+                { Expected = _call.Expected }
                 : new ContactsConnectionException(_call.RequestId, SafeInnerException.ForTransport(exception, _call.Redactor));
         error.Operation = _call.Operation;
         error.Attempts = _call.Attempts;

@@ -82,7 +82,7 @@ public sealed class NotificationsCommandTests : IDisposable
         });
 
         var result = await new CliRunner(_emulator)
-            { Output = output }.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--output", form);
+        { Output = output }.RunAsync(interrupt.Token, "notifications", "watch", "--include-existing", "--output", form);
 
         (result.ExitCode, result.Error).Should().Be((130, ""));
         using var reader = new StreamReader(new MemoryStream(output.ToArray()));

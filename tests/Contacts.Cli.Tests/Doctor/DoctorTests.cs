@@ -93,7 +93,7 @@ public sealed partial class DoctorTests : IDisposable
     public async Task The_proxy_in_use_is_named_without_its_credential(string proxy, string named)
     {
         var result = await new CliRunner(_emulator)
-            { ProxyFor = address => address == _emulator.GatewayUrl ? new Uri(proxy) : null }.RunAsync("doctor");
+        { ProxyFor = address => address == _emulator.GatewayUrl ? new Uri(proxy) : null }.RunAsync("doctor");
 
         result.ExitCode.Should().Be(0);
         result.Output.Should()

@@ -17,7 +17,7 @@ public class CallBenchmarks
     private static readonly Uri _address = new(_gateway, "channel-service/v1/contacts/" + Samples.ContactId);
 
     private readonly HttpClient _http = new(new Canned(new ContactBytes(withUnknown: false).Enveloped(Samples.ContactId)))
-        { Timeout = Timeout.InfiniteTimeSpan };
+    { Timeout = Timeout.InfiniteTimeSpan };
     private ContactsClient? _client;
 
     [GlobalSetup]

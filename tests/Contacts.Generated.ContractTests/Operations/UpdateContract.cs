@@ -35,15 +35,22 @@ public class UpdateContract(ContractFixture fixture) : OperationContract(fixture
         var contact = await Client.UpdateAsync(
             ContractFixture.ContactId, new UpdateContactInput { Name = "New Name", Gender = "m", AvatarUrl = null });
 
-        contact.Should().BeEquivalentTo(new { DisplayName = "New Name", Gender = "Male", AvatarUrl = (string?)null,
-            Action = "bu.contact_updated", before.Email, before.PhoneNumber });
+        contact.Should().BeEquivalentTo(new
+        {
+            DisplayName = "New Name",
+            Gender = "Male",
+            AvatarUrl = (string?)null,
+            Action = "bu.contact_updated",
+            before.Email,
+            before.PhoneNumber
+        });
         contact.UpdatedAt.Should().NotBeNull();
         contact.Should().BeEquivalentTo(Emulator.Contacts[0], options => options.Excluding(field => field.Action));
     }
 
     private static RequestCase Case(string name, UpdateContactInput input, string body) =>
         new(name, $"PUT /contacts/{ContractFixture.ContactId}", async client => await client.UpdateAsync(ContractFixture.ContactId, input))
-            { Body = body };
+        { Body = body };
 
     /// <summary>Sets the properties that the contract names for the example's members.</summary>
     private static UpdateContactInput InputOf(ContractExample example)

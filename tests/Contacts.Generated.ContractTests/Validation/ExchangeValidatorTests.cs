@@ -35,8 +35,12 @@ public class ExchangeValidatorTests
     [Fact]
     public void A_path_parameter_is_checked_decoded() =>
         Only(Exchanges.Conversations with { Address = Exchanges.At("/contacts/%5Fx/conversations") }).Should().BeEquivalentTo(
-            new { Part = "request path", Pointer = "/contactId",
-                ContractPointer = "#/paths/~1contacts~1{contactId}~1conversations/get/parameters/0/schema/pattern" });
+            new
+            {
+                Part = "request path",
+                Pointer = "/contactId",
+                ContractPointer = "#/paths/~1contacts~1{contactId}~1conversations/get/parameters/0/schema/pattern"
+            });
 
     [Theory]
     [InlineData("?offset=1", "/offset", "/parameters")]
@@ -61,7 +65,8 @@ public class ExchangeValidatorTests
 
         Only(Exchanges.List with { RequestHeaders = headers }).ContractPointer.Should().Be("#/security");
         ExchangeValidator.Validate(ContractDocument.Contacts, Exchanges.List
-            with { RequestHeaders = Exchanges.With(headers, "x-organization-id", "org_1") }).Should().BeEmpty();
+            with
+        { RequestHeaders = Exchanges.With(headers, "x-organization-id", "org_1") }).Should().BeEmpty();
     }
 
     [Fact]
@@ -94,14 +99,22 @@ public class ExchangeValidatorTests
     [Fact]
     public void A_body_that_breaks_its_schema_is_reported_with_the_place() =>
         Only(Exchanges.MarkRead with { RequestBody = Exchanges.Utf8("""["not_1",5]""") }).Should().BeEquivalentTo(
-            new { Part = "request body", Pointer = "/1",
-                ContractPointer = "#/paths/~1notifications~1read/put/requestBody/content/application~1json/schema/items/type" });
+            new
+            {
+                Part = "request body",
+                Pointer = "/1",
+                ContractPointer = "#/paths/~1notifications~1read/put/requestBody/content/application~1json/schema/items/type"
+            });
 
     [Fact]
     public void The_fallback_is_checked_as_the_contract_describes_it() =>
         Only(Exchanges.Fallback with { RequestBody = Exchanges.Utf8("""{"ids":[]}""") }).Should().BeEquivalentTo(
-            new { Part = "request body", Pointer = "/ids",
-                ContractPointer = "#/paths/~1notifications~1dismiss/delete/x-fallback/requestBody/schema/properties/ids/minItems" });
+            new
+            {
+                Part = "request body",
+                Pointer = "/ids",
+                ContractPointer = "#/paths/~1notifications~1dismiss/delete/x-fallback/requestBody/schema/properties/ids/minItems"
+            });
 
     [Theory]
     [InlineData("other", "; filename=\"a.png\"")]

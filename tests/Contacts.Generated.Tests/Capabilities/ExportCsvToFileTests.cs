@@ -41,8 +41,11 @@ public sealed class ExportCsvToFileTests : IDisposable
         {
             "json" => FakeGateway.Answer(200, """{"message":"later"}"""),
             "html" => FakeGateway.Answer(200, "<!doctype html><html></html>", "text/html"),
-            "cut off" => new HttpResponseMessage { Content = new StreamContent(new CutStream(Encoding.UTF8.GetBytes(GoodAnswers.Csv)))
-                { Headers = { { "Content-Type", "text/csv" } } } },
+            "cut off" => new HttpResponseMessage
+            {
+                Content = new StreamContent(new CutStream(Encoding.UTF8.GetBytes(GoodAnswers.Csv)))
+                { Headers = { { "Content-Type", "text/csv" } } }
+            },
             "error" => FakeGateway.Answer(500),
             _ => throw new HttpRequestException("reset"),
         };

@@ -71,7 +71,7 @@ public class RefusedSecretTests
     {
         _gateway.Then(401).Then(200, "{}");
         using var request = new HttpRequestMessage(HttpMethod.Post, "contacts/c1/notes")
-            { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        { Content = new ByteArrayContent("{}"u8.ToArray()) };
 
         using var response = await TestClients.To(_gateway, Credential).SendAsync(request);
 

@@ -93,7 +93,7 @@ public sealed class RepeatingHandlerTests : IDisposable
     {
         var client = Build(static builder => builder.AddHttpMessageHandler(static () => new RetryingHandler()));
         using var request = new HttpRequestMessage(HttpMethod.Post, "contacts")
-            { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
 
         await client.Invoking(it => it.SendAsync(request)).Should().ThrowAsync<ContactsServerException>();
 

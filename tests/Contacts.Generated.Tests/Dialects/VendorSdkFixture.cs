@@ -10,8 +10,13 @@ internal static class VendorSdkFixture
     /// <summary>Makes the captured call.</summary>
     public static Task CallAsync(ContactsClient client, string operation, FixtureArguments given) => operation switch
     {
-        "list" => client.ListAsync(new ContactsListOptions { Limit = given.OptionalNumber(
-            "limit"), Skip = given.OptionalNumber("skip"), Sort = given.OptionalText("sort") }),
+        "list" => client.ListAsync(new ContactsListOptions
+        {
+            Limit = given.OptionalNumber(
+            "limit"),
+            Skip = given.OptionalNumber("skip"),
+            Sort = given.OptionalText("sort")
+        }),
         "get" => client.GetAsync(given.Text("contactId")),
         "update" => client.UpdateAsync(given.Text("contactId"), InputOf(given.Element("body"))),
         "search" => client.SearchAsync(given.Text("q"), new ContactsSearchOptions

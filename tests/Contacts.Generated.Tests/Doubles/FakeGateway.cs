@@ -63,7 +63,7 @@ internal sealed class FakeGateway(Func<SentRequest, HttpResponseMessage>? otherw
 
     public static HttpResponseMessage Answer(int status, string? body = null, string mediaType = "application/json") =>
         new((HttpStatusCode)status)
-            { Content = body is null ? new ByteArrayContent([]) : new StringContent(body, Encoding.UTF8, mediaType) };
+        { Content = body is null ? new ByteArrayContent([]) : new StringContent(body, Encoding.UTF8, mediaType) };
 
     public static HttpResponseMessage Json(string body, int status = 200) => Answer(status, body);
 

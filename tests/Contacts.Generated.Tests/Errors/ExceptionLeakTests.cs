@@ -69,7 +69,7 @@ public class ExceptionLeakTests
     private static ErrorResponse Respond(int status, string? mediaType, string body)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status)
-            { Content = new ByteArrayContent([]), ReasonPhrase = ErrorShapes.Secret };
+        { Content = new ByteArrayContent([]), ReasonPhrase = ErrorShapes.Secret };
         response.Headers.TryAddWithoutValidation("Set-Cookie", ErrorShapes.Secret);
         response.Headers.TryAddWithoutValidation("x-api-key", ErrorShapes.Secret);
         response.Headers.TryAddWithoutValidation(

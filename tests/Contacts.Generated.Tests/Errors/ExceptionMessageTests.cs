@@ -92,7 +92,7 @@ public class ExceptionMessageTests
     [InlineData("")]
     public void A_media_type_that_is_none_is_not_shown(string mediaType) =>
         new ContactsInvalidResponseException(200)
-            { Expected = "JSON", MediaType = mediaType }.Message.Should().Contain("JSON was expected. ");
+        { Expected = "JSON", MediaType = mediaType }.Message.Should().Contain("JSON was expected. ");
 
     [Fact]
     public void A_request_id_that_is_no_harmless_token_is_not_shown()

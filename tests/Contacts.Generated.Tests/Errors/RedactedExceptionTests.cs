@@ -41,7 +41,7 @@ public class CleanExceptionTests
     public void One_that_shows_none_stays_the_same_object()
     {
         var exception = new HttpRequestException("No such host (gateway.example:443)", new SocketException((int)SocketError.HostNotFound))
-            { Data = { ["attempt"] = 1 } };
+        { Data = { ["attempt"] = 1 } };
 
         RedactedException.Of(exception, _redactor).Should().BeSameAs(exception);
         RedactedException.Of(null, _redactor).Should().BeNull();
@@ -52,7 +52,8 @@ public class CleanExceptionTests
     {
         var socket = new SocketException((int)SocketError.ConnectionRefused);
         Action fail = () => throw new HttpRequestException(HttpRequestError.ProxyTunnelError, "proxy "
-            + Secret, socket, HttpStatusCode.ProxyAuthenticationRequired) { Data = { ["a"] = 1 } };
+            + Secret, socket, HttpStatusCode.ProxyAuthenticationRequired)
+        { Data = { ["a"] = 1 } };
         var thrown = Record.Exception(fail)!;
 
         var clean = RedactedException.Of(thrown, _redactor).Should().BeOfType<HttpRequestException>().Which;

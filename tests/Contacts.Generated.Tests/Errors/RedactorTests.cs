@@ -9,7 +9,7 @@ public class RedactorTests
     private const string Secret = "p@ss w+rd/ü😀\"<&%41\\n";
 
     private static readonly JsonSerializerOptions _relaxed = new()
-        { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string, Func<string, string>> Forms => new()
     {

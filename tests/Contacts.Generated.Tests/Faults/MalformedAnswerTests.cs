@@ -58,6 +58,11 @@ public class MalformedAnswerTests
     }
 
     private static ContactsClient Client(RawServer server) =>
-        new(new ContactsClientOptions { GatewayUrl = server.Address, ApiKey = "api_test", TimeProvider = new FaultClock(),
-            Jitter = static () => 0 });
+        new(new ContactsClientOptions
+        {
+            GatewayUrl = server.Address,
+            ApiKey = "api_test",
+            TimeProvider = new FaultClock(),
+            Jitter = static () => 0
+        });
 }

@@ -135,7 +135,7 @@ public sealed class BodyFuzzTests
         {
             var bytes = answer();
             return Task.FromResult(new HttpResponseMessage((HttpStatusCode)BitConverter.ToInt32(bytes))
-                { Content = new ByteArrayContent(bytes[4..]), RequestMessage = request });
+            { Content = new ByteArrayContent(bytes[4..]), RequestMessage = request });
         }
     }
 }

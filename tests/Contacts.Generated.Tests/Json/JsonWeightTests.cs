@@ -80,8 +80,11 @@ public class JsonWeightTests
             var clock = new FakeTimeProvider();
             var body = Encoding.UTF8.GetBytes("{\"data\":[{\"id\":\"con_1\"" + odd + "}"
                 + string.Concat(Enumerable.Repeat(",{\"id\":\"con_2\",\"remark\":\"none at all\"}", 40_000)) + "]}");
-            var gateway = new FakeGateway(_ => new HttpResponseMessage { Content = new StreamContent(
-                new LateStream(body, () => clock.Advance(TimeSpan.FromSeconds(26)))) });
+            var gateway = new FakeGateway(_ => new HttpResponseMessage
+            {
+                Content = new StreamContent(
+                new LateStream(body, () => clock.Advance(TimeSpan.FromSeconds(26))))
+            });
 
             var call = () =>
                 gateway.Client(engine, options => (options.TimeProvider, options.Timeout) = (clock, TimeSpan.FromSeconds(25))).ListAsync();

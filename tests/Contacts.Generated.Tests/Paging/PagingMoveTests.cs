@@ -27,8 +27,14 @@ public class PagingMoveTests
         {
             foreach (var inFlight in (int[])[1, 4])
             {
-                var rules = new ModelRules { Items = count, PageSize = pageSize, MaxPagesInFlight = inFlight, Reader = reader,
-                    Total = SaysTotal.Grand };
+                var rules = new ModelRules
+                {
+                    Items = count,
+                    PageSize = pageSize,
+                    MaxPagesInFlight = inFlight,
+                    Reader = reader,
+                    Total = SaysTotal.Grand
+                };
                 var run = ModelRun.Read(new ModelServer(rules), rules);
 
                 run.Failure.Should().BeNull();

@@ -68,8 +68,16 @@ public class PagingPropertyTests
     public void Items_with_an_id_are_kept_and_unique_whatever_stands_between_them() =>
         Gen.Select(_servers, Gen.Int[1, 40], Gen.Int[1, 20]).Sample((rules, changes, idless) =>
         {
-            rules = rules with { IdlessPercent = idless, Changes = changes, PageSize = rules.PageSize
-                + 20, Cap = int.MaxValue, LaterCap = int.MaxValue, ShortPercent = 0 };
+            rules = rules with
+            {
+                IdlessPercent = idless,
+                Changes = changes,
+                PageSize = rules.PageSize
+                + 20,
+                Cap = int.MaxValue,
+                LaterCap = int.MaxValue,
+                ShortPercent = 0
+            };
             var server = new ModelServer(rules);
             var run = ModelRun.Read(server, rules);
 

@@ -50,7 +50,7 @@ public class PagingRepeatTests
     public async Task A_cycle_longer_than_the_window_is_found_too(int period)
     {
         var server = new ScriptedServer(0)
-            { Answer = (skip, limit, _) => new([.. Enumerable.Range(skip, limit).Select(i => "con_" + (i % period))], true, null, false) };
+        { Answer = (skip, limit, _) => new([.. Enumerable.Range(skip, limit).Select(i => "con_" + (i % period))], true, null, false) };
 
         var reading = () => server.List(PagesOf(1_000)).ToListAsync();
 
@@ -62,7 +62,7 @@ public class PagingRepeatTests
     public async Task Items_without_an_id_that_come_for_ever_are_an_error()
     {
         var server = new ScriptedServer(0)
-            { Answer = (_, limit, _) => new([.. Enumerable.Repeat<string?>(null, limit)], true, null, false) };
+        { Answer = (_, limit, _) => new([.. Enumerable.Repeat<string?>(null, limit)], true, null, false) };
 
         var reading = () => server.List().ToListAsync();
 

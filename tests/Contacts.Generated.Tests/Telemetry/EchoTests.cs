@@ -208,7 +208,7 @@ public sealed class EchoTests : IDisposable
     private static async Task SendAsync(ContactsClient client, string address, string? header = null, string? body = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, address)
-            { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
         if (header is not null)
         {
             request.Headers.Add("X-Own", header);

@@ -106,7 +106,7 @@ public sealed class UploadFailureTests : IDisposable
     public async Task A_failure_of_the_callers_stream_is_told_from_one_of_the_transport()
     {
         using var stream = new SyntheticStream(10)
-            { OnRead = position => _ = position == 0 ? 0 : throw new UnauthorizedAccessException("disk") };
+        { OnRead = position => _ = position == 0 ? 0 : throw new UnauthorizedAccessException("disk") };
         using var content = await MultipartUploadContent.OpenAsync(
             UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
         var send = () => content.CopyToAsync(Stream.Null);

@@ -8,7 +8,7 @@ public class InjectedHttpClientTests
     public async Task An_injected_client_is_neither_changed_nor_disposed()
     {
         using var http = new HttpClient(_gateway.CreateHandler())
-            { BaseAddress = new Uri("http://elsewhere.test/"), Timeout = TimeSpan.FromSeconds(77), MaxResponseContentBufferSize = 12345 };
+        { BaseAddress = new Uri("http://elsewhere.test/"), Timeout = TimeSpan.FromSeconds(77), MaxResponseContentBufferSize = 12345 };
         http.DefaultRequestHeaders.Add("X-Of-Host", "1");
         var client = new ContactsClient(TestClients.Options(), http);
         await client.GetAsync("c1");

@@ -7,7 +7,7 @@ namespace Contacts.Generated.Benchmarks.Contenders.Stock;
 internal sealed class StockSystemTextJsonContender(Uri gateway) : IContender
 {
     private readonly StockClient _client = new(Raw.RawContender.CreateClient(gateway))
-        { BaseUrl = new Uri(gateway, "channel-service/v1").AbsoluteUri };
+    { BaseUrl = new Uri(gateway, "channel-service/v1").AbsoluteUri };
 
     public async Task<int> ListAsync() => (await _client.ListAsync(Samples.PageSize, 0, null)).Data.Count;
 

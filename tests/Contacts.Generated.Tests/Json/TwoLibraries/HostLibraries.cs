@@ -11,7 +11,7 @@ internal static class HostLibraries
     private static readonly JsonSerializerOptions _plain = new();
     private static readonly JsonSerializerOptions _web = new(JsonSerializerDefaults.Web);
     private static readonly JsonSerializerOptions _nodes = new(JsonSerializerDefaults.Web)
-        { UnknownTypeHandling = JsonUnknownTypeHandling.JsonNode };
+    { UnknownTypeHandling = JsonUnknownTypeHandling.JsonNode };
 
     private static readonly JsonSerializerOptions _naming = new()
     {
@@ -21,7 +21,7 @@ internal static class HostLibraries
     };
 
     private static readonly JsonSerializerOptions _generated = new()
-        { TypeInfoResolverChain = { ContactsJson.TypeInfoResolver, HostContext.Default } };
+    { TypeInfoResolverChain = { ContactsJson.TypeInfoResolver, HostContext.Default } };
 
     public static TheoryData<HostLibrary> All => [.. Enum.GetValues<HostLibrary>()];
 
