@@ -6,16 +6,16 @@ namespace Contacts.Generated;
 internal static class BodyText
 {
     /// <summary>How much of a body an exception keeps.</summary>
-    internal const int MaxBytes = 64 * 1024;
+    public const int MaxBytes = 64 * 1024;
 
     /// <summary>Marks where a longer body was cut off.</summary>
-    internal const string CutMark = "\n[cut after 64 KiB]";
+    public const string CutMark = "\n[cut after 64 KiB]";
 
     /// <param name="body">The bytes that were read.</param>
     /// <param name="charset">The charset of the response, or <see langword="null"/>.</param>
     /// <param name="truncated">Whether the reader stopped before the end of the body.</param>
     /// <returns>The text, with invalid bytes replaced, or <see langword="null"/> if there is no body.</returns>
-    internal static string? Decode(ReadOnlyMemory<byte> body, string? charset, bool truncated = false)
+    public static string? Decode(ReadOnlyMemory<byte> body, string? charset, bool truncated = false)
     {
         if (body.IsEmpty)
         {
@@ -36,7 +36,7 @@ internal static class BodyText
     }
 
     /// <summary>The encoding of that charset if this platform has it, or else UTF-8. Invalid bytes become U+FFFD.</summary>
-    internal static Encoding EncodingOf(string? charset)
+    public static Encoding EncodingOf(string? charset)
     {
         var name = charset?.Trim().Trim('"', '\'');
         if (string.IsNullOrEmpty(name) || string.Equals(name, "utf-7", StringComparison.OrdinalIgnoreCase))

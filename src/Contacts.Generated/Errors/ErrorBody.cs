@@ -7,7 +7,7 @@ namespace Contacts.Generated;
 internal sealed class ErrorBody
 {
     /// <summary>The longest server message that is kept.</summary>
-    internal const int MaxMessageLength = 2048;
+    public const int MaxMessageLength = 2048;
 
     private ErrorBody(string? message, string? code, string? requestId)
     {
@@ -17,20 +17,20 @@ internal sealed class ErrorBody
     }
 
     /// <summary>The message, trimmed. It may contain personal data.</summary>
-    internal string? Message { get; }
+    public string? Message { get; }
 
     /// <summary>The code, if it looks like one.</summary>
-    internal string? Code { get; }
+    public string? Code { get; }
 
     /// <summary>The request id, if it looks like one.</summary>
-    internal string? RequestId { get; }
+    public string? RequestId { get; }
 
     private static ErrorBody Nothing { get; } = new(null, null, null);
 
     /// <param name="body">The body, or its beginning.</param>
     /// <param name="mediaType">The media type of the response; what the bytes look like counts more.</param>
     /// <param name="charset">The charset of the response, or <see langword="null"/>.</param>
-    internal static ErrorBody Parse(ReadOnlyMemory<byte> body, string? mediaType, string? charset = null)
+    public static ErrorBody Parse(ReadOnlyMemory<byte> body, string? mediaType, string? charset = null)
     {
         if (body.Length > BodyText.MaxBytes)
         {
@@ -109,7 +109,7 @@ internal static class HtmlTitle
     /// <summary>A page's title is near its start.</summary>
     private const int SearchedLength = 8 * 1024;
 
-    internal static string? Find(string html)
+    public static string? Find(string html)
     {
         var searched = Math.Min(html.Length, SearchedLength);
         var open = html.IndexOf("<title", 0, searched, StringComparison.OrdinalIgnoreCase);

@@ -10,7 +10,7 @@ internal static class ErrorFactory
     private const string RequestIdHeader = "x-request-id";
     private const string NotFoundCode = "40004";
 
-    internal static ContactsApiException Create(ErrorResponse response, Exception? cause = null)
+    public static ContactsApiException Create(ErrorResponse response, Exception? cause = null)
     {
         var body = ErrorBody.Parse(response.Body, response.MediaType, response.Charset);
         var requestId = RequestIdOf(response, body);
@@ -57,37 +57,37 @@ internal static class ErrorFactory
 internal sealed class ErrorResponse
 {
     /// <summary>The HTTP status.</summary>
-    internal required int Status { get; init; }
+    public required int Status { get; init; }
 
     /// <summary>The body, or its beginning.</summary>
-    internal ReadOnlyMemory<byte> Body { get; init; }
+    public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Whether the body continues after <see cref="Body"/>.</summary>
-    internal bool BodyTruncated { get; init; }
+    public bool BodyTruncated { get; init; }
 
     /// <summary>The media type of the response, without parameters.</summary>
-    internal string? MediaType { get; init; }
+    public string? MediaType { get; init; }
 
     /// <summary>The charset of the response.</summary>
-    internal string? Charset { get; init; }
+    public string? Charset { get; init; }
 
     /// <summary>The headers as <see cref="ResponseHeaders"/> copies them.</summary>
-    internal IReadOnlyDictionary<string, string> Headers { get; init; } = ResponseHeaders.Empty;
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ResponseHeaders.Empty;
 
     /// <summary>The request id that the client sent, used if the response has none.</summary>
-    internal string? SentRequestId { get; init; }
+    public string? SentRequestId { get; init; }
 
     /// <summary>How long the service asked to wait.</summary>
-    internal TimeSpan? RetryAfter { get; init; }
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The operation's name.</summary>
-    internal string? Operation { get; init; }
+    public string? Operation { get; init; }
 
     /// <summary>Removes the call's secrets from what the response says.</summary>
-    internal Redactor Redactor { get; init; } = Redactor.None;
+    public Redactor Redactor { get; init; } = Redactor.None;
 
     /// <summary>Copies what is needed from a response whose body the caller has read, up to its limit.</summary>
-    internal static ErrorResponse From(
+    public static ErrorResponse From(
         HttpResponseMessage response,
         ReadOnlyMemory<byte> body,
         bool bodyTruncated,

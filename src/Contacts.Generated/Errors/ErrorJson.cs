@@ -27,7 +27,7 @@ internal ref struct ErrorJson
         internal string? RequestId;
     }
 
-    internal static Facts Read(ReadOnlySpan<byte> json)
+    public static Facts Read(ReadOnlySpan<byte> json)
     {
         var document = new ErrorJson(json);
         return document.Next() ? document.ReadValue() : default;

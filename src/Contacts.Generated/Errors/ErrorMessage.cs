@@ -17,7 +17,7 @@ internal sealed class ErrorMessage
     {
     }
 
-    internal static string For(ContactsException exception)
+    public static string For(ContactsException exception)
     {
         var message = new ErrorMessage();
         if (LogSafe.RequestIdOrNull(exception.Operation) is { } operation)
@@ -43,7 +43,7 @@ internal sealed class ErrorMessage
     }
 
     /// <summary>The short form that a debugger shows: type, status, code and request id.</summary>
-    internal static string ForDebugger(ContactsException exception)
+    public static string ForDebugger(ContactsException exception)
     {
         var message = new ErrorMessage();
         message._text.Append(exception.GetType().Name);
@@ -63,9 +63,9 @@ internal sealed class ErrorMessage
     }
 
     /// <summary>A duration for people, the same in every culture: "30 s", "0.5 s".</summary>
-    internal static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
-    internal void AddCode(string? code)
+    public void AddCode(string? code)
     {
         if (LogSafe.CodeOrNull(code) is { } safe)
         {
@@ -73,7 +73,7 @@ internal sealed class ErrorMessage
         }
     }
 
-    internal void AddRetryAfter(TimeSpan? retryAfter)
+    public void AddRetryAfter(TimeSpan? retryAfter)
     {
         if (retryAfter is { } wait)
         {
@@ -99,10 +99,10 @@ internal sealed class ErrorMessage
 /// <summary>The sentence of an error message that says what to do about a status.</summary>
 internal static class StatusAdvice
 {
-    internal const string NotFound =
+    public const string NotFound =
         "The object does not exist, was removed, or belongs to another organization than the credential; check the id and GatewayUrl.";
 
-    internal static string For(int status) => status switch
+    public static string For(int status) => status switch
     {
         400 or 422 => "Check the values that were sent and, with a bearer token, that it lists the organization; "
             + "GetServerMessage() returns the service's reason.",
@@ -136,10 +136,10 @@ internal static class StatusAdvice
 internal static class HttpStatus
 {
     /// <summary>Whether the same call may succeed later; 501 and 505 will not change.</summary>
-    internal static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+    public static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
     /// <summary>The status with the framework's reason phrase, since the one in the response is text from the server.</summary>
-    internal static string Describe(int status)
+    public static string Describe(int status)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status);
         var number = status.ToString(CultureInfo.InvariantCulture);

@@ -8,13 +8,13 @@ internal static class LogSafe
     private const int MaxLength = 64;
 
     /// <summary>An error code: one short word without spaces or '@'.</summary>
-    internal static string? CodeOrNull(string? text) => IsToken(text) ? text : null;
+    public static string? CodeOrNull(string? text) => IsToken(text) ? text : null;
 
     /// <summary>A request id or an operation name, with the same characters.</summary>
-    internal static string? RequestIdOrNull(string? text) => IsToken(text) ? text : null;
+    public static string? RequestIdOrNull(string? text) => IsToken(text) ? text : null;
 
     /// <summary>The <c>type/subtype</c> of a content type without its parameters, which may contain a file name.</summary>
-    internal static string? MediaTypeOrNull(string? text)
+    public static string? MediaTypeOrNull(string? text)
     {
         if (text is null)
         {

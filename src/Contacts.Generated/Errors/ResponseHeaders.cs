@@ -10,10 +10,10 @@ namespace Contacts.Generated;
 /// </summary>
 internal static class ResponseHeaders
 {
-    internal static IReadOnlyDictionary<string, string> Empty { get; } =
+    public static IReadOnlyDictionary<string, string> Empty { get; } =
         new ReadOnlyDictionary<string, string>(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
 
-    internal static IReadOnlyDictionary<string, string> From(HttpResponseMessage response)
+    public static IReadOnlyDictionary<string, string> From(HttpResponseMessage response)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         Add(headers, response.Headers);
@@ -26,7 +26,7 @@ internal static class ResponseHeaders
     }
 
     /// <summary>The same headers without the call's secrets, in names and values.</summary>
-    internal static IReadOnlyDictionary<string, string> Without(Redactor redactor, IReadOnlyDictionary<string, string> headers)
+    public static IReadOnlyDictionary<string, string> Without(Redactor redactor, IReadOnlyDictionary<string, string> headers)
     {
         var clean = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in headers)
@@ -70,7 +70,7 @@ internal static class ResponseHeaders
 /// </summary>
 internal static class SafeHeaders
 {
-    internal static string? ValueOrNull(string name, string value) => name.ToUpperInvariant() switch
+    public static string? ValueOrNull(string name, string value) => name.ToUpperInvariant() switch
     {
         "SET-COOKIE" or "SET-COOKIE2" or "COOKIE" => null,
         "AUTHORIZATION" or "PROXY-AUTHORIZATION" or "AUTHENTICATION-INFO" or "PROXY-AUTHENTICATION-INFO" => null,
@@ -120,10 +120,10 @@ internal static class RetryAfterHeader
     /// <summary>
     /// The longest wait that every .NET timer accepts; a longer one is reduced to it, which also keeps sums from overflowing.
     /// </summary>
-    internal static TimeSpan Longest { get; } = TimeSpan.FromMilliseconds(int.MaxValue);
+    public static TimeSpan Longest { get; } = TimeSpan.FromMilliseconds(int.MaxValue);
 
     /// <returns>The wait; zero for a date in the past; null if the header is missing or cannot be read.</returns>
-    internal static TimeSpan? Read(HttpResponseMessage response, TimeProvider timeProvider)
+    public static TimeSpan? Read(HttpResponseMessage response, TimeProvider timeProvider)
     {
         var header = response.Headers.RetryAfter;
         if ((header?.Delta ?? header?.Date - timeProvider.GetUtcNow()) is not { } wait)

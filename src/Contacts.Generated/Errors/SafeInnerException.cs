@@ -15,7 +15,7 @@ namespace Contacts.Generated;
 internal static class SafeInnerException
 {
     /// <summary>For a body that could not be read. Only stream errors are passed on as they are.</summary>
-    internal static Exception? ForBody(Exception? exception, Redactor? redactor = null) => exception switch
+    public static Exception? ForBody(Exception? exception, Redactor? redactor = null) => exception switch
     {
         null => null,
         JsonException json => At("System.Text.Json", json.LineNumber, json.BytePositionInLine),
@@ -28,7 +28,7 @@ internal static class SafeInnerException
     /// <summary>
     /// For a connection that failed. Everything is passed on, without the call's secrets, except for what quotes the server.
     /// </summary>
-    internal static Exception? ForTransport(Exception? exception, Redactor? redactor = null) =>
+    public static Exception? ForTransport(Exception? exception, Redactor? redactor = null) =>
         IsPlain(exception) ? RedactedException.Of(exception, redactor ?? Redactor.None) : Named(exception!);
 
     private static bool IsStreamFault(Exception? exception)

@@ -80,7 +80,7 @@ internal static class PlainValue
     private static object FromLarge(BigInteger number) => FromNumber(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Whole numbers stay whole as far as decimal reaches; the rest is a double, as in JavaScript.</summary>
-    internal static object FromNumber(string text)
+    public static object FromNumber(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
         {

@@ -8,13 +8,13 @@ namespace Contacts.Generated;
 internal static class StreamExtensions
 {
     /// <summary>Large enough to keep a fast connection busy, small enough to stay off the large object heap.</summary>
-    internal const int CopyBufferSize = 64 * 1024;
+    public const int CopyBufferSize = 64 * 1024;
 
-    internal static ValueTask<int> ReadSomeAsync(
+    public static ValueTask<int> ReadSomeAsync(
         this Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         stream.ReadSomeAsync(buffer.AsMemory(offset, count), cancellationToken);
 
-    internal static ValueTask<int> ReadSomeAsync(this Stream stream, Memory<byte> buffer, CancellationToken cancellationToken)
+    public static ValueTask<int> ReadSomeAsync(this Stream stream, Memory<byte> buffer, CancellationToken cancellationToken)
     {
 #if NET
         return stream.ReadAsync(buffer, cancellationToken);
@@ -26,7 +26,7 @@ internal static class StreamExtensions
 #endif
     }
 
-    internal static ValueTask WriteAllAsync(
+    public static ValueTask WriteAllAsync(
         this Stream stream, byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
 #if NET
         stream.WriteAsync(buffer.AsMemory(offset, count), cancellationToken);
@@ -34,7 +34,7 @@ internal static class StreamExtensions
         new(stream.WriteAsync(buffer, offset, count, cancellationToken));
 #endif
 
-    internal static ValueTask CloseAsync(this Stream stream)
+    public static ValueTask CloseAsync(this Stream stream)
     {
 #if NET
         return stream.DisposeAsync();

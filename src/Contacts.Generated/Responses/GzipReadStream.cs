@@ -134,7 +134,7 @@ internal sealed class GzipReadStream(Stream compressed) : ReadOnlyStream
         _size = 0;
     }
 
-    internal static bool IsMemberStart(ReadOnlySpan<byte> bytes) => bytes.Length >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B;
+    public static bool IsMemberStart(ReadOnlySpan<byte> bytes) => bytes.Length >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B;
 }
 
 /// <summary>

@@ -12,14 +12,14 @@ internal sealed class PeekableStream(Stream inner) : ReadOnlyStream
     private int _replayed;
 
     /// <summary>The number of bytes that the reader received so far.</summary>
-    internal long BytesRead { get; private set; }
+    public long BytesRead { get; private set; }
 
-    internal ReadOnlySpan<byte> Peeked => _peeked.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Peeked => _peeked.AsSpan(0, _length);
 
     public override bool CanRead => inner.CanRead;
 
     /// <summary>Looks further ahead by one read; false at the end of the body or of what can be looked at.</summary>
-    internal async ValueTask<bool> PeekMoreAsync(CancellationToken cancellationToken)
+    public async ValueTask<bool> PeekMoreAsync(CancellationToken cancellationToken)
     {
         if (_peeked.Length == 0)
         {

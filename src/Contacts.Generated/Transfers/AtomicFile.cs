@@ -21,12 +21,12 @@ internal sealed class AtomicFile : IAsyncDisposable
         _content = content;
     }
 
-    internal Stream Content => _content;
+    public Stream Content => _content;
 
     /// <summary>Opens the file beside its target; call it before anything is sent, so that a bad path costs no request.</summary>
     /// <exception cref="ArgumentException"><paramref name="path"/> is no file that can be written.</exception>
     /// <exception cref="IOException">The disk is full or fails.</exception>
-    internal static AtomicFile Create(string path)
+    public static AtomicFile Create(string path)
     {
         var target = AtomicFileTarget.Resolve(path);
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".contacts-{Guid.NewGuid():N}.tmp");
@@ -42,7 +42,7 @@ internal sealed class AtomicFile : IAsyncDisposable
     }
 
     /// <summary>Puts the file in place, after its bytes are on the disk.</summary>
-    internal async Task CommitAsync(CancellationToken cancellationToken)
+    public async Task CommitAsync(CancellationToken cancellationToken)
     {
         await _content.FlushAsync(cancellationToken).ConfigureAwait(false);
         _content.Flush(flushToDisk: true);
@@ -136,7 +136,7 @@ internal static class AtomicFileTarget
     /// <summary>As many links as Linux itself follows in a row.</summary>
     private const int MostLinks = 40;
 
-    internal static string Resolve(string path)
+    public static string Resolve(string path)
     {
         if (path is null)
         {

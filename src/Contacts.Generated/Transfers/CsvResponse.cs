@@ -15,7 +15,7 @@ internal static class CsvResponse
     /// <param name="response">Disposed with the export.</param>
     /// <param name="body">The response's body.</param>
     /// <param name="cancellationToken">Ends the wait for the first bytes.</param>
-    internal static async ValueTask<ContactsCsvExport?> ReadAsync(
+    public static async ValueTask<ContactsCsvExport?> ReadAsync(
         HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken)
     {
         var headers = response.Content?.Headers;
@@ -74,7 +74,7 @@ internal static class CsvSniffer
     private const byte FirstByteOfGzip = 0x1F;
 
     /// <summary>Whether it may be CSV, or <see langword="null"/> when more bytes are needed to say.</summary>
-    internal static bool? MayBeCsv(ReadOnlySpan<byte> start)
+    public static bool? MayBeCsv(ReadOnlySpan<byte> start)
     {
         ReadOnlySpan<byte> utf8Mark = [0xEF, 0xBB, 0xBF];
         if (start.Length < utf8Mark.Length && utf8Mark.StartsWith(start))

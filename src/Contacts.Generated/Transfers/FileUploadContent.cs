@@ -16,7 +16,7 @@ internal sealed class FileUploadContent : UploadContent
 
     internal override long? Length => _length;
 
-    internal static FileUploadContent Create(string path, string? contentType)
+    public static FileUploadContent Create(string path, string? contentType)
     {
         if (path is null)
         {

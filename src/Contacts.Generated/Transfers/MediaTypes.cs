@@ -7,7 +7,7 @@ internal static class MediaTypes
 {
     private const string Unknown = "application/octet-stream";
 
-    internal static string Choose(string? contentType, string fileName) =>
+    public static string Choose(string? contentType, string fileName) =>
         contentType is null ? OfExtension(fileName) : Checked(contentType);
 
     private static string Checked(string contentType)

@@ -33,14 +33,14 @@ internal sealed class MultipartUploadContent : AttemptContent
     public override bool HasSentPayload => _hasSentFileBytes;
 
     /// <summary>Bytes of the file, or null when its stream does not say.</summary>
-    internal long? FileLength => _source.Length;
+    public long? FileLength => _source.Length;
 
     /// <summary>Opens the upload's bytes for one attempt.</summary>
     /// <param name="upload">What to send.</param>
     /// <param name="options">How to frame and watch it.</param>
     /// <param name="attempt">Ends the attempt, also where the target's <see cref="HttpContent"/> hands no token to the one that
     /// writes.</param>
-    internal static async ValueTask<MultipartUploadContent> OpenAsync(
+    public static async ValueTask<MultipartUploadContent> OpenAsync(
         UploadContent upload, MultipartUploadOptions options, CancellationToken attempt)
     {
         var source = await upload.OpenAsync(attempt).ConfigureAwait(false);
@@ -188,19 +188,19 @@ internal sealed class MultipartUploadContent : AttemptContent
 internal sealed class MultipartUploadOptions
 {
     /// <summary>The form field that carries the file.</summary>
-    internal string PartName { get; init; } = "file";
+    public string PartName { get; init; } = "file";
 
-    internal IProgress<TransferProgress>? Progress { get; init; }
+    public IProgress<TransferProgress>? Progress { get; init; }
 
     /// <summary>Told when the transport asks for the body.</summary>
-    internal Action? Begins { get; init; }
+    public Action? Begins { get; init; }
 
     /// <summary>Told the number of bytes after each write that the transport took; what an idle timeout is measured by.</summary>
-    internal Action<long>? Moved { get; init; }
+    public Action<long>? Moved { get; init; }
 
     /// <summary>Told when the body is about to be sent, which it must not be twice.</summary>
-    internal AttemptSends? Sends { get; init; }
+    public AttemptSends? Sends { get; init; }
 
     /// <summary>A token of at most 70 characters that needs no quotes; random unless a test wants the same bytes each time.</summary>
-    internal string Boundary { get; init; } = $"contacts-{Guid.NewGuid():N}";
+    public string Boundary { get; init; } = $"contacts-{Guid.NewGuid():N}";
 }

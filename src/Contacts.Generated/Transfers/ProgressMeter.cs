@@ -9,17 +9,17 @@ internal sealed class ProgressMeter(IProgress<TransferProgress>? progress, long?
     private long _moved;
     private long _reported;
 
-    internal void Start(long alreadyMoved = 0)
+    public void Start(long alreadyMoved = 0)
     {
         _moved = alreadyMoved;
         Report();
     }
 
     /// <summary>How much of a buffer to write at once, so that no mark is passed unreported however large the buffer.</summary>
-    internal int Slice(int available) =>
+    public int Slice(int available) =>
         progress is null ? available : (int)Math.Min(available, _reported + _step - _moved);
 
-    internal void Add(int count)
+    public void Add(int count)
     {
         _moved += count;
         if (_moved - _reported >= _step)
@@ -28,7 +28,7 @@ internal sealed class ProgressMeter(IProgress<TransferProgress>? progress, long?
         }
     }
 
-    internal void Finish()
+    public void Finish()
     {
         if (_moved != _reported)
         {

@@ -25,7 +25,7 @@ internal sealed class StreamUploadContent : UploadContent
 
     internal override long? Length => _start is { } start ? _stream.Length - start : null;
 
-    internal static StreamUploadContent Create(Stream stream, string fileName, string? contentType)
+    public static StreamUploadContent Create(Stream stream, string fileName, string? contentType)
     {
         if (stream is null)
         {

@@ -42,7 +42,7 @@ internal sealed class BytesUploadContent : UploadContent
 
     internal override long? Length => _bytes.Count;
 
-    internal static BytesUploadContent Create(ReadOnlyMemory<byte> bytes, string fileName, string? contentType)
+    public static BytesUploadContent Create(ReadOnlyMemory<byte> bytes, string fileName, string? contentType)
     {
         if (bytes.IsEmpty)
         {
