@@ -8,7 +8,10 @@ public sealed partial class HandbookTests
     // Its commands are what makes the packages of these tests.
     private const string Releasing = "Releasing";
 
-    public static TheoryData<string> OtherSections => [.. Handbook.Sections.Where(section => section != Releasing)];
+    // It has none.
+    private const string Map = "The map";
+
+    public static TheoryData<string> OtherSections => [.. Handbook.Sections.Where(section => section is not (Releasing or Map))];
 
     [Theory]
     [MemberData(nameof(OtherSections))]

@@ -10,10 +10,6 @@ internal static class ContractChanges
         + "object, \"contact\".\n";
     private const string IsPresence =
         "        is_presence:\n          type: boolean\n          description: Whether the contact is present now.\n";
-    private const string ListParameters =
-        "        for, and has_more may be true once too often, when the last page was exactly full.\n      parameters:\n";
-    private const string FilesParameters =
-        "        also comes when the current user takes no part in the conversation.\n      parameters:\n";
 
     private const string Notes = """
           /contacts/{contactId}/notes:
@@ -86,7 +82,7 @@ internal static class ContractChanges
             Version = "1.1.0",
         },
         new("an optional parameter is added",
-            (ListParameters, ListParameters
+            (UpToParameters(contract, "list"), UpToParameters(contract, "list")
             + "        - name: team\n          in: query\n          description: Only contacts of this team.\n          schema:\n         "
             + "   type: string\n          example: t_1\n"))
         {
@@ -97,7 +93,7 @@ internal static class ContractChanges
             Version = "1.1.0",
         },
         new("a required parameter is added",
-            (FilesParameters, FilesParameters
+            (UpToParameters(contract, "getFiles"), UpToParameters(contract, "getFiles")
             + "        - name: team\n          in: query\n          required: true\n          description: The team whose files are "
             + "meant.\n          schema:\n            type: string\n          example: t_1\n"))
         {
@@ -146,4 +142,12 @@ internal static class ContractChanges
             Version = "1.0.1",
         },
     ];
+
+    /// <summary>An operation's head, to which a parameter can be added.</summary>
+    private static string UpToParameters(string contract, string operation)
+    {
+        const string Parameters = "      parameters:\n";
+        var start = contract.IndexOf($"      operationId: {operation}\n", StringComparison.Ordinal);
+        return contract[start..(contract.IndexOf(Parameters, start, StringComparison.Ordinal) + Parameters.Length)];
+    }
 }
