@@ -16,7 +16,8 @@ internal static class SoakRun
     public static async Task<int> RunAsync(int calls)
     {
         LimitThreads();
-        WatchForStandstill();
+        var finished = new ManualResetEventSlim();
+        WatchForStandstill(finished);
         using var server = await ServerProcess.StartAsync();
         var client = server.CreateClient();
 
@@ -26,6 +27,7 @@ internal static class SoakRun
         var wrong = await CallAsync(client, calls);
         var (memoryAfter, socketsAfter) = Measure(server);
 
+        finished.Set();
         var growth = (memoryAfter - memory) / 1048576.0;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -45,12 +47,14 @@ internal static class SoakRun
     }
 
     /// <summary>Ends the process if the run does not: on a thread of its own, since the pool would then have none.</summary>
-    private static void WatchForStandstill() => new Thread(static () =>
+    private static void WatchForStandstill(ManualResetEventSlim finished) => new Thread(() =>
     {
-        Thread.Sleep(_standstill);
-        Console.Error.WriteLine(
-            $"The run has stood still: a call holds its thread while it waits. It was ended after {_standstill.TotalMinutes} minutes.");
-        Environment.Exit(1);
+        if (!finished.Wait(_standstill))
+        {
+            Console.Error.WriteLine(
+                $"The run has stood still: a call holds its thread while it waits. It was ended after {_standstill.TotalMinutes} minutes.");
+            Environment.Exit(1);
+        }
     })
     { IsBackground = true }.Start();
 
