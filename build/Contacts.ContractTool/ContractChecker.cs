@@ -1,18 +1,22 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Checks a contract against every rule.</summary>
+/// <summary>A contract that a right client can be made from.</summary>
+/// <param name="AsWritten">As its author wrote it.</param>
+/// <param name="Normalized">In the plain form from which C# is generated.</param>
+internal sealed record CheckedContract(Contract AsWritten, ContractMapping Normalized);
+
+/// <summary>Reads a contract, checks it against every rule, and normalizes it.</summary>
 internal static class ContractChecker
 {
     /// <summary>Checks a file and prints each finding, in the form that MSBuild reads; null if there is an error.</summary>
     /// <param name="path">The file; the findings name it as it is given here.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="warningsAreErrors">Whether to report a warning as an error.</param>
-    /// <param name="reserved">C# names of hand-written types that no schema may take.</param>
-    public static Contract? CheckFile(
-        string path, TextWriter output, bool warningsAreErrors = false, params IReadOnlyCollection<string> reserved)
+    /// <param name="sdk">The names that hand-written code has taken.</param>
+    public static CheckedContract? CheckFile(string path, TextWriter output, bool warningsAreErrors = false, SdkNames? sdk = null)
     {
         var findings = new Findings(path);
-        var contract = ContractReader.ReadFile(path, findings) is { } text ? Check(text, findings, reserved) : null;
+        var contract = ContractReader.ReadFile(path, findings) is { } text ? Check(text, findings, sdk ?? SdkNames.None) : null;
         foreach (var finding in findings.InOrder())
         {
             var told = warningsAreErrors ? finding with { Severity = Severity.Error } : finding;
@@ -24,24 +28,26 @@ internal static class ContractChecker
     }
 
     /// <summary>Checks a text; the path only names it in the findings.</summary>
-    public static IReadOnlyList<Finding> Check(string path, string text, params IReadOnlyCollection<string> reserved)
+    public static IReadOnlyList<Finding> Check(string path, string text, SdkNames? sdk = null)
     {
         var findings = new Findings(path);
-        Check(text, findings, reserved);
+        Check(text, findings, sdk ?? SdkNames.None);
         return findings.InOrder();
     }
 
-    private static Contract? Check(string text, Findings findings, IReadOnlyCollection<string> reserved)
+    private static CheckedContract? Check(string text, Findings findings, SdkNames sdk)
     {
-        var contract = ContractReader.Read(text, findings) is { } root ? new Contract(root, reserved) : null;
-        if (contract is not null)
+        if (ContractReader.Read(text, findings) is not { } root)
         {
-            foreach (var rule in DocumentRules.Version.Check(contract).Any() ? [DocumentRules.Version] : RuleBook.ContractRules)
-            {
-                findings.Add(rule, rule.Check(contract));
-            }
+            return null;
         }
 
-        return contract;
+        var contract = new Contract(root);
+        foreach (var rule in DocumentRules.Version.Check(contract).Any() ? [DocumentRules.Version] : RuleBook.ContractRules)
+        {
+            findings.Add(rule, rule.Check(contract));
+        }
+
+        return findings.HasErrors ? null : new(contract, ContractNormalizer.Normalize(contract, sdk, findings));
     }
 }

@@ -51,7 +51,7 @@ internal static class DiffCommand
     /// <summary>A contract that breaks a rule is not compared: its findings are told instead.</summary>
     private static (Contract Contract, Version Version)? Read(string path, TextWriter output)
     {
-        var contract = ContractChecker.CheckFile(path, output);
+        var contract = ContractChecker.CheckFile(path, output)?.AsWritten;
         var version = SemanticVersion.Parse(contract?.Root.Mapping("info")?.Text("version"));
         if (contract is not null && version is null)
         {

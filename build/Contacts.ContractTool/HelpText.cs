@@ -4,31 +4,33 @@ namespace Contacts.ContractTool;
 internal static class HelpText
 {
     public const string Usage = """
-        Usage: contract-tool check <contract.yaml> [--reserved <name,name…>] [--warnings-as-errors]
+        Usage: contract-tool check <contract.yaml> [--sdk <folder>] [--warnings-as-errors]
+               contract-tool normalize <contract.yaml> --output <file.json> [--sdk <folder>] [--warnings-as-errors]
                contract-tool diff [<older.yaml> [<newer.yaml>]]
         """;
 
     private const int Width = 100;
 
     private const string Head = """
-        check   checks an OpenAPI 3.0 contract before C# is generated from it, so that a broken contract stops the
-                build at its own line, and never as C# that does not compile or that silently does something else.
-        diff    says what changed since a released contract, for users of the API and of the C# client, what of it
-                breaks them, and which version SemVer asks for. Without files: the newest of openapi/released
-                against openapi/contacts.yaml.
+        check      checks an OpenAPI contract before C# is generated from it, so that a broken contract stops the build
+                   at its own line, and never as C# that does not compile or that silently does something else.
+        normalize  checks it, and writes it in the plain form from which C# is generated.
+        diff       says what changed since a released contract, for users of the API and of the C# client, what of it
+                   breaks them, and which version SemVer asks for. Without files: the newest of openapi/released
+                   against openapi/contacts.yaml.
 
         """;
 
     private const string Body = """
 
-        Options of check
-          --reserved <names>   C# names of hand-written types, separated by commas or semicolons, that no
-                               schema may take. May be given several times.
-          --warnings-as-errors
-                               Reports each warning as an error.
-          --help, -h           This text.
+        Options of check and normalize
+          --sdk <folder>         The hand-written source beside which the C# is compiled: names that it has taken are
+                                 not taken again.
+          --output <file.json>   The file to write. It is the same, byte for byte, for the same contract.
+          --warnings-as-errors   Reports each warning as an error.
+          --help, -h             This text.
 
-        Output of check
+        Output of check and normalize
           One line for each finding, all of them, in the order of the file, in the form that MSBuild and editors read:
             openapi/contacts.yaml(12,7): error CTR030: Property 'age' of schema 'Contact' has the type 'strng' …
           An error means that no right client can be made; a warning is a matter of style.

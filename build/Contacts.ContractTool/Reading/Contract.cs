@@ -8,15 +8,13 @@ internal sealed class Contract
     private readonly ILookup<ObjectKind, OpenApiObject> _objects;
 
     /// <param name="root">The document.</param>
-    /// <param name="reserved">C# names of hand-written types that no schema may take.</param>
-    public Contract(ContractMapping root, params IReadOnlyCollection<string> reserved)
+    public Contract(ContractMapping root)
     {
         var walker = new ContractWalker(root);
         Root = root;
         _objects = walker.Objects.ToLookup(static one => one.Kind);
         Extensions = walker.Extensions;
         InvalidMembers = walker.InvalidMembers;
-        Reserved = reserved;
         Operations = [.. Objects(ObjectKind.Operation).Select(operation => new Operation(operation, this))];
     }
 
@@ -27,9 +25,6 @@ internal sealed class Contract
     public IReadOnlyList<Extension> Extensions { get; }
 
     public IReadOnlyList<InvalidMember> InvalidMembers { get; }
-
-    /// <summary>C# names that hand-written types have taken.</summary>
-    public IReadOnlyCollection<string> Reserved { get; }
 
     /// <summary>All objects, pointers to a component included.</summary>
     public IEnumerable<OpenApiObject> AllObjects => _objects.SelectMany(static kind => kind);

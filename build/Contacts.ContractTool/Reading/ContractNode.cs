@@ -2,34 +2,64 @@ using System.Globalization;
 
 namespace Contacts.ContractTool;
 
-/// <summary>A value of the contract and where it stands.</summary>
+/// <summary>A value of the contract and where it stands. What is rewritten keeps the position of what it came from.</summary>
 internal abstract class ContractNode(Position position)
 {
     public Position Position { get; } = position;
 
     /// <summary>The kind of the value in a reader's words, for sentences.</summary>
     public abstract string KindText { get; }
+
+    /// <summary>A copy of the value and of all that is in it.</summary>
+    public abstract ContractNode Clone();
 }
 
 /// <summary>A YAML list.</summary>
-internal sealed class ContractSequence(Position position, IReadOnlyList<ContractNode> items) : ContractNode(position)
+internal sealed class ContractSequence(Position position, params IEnumerable<ContractNode> items) : ContractNode(position)
 {
-    public IReadOnlyList<ContractNode> Items { get; } = items;
+    public List<ContractNode> Items { get; } = [.. items];
 
     public override string KindText => "a list";
 
     /// <summary>The items that have a text, with their positions; the others are another rule's finding.</summary>
     public IEnumerable<ContractScalar> Scalars => Items.OfType<ContractScalar>().Where(static item => item.Kind != ScalarKind.Null);
+
+    public override ContractSequence Clone() => new(Position, Items.Select(static item => item.Clone()));
 }
 
 /// <summary>A YAML mapping with unique keys, in the order of the text.</summary>
-internal sealed class ContractMapping(Position position, OrderedDictionary<string, ContractMember> members) : ContractNode(position)
+internal sealed class ContractMapping(Position position, OrderedDictionary<string, ContractMember>? members = null) : ContractNode(position)
 {
-    public IReadOnlyList<ContractMember> Members => members.Values;
+    private readonly OrderedDictionary<string, ContractMember> _members = members ?? [];
+
+    public IReadOnlyList<ContractMember> Members => _members.Values;
 
     public override string KindText => "a mapping";
 
-    public ContractMember? Find(string key) => members.GetValueOrDefault(key);
+    public ContractMember? Find(string key) => _members.GetValueOrDefault(key);
+
+    /// <summary>Puts a value under a key, in the place of what stands there.</summary>
+    public void Set(string key, ContractNode value) =>
+        _members[key] = new ContractMember(key, Find(key)?.Position ?? value.Position, value);
+
+    public void Set(string key, string text) => Set(key, new ContractScalar(Position, text, isPlain: false));
+
+    public void Set(string key, bool flag) => Set(key, new ContractScalar(Position, flag ? "true" : "false", isPlain: true));
+
+    public void Add(ContractMember member) => _members[member.Key] = member;
+
+    public void Remove(string key) => _members.Remove(key);
+
+    public override ContractMapping Clone()
+    {
+        var copy = new ContractMapping(Position);
+        foreach (var member in Members)
+        {
+            copy.Add(member with { Value = member.Value.Clone() });
+        }
+
+        return copy;
+    }
 
     /// <summary>The text of a scalar member; null when there is none.</summary>
     public string? Text(string key) => Find(key)?.Text;
@@ -89,6 +119,8 @@ internal sealed class ContractScalar(Position position, string text, bool isPlai
         ScalarKind.Null => "empty",
         _ => "a string",
     };
+
+    public override ContractScalar Clone() => this;
 
     private static ScalarKind KindOf(string text) => text switch
     {

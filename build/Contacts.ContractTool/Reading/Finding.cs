@@ -41,6 +41,8 @@ internal sealed class Findings(string path)
 {
     private readonly List<Finding> _all = [];
 
+    public bool HasErrors => _all.Exists(static finding => finding.Severity == Severity.Error);
+
     public void Add(Rule rule, params IEnumerable<Problem> problems) =>
         _all.AddRange(problems.Select(
             problem => new Finding(path, problem.Position, rule.Code, Sentence(problem.Message), rule.Severity)));

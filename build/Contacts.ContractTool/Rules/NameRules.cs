@@ -78,11 +78,6 @@ internal static class NameRules
             select schema.Problem(
                 "cannot be the name of a C# class: use letters and digits, beginning with a capital, such as "
                 + $"'{suggestion}', and adapt each $ref to it.")),
-        new("CTR067", "No schema takes the name of a hand-written type (--reserved).", contract =>
-            from schema in contract.GeneratedSchemas
-            where contract.Reserved.Contains(schema.CSharpName)
-            select schema.Problem(
-                "becomes a C# class of a name that a hand-written type has: rename the schema and each $ref to it.")),
         new("CTR068", "Each property and parameter gives a C# identifier, or has an x-csharp-name.", contract =>
             from member in MembersOf(contract)
             where member.Node.Find(CSharpNaming.Extension) is null && !CSharpNaming.IsIdentifier(member.CSharpName)

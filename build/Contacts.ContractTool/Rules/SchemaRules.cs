@@ -140,7 +140,7 @@ internal static class SchemaRules
         _ => null,
     };
 
-    private static IEnumerable<Problem> EnumProblems(OpenApiObject schema, IReadOnlyList<ContractNode> values)
+    private static IEnumerable<Problem> EnumProblems(OpenApiObject schema, List<ContractNode> values)
     {
         var type = schema.Text("type");
         if (type is not ("string" or "integer"))
