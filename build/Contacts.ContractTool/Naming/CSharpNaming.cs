@@ -46,6 +46,8 @@ internal static class CSharpNaming
         && text.All(static character => IsStart(character) || IsPart(character))
         && !_keywords.Contains(text);
 
+    public static bool IsKeyword(string text) => _keywords.Contains(text);
+
     private static bool IsStart(char character) => character == '_' || char.IsLetter(character);
 
     private static bool IsPart(char character) => char.IsDigit(character) || char.GetUnicodeCategory(character)

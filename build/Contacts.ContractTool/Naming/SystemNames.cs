@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace Contacts.ContractTool;
+
+/// <summary>The names of .NET's own types in the namespaces that the SDK's code imports.</summary>
+internal static class SystemNames
+{
+    private static readonly string[] _namespaces =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text.Json.Serialization",
+        "System.Threading", "System.Threading.Tasks",
+    ];
+
+    private static readonly Assembly[] _assemblies =
+    [
+        typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Uri).Assembly, typeof(HttpClient).Assembly,
+        typeof(System.Text.Json.Serialization.JsonIgnoreAttribute).Assembly, typeof(SortedSet<int>).Assembly,
+    ];
+
+    /// <summary>Whether a generated type of that name would hide one that the code names.</summary>
+    public static bool IsTaken(string name) => _namespaces.Any(space => _assemblies.Any(assembly =>
+        IsPublic(assembly.GetType($"{space}.{name}")) || Enumerable.Range(1, 3).Any(arity => IsPublic(assembly.GetType($"{space}.{name}`{arity}")))));
+
+    private static bool IsPublic(Type? type) => type is { IsPublic: true };
+}

@@ -1,0 +1,184 @@
+namespace Contacts.ContractTool;
+
+/// <summary>Writes the component of a class: its members with their C# names and types.</summary>
+internal static class ClassWriter
+{
+    private static readonly string[] _members =
+    [
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "AdditionalProperties",
+        "OnRead", "OnWriting", "OnDeserialized", "OnSerializing", "OnSerialized", "Complete", "BeginWriting", "ToWrite", "ReadFrom",
+        "IsSet", "WithoutNulls", "_state", "_memberNames",
+    ];
+
+    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas)
+    {
+        var properties = schema.Mapping("properties")!.Members;
+        var declared = properties.ToDictionary(static member => member.Key, static member => member.Value as ContractMapping);
+        var names = NameBook.Assign(
+            [.. properties.Select(member => new WireName(member.Key, declared[member.Key]?.Text(CSharpNaming.Extension)))],
+            taken => taken == name || _members.Contains(taken),
+            "Value");
+        var result = schema.Clone();
+        result.Set("type", "object");
+        result.Set(CSharpNaming.Extension, name);
+        Describe(result, $"{Sentence.Of(name)}.");
+
+        var required = schema.ScalarsOf("required").Select(static one => one.Text).Where(declared.ContainsKey).Distinct().ToList();
+        var members = new ContractMapping(result.Position);
+        foreach (var (property, memberName) in properties.Zip(names))
+        {
+            if (memberName is null)
+            {
+                schemas.Refuse(new Problem(
+                    property.Position,
+                    $"Property '{property.Key}' of '{name}' cannot be told from another one in C#: give it an '{CSharpNaming.Extension}'."));
+                continue;
+            }
+
+            members.Add(property with { Value = Member(schemas.Use(property.Value, name + memberName), memberName, required.Contains(property.Key)) });
+        }
+
+        result.Set("properties", members);
+        result.Remove("required");
+        if (required.Count > 0)
+        {
+            result.Set("required", new ContractSequence(result.Position, required.Select(one => new ContractScalar(result.Position, one, isPlain: false))));
+        }
+
+        return result;
+    }
+
+    /// <summary>Puts a description where there is none.</summary>
+    public static void Describe(ContractMapping node, string words)
+    {
+        if (string.IsNullOrWhiteSpace(node.Text("description")))
+        {
+            node.Set("description", words);
+        }
+    }
+
+    private static ContractMapping Member(SchemaUse use, string name, bool isRequired)
+    {
+        var type = use.Type;
+        var mayBeMissing = !isRequired || use.IsNullable || type.HasNoEmptyValue;
+        var node = use.Node.Clone();
+        Describe(node, $"The {NameBook.Words(name)}.");
+        node.Set(CSharpNaming.Extension, name);
+        node.Set("x-csharp-type", type.Declared(mayBeMissing));
+        node.Set("x-csharp-kind", type.KindName);
+        if (type.Item is { } item)
+        {
+            node.Set("x-csharp-item", item.Name);
+            node.Set("x-csharp-item-kind", item.KindName);
+        }
+
+        if (!mayBeMissing && type.EmptyValue is { } empty)
+        {
+            node.Set("x-csharp-default", empty);
+        }
+
+        return node;
+    }
+}
+
+/// <summary>Writes the component of an enum: its values with their C# names.</summary>
+internal static class EnumWriter
+{
+    private static readonly string[] _members =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Value", "KnownValues",
+         "ReadFrom", "PrintMembers", "SystemTextJsonConverter", "NewtonsoftConverter", "_value"];
+
+    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas)
+    {
+        var given = schema.ScalarsOf("x-enumNames").Concat(schema.ScalarsOf("x-enum-varnames")).Select(static one => one.Text).ToList();
+        var texts = schema.ScalarsOf("x-enum-descriptions").Select(static one => one.Text).ToList();
+        var values = schema.Sequence("enum")!.Items.OfType<ContractScalar>()
+            .Select((value, index) => (value, Name: given.ElementAtOrDefault(index), Text: texts.ElementAtOrDefault(index)))
+            .Where(static one => one.value.Kind != ScalarKind.Null)
+            .DistinctBy(static one => one.value.Text)
+            .ToList();
+        var isText = SchemaKinds.TypeOf(schema) == "string";
+        var names = NameBook.Assign(
+            [.. values.Select(one => new WireName(isText ? one.value.Text : Number(one.value.Text), IdentifierOrNull(one.Name)))],
+            taken => taken == name || _members.Contains(taken),
+            "Value");
+
+        var result = schema.Clone();
+        result.Set("type", isText ? "string" : "integer");
+        result.Set(CSharpNaming.Extension, name);
+        result.Remove("nullable");
+        result.Remove("default");
+        ClassWriter.Describe(result, $"{Sentence.Of(name)}.");
+        result.Set("enum", new ContractSequence(result.Position, values.Select(one => new ContractScalar(one.value.Position, one.value.Text, isPlain: !isText))));
+        result.Set("x-enumNames", new ContractSequence(result.Position, names.Select(one => new ContractScalar(result.Position, one ?? "", isPlain: false))));
+        if (texts.Count > 0)
+        {
+            result.Set("x-enum-descriptions", new ContractSequence(
+                result.Position, values.Select(one => new ContractScalar(result.Position, one.Text ?? "", isPlain: false))));
+        }
+
+        foreach (var ((value, _, _), _) in values.Zip(names).Where(static one => one.Second is null))
+        {
+            schemas.Refuse(new Problem(value.Position, $"The value '{value.Text}' of '{name}' cannot be told from another one in C#: name them in 'x-enumNames'."));
+        }
+
+        return result;
+    }
+
+    private static string? IdentifierOrNull(string? name) => name is not null && CSharpNaming.IsIdentifier(name) ? name : null;
+
+    private static string Number(string text) => text.StartsWith('-') ? "Minus" + text[1..] : "Value" + text;
+}
+
+/// <summary>Writes the component of a value that can be of one type or another.</summary>
+internal static class UnionWriter
+{
+    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas)
+    {
+        var result = new ContractMapping(schema.Position);
+        result.Set("type", "object");
+        result.Set(CSharpNaming.Extension, name);
+        result.Set("x-csharp-union", flag: true);
+        result.Set("description", schema.Text("description") ?? $"{Sentence.Of(name)}.");
+        var properties = new ContractMapping(schema.Position);
+        foreach (var (index, variant) in schema.Sequence("oneOf")!.Items.Index())
+        {
+            var use = schemas.Use(variant, $"{name}{VariantName(variant as ContractMapping, index)}");
+            var label = Label(use.Type);
+            if (properties.Find(label) is null)
+            {
+                var node = use.Node.Clone();
+                node.Set(CSharpNaming.Extension, label);
+                node.Set("x-csharp-type", use.Type.Name);
+                node.Set("x-csharp-kind", use.Type.KindName);
+                properties.Set(label, node);
+            }
+        }
+
+        result.Set("properties", properties);
+        return result;
+    }
+
+    private static string VariantName(ContractMapping? variant, int index) =>
+        variant?.Text("title") is { } title ? NameBook.Pascal(title) : FormattableString.Invariant($"Option{index + 1}");
+
+    private static string Label(CSharpType type) => type.Kind switch
+    {
+        TypeKind.List => Label(type.Item!) + "List",
+        TypeKind.Map => Label(type.Item!) + "Map",
+        TypeKind.Number => type.Name switch { "int" => "Int32", "long" => "Int64", "float" => "Single", "double" => "Double", _ => "Decimal" },
+        TypeKind.Enum or TypeKind.Model or TypeKind.Union => type.Name,
+        var kind => kind.ToString(),
+    };
+}
+
+/// <summary>Sentences about what the document leaves without words.</summary>
+internal static class Sentence
+{
+    /// <summary>A thing with its article and a capital: <c>An order line</c>.</summary>
+    public static string Of(string name)
+    {
+        var words = NameBook.Words(name);
+        return words.Length == 0 ? "A value" : (words[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "An " : "A ") + words;
+    }
+}

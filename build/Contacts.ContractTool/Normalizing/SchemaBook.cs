@@ -1,0 +1,227 @@
+namespace Contacts.ContractTool;
+
+/// <summary>A schema in its place: what stands there in the normalized document, and its type in C#.</summary>
+/// <param name="Node">A reference to a component that becomes a type, or a schema of no type of its own.</param>
+/// <param name="Type">The type of its values.</param>
+/// <param name="IsNullable">Whether a value may be null.</param>
+internal sealed record SchemaUse(ContractMapping Node, CSharpType Type, bool IsNullable);
+
+/// <summary>
+/// The schemas of a document. What becomes a type in C# is a component with its C# name, also when the document has it inline; aliases of
+/// scalars, lists and maps stand where they are used.
+/// </summary>
+internal sealed class SchemaBook
+{
+    private readonly SchemaSimplifier _simplifier;
+    private readonly ContractMapping _schemas;
+    private readonly SdkNames _sdk;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CSharpType?> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public SchemaBook(Contract contract, SdkNames sdk, Action<Problem> refuse)
+    {
+        _schemas = contract.Root.Mapping("components")?.Mapping("schemas") ?? new ContractMapping(contract.Root.Position);
+        _simplifier = new SchemaSimplifier(_schemas);
+        _sdk = sdk;
+        Refuse = refuse;
+        NameComponents();
+    }
+
+    /// <summary>The components that become types, by their C# names.</summary>
+    public ContractMapping Components { get; } = new(Position.Start);
+
+    /// <summary>Called for what no right client can be made of.</summary>
+    public Action<Problem> Refuse { get; }
+
+    /// <summary>Normalizes all schemas under <c>components</c>.</summary>
+    public void AddComponents()
+    {
+        foreach (var member in _schemas.Members)
+        {
+            if (member.Value is ContractMapping schema && schema.Flag("x-csharp-skip"))
+            {
+                Components.Set(member.Key, schema.Clone());
+            }
+            else
+            {
+                TypeOf(member.Key);
+            }
+        }
+    }
+
+    /// <summary>Normalizes a schema where it is used.</summary>
+    /// <param name="schema">The schema, or null for any value.</param>
+    /// <param name="owner">The C# name for it if it becomes a type: that of its owner and its own.</param>
+    public SchemaUse Use(ContractNode? schema, string owner)
+    {
+        if (schema is not ContractMapping written)
+        {
+            return new(new ContractMapping(schema?.Position ?? Position.Start), CSharpType.Any, IsNullable: true);
+        }
+
+        if (SchemaSimplifier.ReferenceOf(written) is { } key && _schemas.Mapping(key) is not null)
+        {
+            return UseComponent(written, key);
+        }
+
+        var simple = _simplifier.Simplify(written);
+        return SchemaSimplifier.ReferenceOf(simple) is { } only && _schemas.Mapping(only) is not null
+            ? UseComponent(simple, only)
+            : UseInline(simple, owner);
+    }
+
+    private SchemaUse UseComponent(ContractMapping use, string key)
+    {
+        var target = _schemas.Mapping(key)!;
+        var isNullable = use.Flag("nullable") || _simplifier.Simplify(target).Flag("nullable");
+        if (target.Flag("x-csharp-skip"))
+        {
+            return new(use.Clone(), new CSharpType(TypeKind.Model, target.Text("x-csharp-type") ?? CSharpNaming.Pascal(key)), isNullable);
+        }
+
+        var type = TypeOf(key) ?? CSharpType.Any;
+        ContractMapping node;
+        if (Components.Mapping(type.Name) is { } component)
+        {
+            node = new ContractMapping(use.Position);
+            node.Set("$ref", "#/components/schemas/" + type.Name);
+            if (component.Find("description") is { } description)
+            {
+                node.Add(description);
+            }
+        }
+        else
+        {
+            node = Use(_simplifier.Simplify(target), _names[key]).Node.Clone();
+        }
+
+        foreach (var sibling in use.Members.Where(static member => member.Key is not "$ref"))
+        {
+            node.Add(sibling);
+        }
+
+        return new(node, type, isNullable);
+    }
+
+    /// <summary>The type that a component becomes; null while an alias is being looked at that leads back to itself.</summary>
+    private CSharpType? TypeOf(string key)
+    {
+        if (_types.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        _types[key] = null;
+        var written = _schemas.Mapping(key)!;
+        if (SchemaSimplifier.ReferenceOf(written) is { } other && _schemas.Mapping(other) is not null)
+        {
+            return _types[key] = TypeOf(other);
+        }
+
+        var simple = _simplifier.Simplify(written);
+        if (SchemaSimplifier.ReferenceOf(simple) is { } only && _schemas.Mapping(only) is not null)
+        {
+            return _types[key] = TypeOf(only);
+        }
+
+        // A class may hold itself, so its type is known before its members are looked at.
+        if (SchemaKinds.OwnKind(simple) is { } kind)
+        {
+            _types[key] = new CSharpType(kind, _names[key]);
+            Define(_names[key], kind, simple);
+            return _types[key];
+        }
+
+        return _types[key] = UseInline(simple, _names[key]).Type;
+    }
+
+    private SchemaUse UseInline(ContractMapping schema, string owner)
+    {
+        var isNullable = schema.Flag("nullable");
+        if (SchemaKinds.OwnKind(schema) is { } kind)
+        {
+            var name = InlineName(schema, owner);
+            var node = new ContractMapping(schema.Position);
+            node.Set("$ref", "#/components/schemas/" + name);
+            foreach (var member in schema.Members.Where(static member => member.Key is "description" or "deprecated" or "nullable" || member.IsExtension))
+            {
+                node.Add(member);
+            }
+
+            Define(name, kind, schema);
+            return new(node, new CSharpType(kind, name), isNullable);
+        }
+
+        var copy = schema.Clone();
+        switch (SchemaKinds.TypeOf(schema))
+        {
+            case "array":
+                var item = Use(schema.Find("items")?.Value, owner + "Item");
+                copy.Set("items", item.Node);
+                return new(copy, CSharpType.List(item.Type), isNullable);
+            case "object" when schema.Find("additionalProperties")?.Value is ContractMapping { Members.Count: > 0 } values:
+                var value = Use(values, owner + "Value");
+                copy.Set("additionalProperties", value.Node);
+                return new(copy, CSharpType.Map(value.Type), isNullable);
+            case "object":
+                return new(copy, CSharpType.Object, isNullable);
+            default:
+                return new(copy, SchemaKinds.Scalar(schema), isNullable || SchemaKinds.TypeOf(schema) is null);
+        }
+    }
+
+    private void Define(string name, TypeKind kind, ContractMapping schema)
+    {
+        // The place is taken first: what the members hold may lead back here.
+        Components.Set(name, new ContractMapping(schema.Position));
+        Components.Set(name, kind switch
+        {
+            TypeKind.Enum => EnumWriter.Write(schema, name, this),
+            TypeKind.Union => UnionWriter.Write(schema, name, this),
+            _ => ClassWriter.Write(schema, name, this),
+        });
+    }
+
+    // A component keeps its name, whatever stands inline.
+    private string InlineName(ContractMapping schema, string owner)
+    {
+        var name = schema.Text(CSharpNaming.Extension) ?? owner;
+        while (!_taken.Add(name) || IsTaken(name))
+        {
+            name += "Inline";
+        }
+
+        return name;
+    }
+
+    private bool IsTaken(string name) => _sdk.IsTypeTaken(name) || SystemNames.IsTaken(name);
+
+    private void NameComponents()
+    {
+        var members = _schemas.Members
+            .Where(static member => member.Value is ContractMapping schema && !schema.Flag("x-csharp-skip"))
+            .ToList();
+        var names = NameBook.Assign(
+            [.. members.Select(static member => new WireName(member.Key, ((ContractMapping)member.Value).Text(CSharpNaming.Extension)))],
+            IsTaken,
+            "Model");
+        foreach (var (member, name) in members.Zip(names))
+        {
+            if (name is null)
+            {
+                Refuse(new Problem(
+                    member.Position,
+                    $"Schema '{member.Key}' cannot be told from another one in C#: give it an '{CSharpNaming.Extension}'."));
+            }
+
+            _names[member.Key] = name ?? member.Key;
+            _taken.Add(_names[member.Key]);
+            if (SchemaKinds.OwnKind(_simplifier.Simplify((ContractMapping)member.Value)) is not null)
+            {
+                // In the order of the document, whichever is looked at first.
+                Components.Set(_names[member.Key], new ContractMapping(member.Position));
+            }
+        }
+    }
+}
