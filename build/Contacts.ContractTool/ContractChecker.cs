@@ -8,6 +8,9 @@ internal sealed record CheckedContract(Contract AsWritten, ContractMapping Norma
 /// <summary>Reads a contract, checks it against every rule, and normalizes it.</summary>
 internal static class ContractChecker
 {
+    /// <summary>How many warnings of a rule are shown before the others are only counted.</summary>
+    private const int MostWarnings = 5;
+
     /// <summary>Checks a file and prints each finding, in the form that MSBuild reads; null if there is an error.</summary>
     /// <param name="path">The file; the findings name it as it is given here.</param>
     /// <param name="output">Where to print.</param>
@@ -16,34 +19,74 @@ internal static class ContractChecker
     public static CheckedContract? CheckFile(string path, TextWriter output, bool warningsAreErrors = false, SdkNames? sdk = null)
     {
         var findings = new Findings(path);
-        var contract = ContractReader.ReadFile(path, findings) is { } text ? Check(text, findings, sdk ?? SdkNames.None) : null;
-        foreach (var finding in findings.InOrder())
+        var contract = ContractReader.ReadFile(path, findings) is { } text ? Check(path, text, findings, sdk ?? SdkNames.None) : null;
+        if (findings.HasErrors || (warningsAreErrors && findings.InOrder().Count > 0))
         {
-            var told = warningsAreErrors ? finding with { Severity = Severity.Error } : finding;
-            output.WriteLine(told.ToString());
-            contract = told.Severity == Severity.Error ? null : contract;
+            contract = null;
+        }
+
+        foreach (var finding in warningsAreErrors ? findings.InOrder().Select(AsError) : Shortened(findings.InOrder()))
+        {
+            output.WriteLine(finding.ToString());
         }
 
         return contract;
+    }
+
+    private static Finding AsError(Finding finding) => finding with { Severity = Severity.Error };
+
+    // A document that is written in another style breaks the rules of this one on every line, and would hide its errors behind them.
+    private static IEnumerable<Finding> Shortened(IReadOnlyList<Finding> findings)
+    {
+        foreach (var rule in findings.GroupBy(static finding => (finding.Code, finding.Severity)))
+        {
+            var hidden = rule.Key.Severity == Severity.Warning ? rule.Count() - MostWarnings : 0;
+            foreach (var finding in hidden > 0 ? rule.Take(MostWarnings) : rule)
+            {
+                yield return finding;
+            }
+
+            if (hidden > 0)
+            {
+                yield return rule.ElementAt(MostWarnings) with
+                {
+                    Message = $"And {hidden} more of {rule.Key.Code}, this one among them: '--warnings-as-errors' shows all.",
+                };
+            }
+        }
     }
 
     /// <summary>Checks a text; the path only names it in the findings.</summary>
     public static IReadOnlyList<Finding> Check(string path, string text, SdkNames? sdk = null)
     {
         var findings = new Findings(path);
-        Check(text, findings, sdk ?? SdkNames.None);
+        Check(path, text, findings, sdk ?? SdkNames.None);
         return findings.InOrder();
     }
 
-    private static CheckedContract? Check(string text, Findings findings, SdkNames sdk)
+    private static CheckedContract? Check(string path, string text, Findings findings, SdkNames sdk)
     {
         if (ContractReader.Read(text, findings) is not { } root)
         {
             return null;
         }
 
-        var contract = new Contract(root);
-        foreach (var rule in DocumentRules.Version.Check(contract).Any() ? [DocumentRules.Version] : RuleBook.ContractRules)
+        if (DocumentRules.VersionProblem(root) is { } problem)
+        {
+            findings.Add(DocumentRules.Version, problem);
+            return null;
+        }
+
+        var newer = root.Find("swagger") is null ? root : OlderVersion.Convert(root, refused => findings.Add(DocumentRules.Version, refused));
+        if (newer is null)
+        {
+            return null;
+        }
+
+        ReferencedParts.Bring(newer, Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", findings);
+        NewerVersions.Rewrite(newer);
+        var contract = new Contract(newer);
+        foreach (var rule in RuleBook.ContractRules)
         {
             findings.Add(rule, rule.Check(contract));
         }

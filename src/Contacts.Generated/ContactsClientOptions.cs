@@ -19,7 +19,7 @@ namespace Contacts.Generated;
 public sealed class ContactsClientOptions
 {
     /// <summary>
-    /// The gateway's root, such as one of <see cref="ContactsGateways"/>; the service's path is added to it. The root of your own gateway
+    /// The gateway's root, such as one of <c>ContactsGateways</c>; the service's path is added to it. The root of your own gateway
     /// may have a path (<c>http://gateway.example:6868/api</c>). <c>https+http://name</c> is accepted if a handler of the application
     /// resolves it (service discovery). Required; there is no default.
     /// </summary>

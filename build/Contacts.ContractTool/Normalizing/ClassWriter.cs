@@ -66,6 +66,11 @@ internal static class ClassWriter
         node.Set(CSharpNaming.Extension, name);
         node.Set("x-csharp-type", type.Declared(mayBeMissing));
         node.Set("x-csharp-kind", type.KindName);
+        if (mayBeMissing)
+        {
+            node.Set("x-csharp-nullable", flag: true);
+        }
+
         if (type.Item is { } item)
         {
             node.Set("x-csharp-item", item.Name);
@@ -128,48 +133,6 @@ internal static class EnumWriter
     private static string? IdentifierOrNull(string? name) => name is not null && CSharpNaming.IsIdentifier(name) ? name : null;
 
     private static string Number(string text) => text.StartsWith('-') ? "Minus" + text[1..] : "Value" + text;
-}
-
-/// <summary>Writes the component of a value that can be of one type or another.</summary>
-internal static class UnionWriter
-{
-    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas)
-    {
-        var result = new ContractMapping(schema.Position);
-        result.Set("type", "object");
-        result.Set(CSharpNaming.Extension, name);
-        result.Set("x-csharp-union", flag: true);
-        result.Set("description", schema.Text("description") ?? $"{Sentence.Of(name)}.");
-        var properties = new ContractMapping(schema.Position);
-        foreach (var (index, variant) in schema.Sequence("oneOf")!.Items.Index())
-        {
-            var use = schemas.Use(variant, $"{name}{VariantName(variant as ContractMapping, index)}");
-            var label = Label(use.Type);
-            if (properties.Find(label) is null)
-            {
-                var node = use.Node.Clone();
-                node.Set(CSharpNaming.Extension, label);
-                node.Set("x-csharp-type", use.Type.Name);
-                node.Set("x-csharp-kind", use.Type.KindName);
-                properties.Set(label, node);
-            }
-        }
-
-        result.Set("properties", properties);
-        return result;
-    }
-
-    private static string VariantName(ContractMapping? variant, int index) =>
-        variant?.Text("title") is { } title ? NameBook.Pascal(title) : FormattableString.Invariant($"Option{index + 1}");
-
-    private static string Label(CSharpType type) => type.Kind switch
-    {
-        TypeKind.List => Label(type.Item!) + "List",
-        TypeKind.Map => Label(type.Item!) + "Map",
-        TypeKind.Number => type.Name switch { "int" => "Int32", "long" => "Int64", "float" => "Single", "double" => "Double", _ => "Decimal" },
-        TypeKind.Enum or TypeKind.Model or TypeKind.Union => type.Name,
-        var kind => kind.ToString(),
-    };
 }
 
 /// <summary>Sentences about what the document leaves without words.</summary>

@@ -14,9 +14,16 @@ internal static class ContractNormalizer
         var root = contract.Root.Clone();
         var schemas = new SchemaBook(contract, sdk, problem => findings.Add(_rule, problem));
         schemas.AddComponents();
+        schemas.Complete();
         var components = root.Mapping("components") ?? new ContractMapping(root.Position);
         components.Set("schemas", schemas.Components);
         root.Set("components", components);
+        if (schemas.Serializable.Count > 0)
+        {
+            root.Set("x-csharp-serializable", new ContractSequence(
+                root.Position, schemas.Serializable.Select(type => new ContractScalar(root.Position, type, isPlain: false))));
+        }
+
         return root;
     }
 }

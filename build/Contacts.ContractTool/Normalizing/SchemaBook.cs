@@ -18,6 +18,7 @@ internal sealed class SchemaBook
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CSharpType?> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Queue<Action> _pending = new();
 
     public SchemaBook(Contract contract, SdkNames sdk, Action<Problem> refuse)
     {
@@ -34,6 +35,12 @@ internal sealed class SchemaBook
     /// <summary>Called for what no right client can be made of.</summary>
     public Action<Problem> Refuse { get; }
 
+    /// <summary>The types that nothing but a union names.</summary>
+    public SortedSet<string> Serializable { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A schema as it is meant, without references and compositions.</summary>
+    public ContractMapping Simple(ContractMapping schema) => _simplifier.Resolve(schema);
+
     /// <summary>Normalizes all schemas under <c>components</c>.</summary>
     public void AddComponents()
     {
@@ -48,6 +55,17 @@ internal sealed class SchemaBook
                 TypeOf(member.Key);
             }
         }
+    }
+
+    /// <summary>Writes the components of all types that were met, and of those that they lead to.</summary>
+    public void Complete()
+    {
+        while (_pending.TryDequeue(out var write))
+        {
+            write();
+        }
+
+        RequiredCycles.Break(Components);
     }
 
     /// <summary>Normalizes a schema where it is used.</summary>
@@ -82,14 +100,11 @@ internal sealed class SchemaBook
 
         var type = TypeOf(key) ?? CSharpType.Any;
         ContractMapping node;
-        if (Components.Mapping(type.Name) is { } component)
+        if (Components.Find(type.Name) is not null)
         {
             node = new ContractMapping(use.Position);
             node.Set("$ref", "#/components/schemas/" + type.Name);
-            if (component.Find("description") is { } description)
-            {
-                node.Add(description);
-            }
+            node.Set("description", _simplifier.Resolve(target).Text("description") ?? $"{Sentence.Of(type.Name)}.");
         }
         else
         {
@@ -171,16 +186,16 @@ internal sealed class SchemaBook
         }
     }
 
+    // Written later: what a type holds may lead back to where its name is just being looked for.
     private void Define(string name, TypeKind kind, ContractMapping schema)
     {
-        // The place is taken first: what the members hold may lead back here.
         Components.Set(name, new ContractMapping(schema.Position));
-        Components.Set(name, kind switch
+        _pending.Enqueue(() => Components.Set(name, kind switch
         {
             TypeKind.Enum => EnumWriter.Write(schema, name, this),
             TypeKind.Union => UnionWriter.Write(schema, name, this),
             _ => ClassWriter.Write(schema, name, this),
-        });
+        }));
     }
 
     // A component keeps its name, whatever stands inline.

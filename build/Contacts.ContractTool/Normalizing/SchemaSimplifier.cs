@@ -17,6 +17,9 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
     /// <summary>The schema without compositions that say nothing in C#; the one given stays as it is.</summary>
     public ContractMapping Simplify(ContractMapping schema) => Simplify(schema, []);
 
+    /// <summary>The schema that another one means: simplified, and no reference.</summary>
+    public ContractMapping Resolve(ContractMapping schema) => Resolve(schema, []);
+
     private ContractMapping Simplify(ContractMapping schema, HashSet<string> open)
     {
         if (!_compositions.Any(key => schema.Find(key) is not null))
@@ -234,8 +237,8 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
         return copy;
     }
 
-    private static bool IsNull(ContractMapping schema) => schema.Text("type") == "null"
-        || (schema.Find("type") is null && schema.Sequence("enum") is { Items: [ContractScalar { Kind: ScalarKind.Null }] });
+    private static bool IsNull(ContractMapping schema) =>
+        schema.Find("type") is null && schema.Sequence("enum") is { Items: [ContractScalar { Kind: ScalarKind.Null }] };
 
     private static bool IsAnnotation(ContractMapping schema) =>
         schema.Members.All(static member => _annotations.Contains(member.Key) || member.IsExtension);

@@ -71,7 +71,8 @@ internal sealed record Reference(string Text)
             ? (Unescape(section), Unescape(name))
             : null;
 
-    private static string Unescape(string part) => Uri.UnescapeDataString(part)
+    /// <summary>A part of a pointer as the key that it names.</summary>
+    public static string Unescape(string part) => Uri.UnescapeDataString(part)
         .Replace("~1", "/", StringComparison.Ordinal)
         .Replace("~0", "~", StringComparison.Ordinal);
 }

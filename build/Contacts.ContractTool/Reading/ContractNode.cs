@@ -12,6 +12,9 @@ internal abstract class ContractNode(Position position)
 
     /// <summary>A copy of the value and of all that is in it.</summary>
     public abstract ContractNode Clone();
+
+    /// <summary>How many values it has, itself included.</summary>
+    public abstract int Count { get; }
 }
 
 /// <summary>A YAML list.</summary>
@@ -23,6 +26,8 @@ internal sealed class ContractSequence(Position position, params IEnumerable<Con
 
     /// <summary>The items that have a text, with their positions; the others are another rule's finding.</summary>
     public IEnumerable<ContractScalar> Scalars => Items.OfType<ContractScalar>().Where(static item => item.Kind != ScalarKind.Null);
+
+    public override int Count => 1 + Items.Sum(static item => item.Count);
 
     public override ContractSequence Clone() => new(Position, Items.Select(static item => item.Clone()));
 }
@@ -49,6 +54,8 @@ internal sealed class ContractMapping(Position position, OrderedDictionary<strin
     public void Add(ContractMember member) => _members[member.Key] = member;
 
     public void Remove(string key) => _members.Remove(key);
+
+    public override int Count => 1 + Members.Sum(static member => member.Value.Count);
 
     public override ContractMapping Clone()
     {
@@ -119,6 +126,8 @@ internal sealed class ContractScalar(Position position, string text, bool isPlai
         ScalarKind.Null => "empty",
         _ => "a string",
     };
+
+    public override int Count => 1;
 
     public override ContractScalar Clone() => this;
 

@@ -8,19 +8,27 @@ namespace Contacts.ContractTool;
 internal sealed class ContractReader
 {
     /// <summary>Far above what a contract needs, far below what the stack holds.</summary>
-    private const int MaximumDepth = 64;
+    private const int MaximumDepth = 128;
 
-    private const string Begin = "write an OpenAPI 3.0 document, which begins with 'openapi: 3.0.3'.";
+    /// <summary>The largest public documents have some 10 MiB.</summary>
+    private const long MaximumSize = 32 * 1024 * 1024;
+
+    /// <summary>How many values a document may have, with its aliases written out.</summary>
+    private const int MaximumNodes = 4_000_000;
+
+    private const string Begin = "write an OpenAPI document, which begins with 'openapi: 3.0.3'.";
 
     private static readonly Rule _file = new("CTR001", "The file exists and can be read as UTF-8.");
-    private static readonly Rule _yaml = new("CTR002", "The text is YAML, nested at most 64 levels deep.");
+    private static readonly Rule _yaml = new("CTR002", "The text is YAML or JSON, nested at most 128 levels deep.");
     private static readonly Rule _root = new("CTR003", "The text is one document, and that is a mapping.");
     private static readonly Rule _duplicateKey = new("CTR004", "No mapping has a key twice.");
-    private static readonly Rule _plainYaml = new("CTR005", "No anchors, aliases, merge keys, tags or keys that are no scalars.");
+    private static readonly Rule _plainYaml = new("CTR005", "No tags but YAML's own, no keys that are no scalars, no aliases that grow without end.");
 
     private readonly Findings _findings;
     private readonly Parser _parser;
+    private readonly Dictionary<AnchorName, ContractNode> _anchors = [];
     private bool _isComplete = true;
+    private int _nodes;
     private Position _last = Position.Start;
 
     private ContractReader(string text, Findings findings)
@@ -37,6 +45,13 @@ internal sealed class ContractReader
     {
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > MaximumSize })
+            {
+                findings.Add(_file, new Problem(
+                    Position.Start, $"The contract is larger than {MaximumSize >> 20} MiB: split it, and keep what the client needs."));
+                return null;
+            }
+
             return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException)
@@ -113,43 +128,73 @@ internal sealed class ContractReader
             throw new YamlException(start.Start, start.End, $"it is nested more than {MaximumDepth} levels deep");
         }
 
+        if (++_nodes > MaximumNodes)
+        {
+            throw new YamlException(start.Start, start.End, $"it has more than {MaximumNodes} values, its aliases written out");
+        }
+
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            Refuse(position, $"The alias '*{alias.Value}' is not supported: use '$ref' to a component, or write the value out.");
-            return new ContractScalar(position, "", isPlain: true);
+            return ReadAlias(alias, position);
         }
 
         var node = _parser.Consume<NodeEvent>();
-        if (!node.Anchor.IsEmpty)
-        {
-            Refuse(position, $"The anchor '&{node.Anchor.Value}' is not supported: make it a component and point to it with '$ref'.");
-        }
-
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && !node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
         {
             Refuse(position, $"The tag '{node.Tag.Value}' is not supported: remove it, and quote the value if it is a string.");
         }
 
-        return node switch
+        ContractNode read = node switch
         {
             MappingStart => ReadMapping(position, depth),
             SequenceStart => ReadSequence(position, depth),
-            _ => new ContractScalar(position, ((Scalar)node).Value, ((Scalar)node).Style == ScalarStyle.Plain),
+            _ => new ContractScalar(
+                position, ((Scalar)node).Value, ((Scalar)node).Style == ScalarStyle.Plain && (node.Tag.IsEmpty || node.Tag.Value != "tag:yaml.org,2002:str")),
         };
+        if (!node.Anchor.IsEmpty)
+        {
+            _anchors[node.Anchor] = read;
+        }
+
+        return read;
+    }
+
+    private ContractNode ReadAlias(AnchorAlias alias, Position position)
+    {
+        if (!_anchors.TryGetValue(alias.Value, out var anchored))
+        {
+            Refuse(position, $"The alias '*{alias.Value}' has no anchor before it: use '$ref' to a component, or write the value out.");
+            return new ContractScalar(position, "", isPlain: true);
+        }
+
+        _nodes += anchored.Count;
+        return _nodes > MaximumNodes
+            ? throw new YamlException(alias.Start, alias.End, $"it has more than {MaximumNodes} values, its aliases written out")
+            : anchored.Clone();
     }
 
     private ContractMapping ReadMapping(Position position, int depth)
     {
         var members = new OrderedDictionary<string, ContractMember>();
+        var merged = new List<ContractMapping>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
             var name = ReadName(key, members);
             var value = ReadNode(depth + 1);
-            if (name is not null)
+            if (name is "<<")
+            {
+                merged.AddRange(value is ContractSequence list ? list.Items.OfType<ContractMapping>() : [.. new[] { value }.OfType<ContractMapping>()]);
+            }
+            else if (name is not null)
             {
                 members.Add(name, new ContractMember(name, key.Position, value));
             }
+        }
+
+        foreach (var member in merged.SelectMany(static mapping => mapping.Members))
+        {
+            members.TryAdd(member.Key, member);
         }
 
         return new ContractMapping(position, members);
@@ -162,10 +207,6 @@ internal sealed class ContractReader
         if (name is null)
         {
             Refuse(key.Position, $"A key that is {key.KindText} is not supported: write it as a word.");
-        }
-        else if (name == "<<")
-        {
-            Refuse(key.Position, "The merge key '<<' is not supported: use '$ref' to a component, or write the members out.");
         }
         else if (members.TryGetValue(name, out var first))
         {

@@ -37,15 +37,26 @@ internal sealed record Finding(string Path, Position Position, string Code, stri
 }
 
 /// <summary>Collects what is found and gives it back in the order of the text.</summary>
-internal sealed class Findings(string path)
+internal sealed class Findings
 {
-    private readonly List<Finding> _all = [];
+    private readonly string _path;
+    private readonly List<Finding> _all;
+
+    public Findings(string path)
+        : this(path, [])
+    {
+    }
+
+    private Findings(string path, List<Finding> all) => (_path, _all) = (path, all);
 
     public bool HasErrors => _all.Exists(static finding => finding.Severity == Severity.Error);
 
+    /// <summary>The same findings, for what is found in another file beside the contract's.</summary>
+    public Findings In(string file) => new(Path.Combine(Path.GetDirectoryName(_path) ?? "", file).Replace('\\', '/'), _all);
+
     public void Add(Rule rule, params IEnumerable<Problem> problems) =>
         _all.AddRange(problems.Select(
-            problem => new Finding(path, problem.Position, rule.Code, Sentence(problem.Message), rule.Severity)));
+            problem => new Finding(_path, problem.Position, rule.Code, Sentence(problem.Message), rule.Severity)));
 
     public IReadOnlyList<Finding> InOrder() =>
     [

@@ -97,7 +97,8 @@ internal static class OpenApiSpecification
             .. Flag("exclusiveMaximum", "exclusiveMinimum", "uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated"),
             Texts("required"), ("enum", new(FieldType.List)), Map("properties", Kind.Schema), One("items", Kind.Schema),
             ("additionalProperties", new(FieldType.ObjectOrFlag, Kind.Schema)), One("externalDocs", Kind.ExternalDocs),
-            .. Any("allOf", "oneOf", "anyOf", "not", "discriminator", "default", "example", "xml"),
+            List("allOf", Kind.Schema), List("oneOf", Kind.Schema), List("anyOf", Kind.Schema),
+            .. Any("not", "discriminator", "default", "example", "xml"),
         ]),
     };
 

@@ -20,7 +20,7 @@ internal static class RuleBook
             .OrderBy(static rule => rule.Code, StringComparer.Ordinal),
     ];
 
-    public static IReadOnlyList<Rule> All { get; } = [.. ContractReader.Rules, .. ContractRules];
+    public static IReadOnlyList<Rule> All { get; } = [.. ContractReader.Rules, DocumentRules.Version, .. ContractRules];
 }
 
 /// <summary>An item and the first of those that have the same key.</summary>

@@ -5,19 +5,15 @@ internal static class DocumentRules
 {
     private const int FarthestTypo = 2;
 
-    /// <summary>Without it no other rule says anything useful: what is no OpenAPI 3.0 would break them all.</summary>
-    public static ContractRule Version { get; } = new("CTR006", "The document is one of OpenAPI 3.0.", contract =>
-        VersionProblem(contract.Root) is { } problem ? [problem] : []);
+    /// <summary>Without it no other rule says anything useful: what is no OpenAPI document would break them all.</summary>
+    public static Rule Version { get; } = new("CTR006", "The document is one of OpenAPI 2.0, 3.0, 3.1 or 3.2.");
 
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        Version,
-        new("CTR007", "Each value has the form that OpenAPI asks for: text, true or false, number, list or mapping.", contract =>
-            from member in contract.InvalidMembers
-            where member.Expected is not null
-            select new Problem(
-                member.Position, $"'{member.Key}' of {member.Owner} is {member.Value.KindText}: write {member.Expected}.{Hint(member)}")),
-        new("CTR008", "Each key is one that OpenAPI 3.0 knows there.", contract =>
+        new("CTR007", "Each object and list of OpenAPI is one.", contract => FormProblems(contract, IsStructure)),
+        new("CTR013", "Each value has the form that OpenAPI asks for: text, true or false, or a number.", Severity.Warning, contract =>
+            FormProblems(contract, static member => !IsStructure(member))),
+        new("CTR008", "Each key is one that OpenAPI knows there.", Severity.Warning, contract =>
             from member in contract.InvalidMembers
             where member.Expected is null
             let specification = OpenApiSpecification.Of(member.Owner.Kind)
@@ -26,29 +22,46 @@ internal static class DocumentRules
                 ? $"did you mean '{nearest}'? Correct or remove it"
                 : "remove it, or check the indentation if it belongs elsewhere"
             select new Problem(
-                member.Position, $"OpenAPI 3.0 knows no '{member.Key}' in a {specification.Name}, so it would be ignored: {remedy}.")),
-        new("CTR009", "Each object has the keys that OpenAPI 3.0 requires.", contract =>
-            from owner in contract.AllObjects
-            where !owner.IsReference
-            from key in OpenApiSpecification.Of(owner.Kind).Required
-            where owner.Node.Find(key) is null
-            select owner.Problem($"has no '{key}': add it, for OpenAPI requires it.")),
+                member.Position, $"OpenAPI knows no '{member.Key}' in a {specification.Name}, so it is ignored: {remedy}.")),
+        new("CTR009", "Each parameter has a name and a place, and each security scheme a type.", contract =>
+            MissingKeys(contract, static owner => owner.Kind is ObjectKind.Parameter or ObjectKind.SecurityScheme)),
+        new("CTR014", "Each object has the keys that OpenAPI requires.", Severity.Warning, contract =>
+            MissingKeys(contract, static owner => owner.Kind is not (ObjectKind.Parameter or ObjectKind.SecurityScheme))),
     ];
 
-    private static Problem? VersionProblem(ContractMapping root)
+    /// <summary>What is wrong with the version that a document names; null when it can be read.</summary>
+    public static Problem? VersionProblem(ContractMapping root)
     {
-        var key = root.Find("openapi") ?? root.Find("swagger");
-        return key switch
+        const string remedy = "write the document as OpenAPI 3.0 and say 'openapi: 3.0.3'.";
+        return (root.Find("openapi") ?? root.Find("swagger")) switch
         {
-            { Key: "openapi", Text: { } version } when version.StartsWith("3.0.", StringComparison.Ordinal) => null,
-            { Text: { } version } => new Problem(
-                key.Position,
-                $"'{key.Key}: {version}' is not supported: write the document as OpenAPI 3.0 and say 'openapi: 3.0.3'."),
-            _ => new Problem(
+            { Key: "openapi", Text: { } version } when version.Split('.') is ["3", "0" or "1" or "2", ..] => null,
+            { Key: "swagger", Text: "2.0" or "2" } => null,
+            { Text: { } version } key => new Problem(key.Position, $"'{key.Key}: {version}' is not supported: {remedy}"),
+            var key => new Problem(
                 key?.Position ?? root.Position,
                 "This is no OpenAPI document, for it does not say of which version it is: begin it with 'openapi: 3.0.3'."),
         };
     }
+
+    private static IEnumerable<Problem> FormProblems(Contract contract, Func<InvalidMember, bool> applies) =>
+        from member in contract.InvalidMembers
+        where member.Expected is not null && applies(member)
+        select new Problem(
+            member.Position, $"'{member.Key}' of {member.Owner} is {member.Value.KindText}: write {member.Expected}.{Hint(member)}");
+
+    // What is left out reads as absent; a list in the place of an object says something that would be lost. Many authors write
+    // 'required: true' beside a property, though, and nothing where there is nothing to say.
+    private static bool IsStructure(InvalidMember member) => member.Value is not ContractScalar { Kind: ScalarKind.Null }
+        && member is not { Key: "required", Value: ContractScalar { Kind: ScalarKind.Boolean } }
+        && member.Expected is "a mapping" or "a list" or "a list of strings";
+
+    private static IEnumerable<Problem> MissingKeys(Contract contract, Func<OpenApiObject, bool> applies) =>
+        from owner in contract.AllObjects
+        where !owner.IsReference && applies(owner)
+        from key in OpenApiSpecification.Of(owner.Kind).Required
+        where owner.Node.Find(key) is null
+        select owner.Problem($"has no '{key}': add it, for OpenAPI requires it.");
 
     private static string Hint(InvalidMember member) => member switch
     {

@@ -38,21 +38,19 @@ internal static class ExtensionRules
                 extension.Member.Position,
                 $"'{key}' of {extension.Owner} is not known to the generator, so it would be ignored: did you mean "
                 + $"'{Spelling.Nearest(key, Known.Keys)}'? Correct or remove it.")),
-        new("CTR071", "Each x- key has a value of its form; x-csharp-access is 'internal' or absent.", contract =>
-            from extension in contract.Extensions
-            let member = extension.Member
-            let complaint = ValueProblem(member, extension.Owner)
-            where complaint is not null
-            select new Problem(member.Position, complaint)),
+        new("CTR071", "Each x-csharp- key has a value of its form; x-csharp-access is 'internal' or absent.", contract =>
+            ValueProblems(contract, static key => key.StartsWith("x-csharp-", StringComparison.Ordinal))),
+        new("CTR077", "Each other x- key that the generator knows has a value of its form.", Severity.Warning, contract =>
+            ValueProblems(contract, static key => !key.StartsWith("x-csharp-", StringComparison.Ordinal))),
         new("CTR072", "Each name under x-aliases belongs to one property of its schema.", contract =>
             contract.Objects(ObjectKind.Schema).SelectMany(TakenAliases)),
-        new("CTR073", "x-enumNames has a C# identifier of its own for each enum value.", contract =>
+        new("CTR073", "x-enumNames has a C# identifier of its own for each enum value.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             let names = schema.Node.Sequence("x-enumNames")
             where names is not null
             from problem in EnumNameProblems(schema, names)
             select problem),
-        new("CTR074", "x-enum-descriptions has one text for each enum value.", contract =>
+        new("CTR074", "x-enum-descriptions has one text for each enum value.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             let texts = schema.Node.Sequence("x-enum-descriptions")?.Items.Count
             let values = schema.Node.Sequence("enum")?.Items.Count ?? 0
@@ -61,6 +59,14 @@ internal static class ExtensionRules
                 "x-enum-descriptions",
                 $"has {values} enum values and {texts} x-enum-descriptions: write one for each value, in the same order.")),
     ];
+
+    private static IEnumerable<Problem> ValueProblems(Contract contract, Func<string, bool> applies) =>
+        from extension in contract.Extensions
+        let member = extension.Member
+        where applies(member.Key)
+        let complaint = ValueProblem(member, extension.Owner)
+        where complaint is not null
+        select new Problem(member.Position, complaint);
 
     private static string? ValueProblem(ContractMember member, OpenApiObject owner)
     {

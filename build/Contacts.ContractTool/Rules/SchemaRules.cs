@@ -4,9 +4,10 @@ namespace Contacts.ContractTool;
 internal static class SchemaRules
 {
     private static readonly string[] _types = ["string", "integer", "number", "boolean", "array", "object"];
-    private static readonly string[] _formatsOfStrings = ["date-time", "binary", "byte", "uuid", "uri", "email", "password", "hostname"];
+    private static readonly string[] _formatsOfStrings = 
+        ["date-time", "date", "time", "duration", "binary", "byte", "uuid", "uri", "email", "password", "hostname", "ipv4", "ipv6"];
     private static readonly string[] _formatsOfIntegers = ["int32", "int64"];
-    private static readonly string[] _formatsOfNumbers = ["float", "double"];
+    private static readonly string[] _formatsOfNumbers = ["float", "double", "decimal"];
 
     public static IReadOnlyList<ContractRule> All { get; } =
     [
@@ -18,11 +19,11 @@ internal static class SchemaRules
                 "type",
                 $"has the type '{type}', which does not exist: did you mean '{NearestType(type)}'? "
                 + $"Use {string.Join(", ", _types[..^1])} or {_types[^1]}.")),
-        new("CTR031", "Each array says what its items are.", contract =>
+        new("CTR031", "Each array says what its items are.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             where schema.Text("type") == "array" && schema.Node.Find("items") is null
-            select schema.Problem("type", "is an array without 'items': say what it holds, such as 'items: { type: string }'.")),
-        new("CTR032", "Each format is one that the generator knows for its type; 'date' is refused.", contract =>
+            select schema.Problem("type", "is an array without 'items', so its items can be anything: say what it holds, such as 'items: { type: string }'.")),
+        new("CTR032", "Each format is one that the generator knows for its type.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             let format = schema.Text("format")
             let known = Formats(schema.Text("type"))
@@ -36,15 +37,15 @@ internal static class SchemaRules
             let predicate = ReferenceProblem(contract, new Reference(text), section)
             where predicate is not null
             select new Problem(owner.PositionOf("$ref"), $"$ref '{text}' {predicate}")),
-        new("CTR034", "No $ref leads to another file or address.", contract =>
+        new("CTR034", "Each $ref to another file leads to a part of a file beside the contract.", contract =>
             from owner in contract.AllObjects
             let text = owner.Text("$ref")
             where text is not null && !new Reference(text).IsLocal
-            select new Problem(
-                owner.PositionOf("$ref"),
-                $"$ref '{text}' leads to another file or address, which is not supported: copy the target under components and point to "
-                + "it with '#/components/…'.")),
-        new("CTR035", "Each name under 'required' is a declared property, once.", contract =>
+            let predicate = text.Contains("://", StringComparison.Ordinal)
+                ? "leads to another address, and a build reads none: save the target beside the contract and point to that file."
+                : "leads to a file that cannot be read, or to a place that is not in it: correct the path."
+            select new Problem(owner.PositionOf("$ref"), $"$ref '{text}' {predicate}")),
+        new("CTR035", "Each name under 'required' is a declared property, once.", Severity.Warning, contract =>
         [
             .. from schema in contract.Objects(ObjectKind.Schema)
                let declared = schema.Node.MembersOf("properties").Select(static property => property.Key).ToList()
@@ -59,24 +60,18 @@ internal static class SchemaRules
                where schema.Node.Mapping("properties")?.Find(pair.Item.Text) is not null
                select new Problem(pair.Item.Position, $"{schema} requires '{pair.Item.Text}' twice: take one out."),
         ]),
-        new("CTR036", "No oneOf, anyOf, allOf, not or discriminator.", contract =>
-            from schema in contract.Objects(ObjectKind.Schema)
-            from member in schema.Node.Members
-            let remedy = CompositionRemedy(member.Key)
-            where remedy is not null
-            select schema.Problem(member.Key, $"has '{member.Key}', which is not supported: {remedy}.")),
-        new("CTR037", "Each enum is of strings or integers, open (x-open-enum) and names its values (x-enumNames).", contract =>
+        new("CTR037", "Each enum is of strings or integers, open (x-open-enum) and names its values (x-enumNames).", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             let values = schema.Node.Sequence("enum")
             where values is not null
             from problem in EnumProblems(schema, values.Items)
             select problem),
-        new("CTR038", "An object that is a body or the item of a list or map is a schema with a name.", contract =>
+        new("CTR038", "An object that is a body or the item of a list or map is a schema with a name.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             where schema.Node.Mapping("properties") is not null && !schema.IsSkipped && HasNoName(schema)
             select schema.Problem(
-                "is an object without a name, and its class would be called 'Body', 'Response' or 'Anonymous': move it to "
-                + "components/schemas and point to it with '$ref'.")),
+                "is an object without a name, and its class is named after its place: move it to components/schemas and point to it with "
+                + "'$ref'.")),
     ];
 
     // The parts of a form become parameters, and a property's class takes the property's name.
@@ -103,14 +98,10 @@ internal static class SchemaRules
         _ => [],
     };
 
-    private static string FormatRemedy(string format, string[] known) => (format, known) switch
-    {
-        ("date", _) => "C# would read as a time at midnight and shift by a day across time zones: leave 'format' out and keep it a string, "
-            + "or use 'date-time'",
-        (_, []) => "the generator does not know there: leave it out, for only strings and numbers have formats",
-        _ => $"the generator does not know there: did you mean '{Spelling.Nearest(format, known)}'? "
-            + $"Use {string.Join(", ", known)}, or leave it out",
-    };
+    private static string FormatRemedy(string format, string[] known) => known.Length == 0
+        ? "the generator does not know there: leave it out, for only strings and numbers have formats"
+        : $"the generator does not know there, so it says nothing: did you mean '{Spelling.Nearest(format, known)}'? Use "
+            + $"{string.Join(", ", known)}, or leave it out";
 
     private static string? ReferenceProblem(Contract contract, Reference reference, string section)
     {
@@ -131,15 +122,6 @@ internal static class SchemaRules
             : null;
     }
 
-    private static string? CompositionRemedy(string key) => key switch
-    {
-        "allOf" => "write the properties of all parts in one schema, or use a plain '$ref' if there is but one part",
-        "oneOf" or "anyOf" => "use one schema that has the properties of every form as optional ones, or leave 'type' out for any value",
-        "discriminator" => "use one schema with an enum property that tells the forms apart",
-        "not" => "say what is allowed instead, or describe it in 'description'",
-        _ => null,
-    };
-
     private static IEnumerable<Problem> EnumProblems(OpenApiObject schema, List<ContractNode> values)
     {
         var type = schema.Text("type");
@@ -152,7 +134,7 @@ internal static class SchemaRules
         (bool IsBroken, string Predicate)[] promises =
         [
             (!schema.Flag("x-open-enum"),
-                "is a closed enum, which fails on the first value that the service adds: say 'x-open-enum: true' beside it."),
+                "is a closed enum, and C# reads values that the service adds all the same: say 'x-open-enum: true' beside it."),
             (schema.Node.Find("x-enumNames") is null, "does not name its enum values: add 'x-enumNames' with a C# name for each."),
             (values.Count == 0, "is an enum without values: add them, or remove 'enum'."),
         ];

@@ -19,13 +19,19 @@ internal static class PlainValueWriter
             return FieldValue.AsText(plain);
         }
 
+        return Encoding.UTF8.GetString(ToUtf8(plain));
+    }
+
+    /// <summary>The JSON of any plain value, without white space.</summary>
+    public static byte[] ToUtf8(object? plain)
+    {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             Write(writer, plain);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return stream.ToArray();
     }
 
     public static void Write(Utf8JsonWriter writer, object? value)

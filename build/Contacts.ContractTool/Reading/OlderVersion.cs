@@ -1,0 +1,58 @@
+using Microsoft.OpenApi;
+
+namespace Contacts.ContractTool;
+
+/// <summary>Turns a document of version 2.0 into one of 3.0, whose values keep the positions of what they came from.</summary>
+internal static class OlderVersion
+{
+    private static readonly (string Newer, string Older)[] _places =
+    [
+        ("components/schemas", "definitions"), ("components/responses", "responses"), ("components/parameters", "parameters"),
+        ("components/requestBodies", "parameters"), ("components/securitySchemes", "securityDefinitions"), ("servers", "host"),
+    ];
+
+    /// <summary>The same document in version 3.0; null, and a problem, when it is none of 2.0.</summary>
+    public static ContractMapping? Convert(ContractMapping root, Action<Problem> refuse)
+    {
+        using var json = new MemoryStream(JsonText.Write(root));
+        var result = OpenApiDocument.Load(json, "json");
+        if (result.Document is not { } document)
+        {
+            var reason = result.Diagnostic?.Errors.FirstOrDefault()?.Message.TrimEnd('.') ?? "it cannot be read";
+            refuse(new Problem(root.PositionOf("swagger"), $"This is no document of OpenAPI 2.0: {reason}. Write it as OpenAPI 3.0."));
+            return null;
+        }
+
+        var text = document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0).GetAwaiter().GetResult();
+        return ContractReader.Read(text, new Findings("")) is { } newer ? (ContractMapping)Place(newer, root, root, []) : null;
+    }
+
+    /// <summary>A copy with the positions of the older document: of the same place there, or of what is around it.</summary>
+    private static ContractNode Place(ContractNode node, ContractNode? older, ContractMapping root, string[] path)
+    {
+        if (_places.FirstOrDefault(place => place.Newer == string.Join('/', path)).Older is { } key)
+        {
+            older = root.Find(key)?.Value ?? older;
+        }
+
+        var position = older?.Position ?? root.Position;
+        switch (node)
+        {
+            case ContractMapping mapping:
+                var copy = new ContractMapping(position);
+                foreach (var member in mapping.Members)
+                {
+                    var same = (older as ContractMapping)?.Find(member.Key);
+                    copy.Add(new ContractMember(
+                        member.Key, same?.Position ?? position, Place(member.Value, same?.Value ?? older, root, path.Length > 2 ? path : [.. path, member.Key])));
+                }
+
+                return copy;
+            case ContractSequence list:
+                return new ContractSequence(position, list.Items.Select((item, index) =>
+                    Place(item, (older as ContractSequence)?.Items.ElementAtOrDefault(index) ?? older, root, path)));
+            default:
+                return node is ContractScalar scalar ? new ContractScalar(position, scalar.Text, scalar.Kind != ScalarKind.Text) : node;
+        }
+    }
+}

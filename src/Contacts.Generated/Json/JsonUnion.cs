@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Newton = Newtonsoft.Json;
+
+namespace Contacts.Generated.Serialization;
+
+/// <summary>
+/// A value that can be of one type or another. It keeps its JSON, also in a form that this version does not know, and writes it again.
+/// </summary>
+public abstract class JsonUnion
+{
+    private protected JsonUnion(object? plain) => Plain = plain;
+
+    /// <summary>The value as plain .NET values.</summary>
+    internal object? Plain { get; }
+
+    /// <summary>The value as JSON, whatever its type.</summary>
+    /// <returns>The JSON without white space.</returns>
+    public string ToJson() => System.Text.Encoding.UTF8.GetString(PlainValueWriter.ToUtf8(Plain));
+
+    /// <summary>The plain values of what a caller puts into a union.</summary>
+    private protected static object? ToPlain<T>(T value)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(nameof(value));
+        }
+
+        var reader = new Utf8JsonReader(JsonEngine.Default.Write(value), new JsonReaderOptions { MaxDepth = JsonEngine.MaxDepth });
+        reader.Read();
+        return PlainValueReader.Read(ref reader);
+    }
+
+    /// <summary>Reads the value as a model, if it is an object that has what the contract requires of it.</summary>
+    /// <param name="required">The members that must be there.</param>
+    /// <param name="discriminator">The member that tells what it is; null for none.</param>
+    /// <param name="kinds">The values of that member, one of which it must have.</param>
+    private protected T? Model<T>(string[] required, string? discriminator, string[] kinds)
+        where T : class, IOpenModel, new()
+    {
+        if (Plain is not PlainObject fields
+            || !Array.TrueForAll(required, fields.ContainsKey)
+            || (discriminator is not null
+                && !(fields.TryGetValue(discriminator, out var kind) && Array.IndexOf(kinds, FieldValue.AsText(kind)) >= 0)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonEngine.Default.Read<T>(PlainValueWriter.ToUtf8(Plain));
+        }
+        catch (JsonReadException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads the value as any other type.</summary>
+    private protected bool TryRead<T>(out T? value)
+    {
+        try
+        {
+            value = Plain is null ? default : JsonEngine.Default.ReadStrictly<T>(PlainValueWriter.ToUtf8(Plain));
+            return value is not null;
+        }
+        catch (JsonReadException)
+        {
+            value = default;
+            return false;
+        }
+    }
+}
+
+/// <summary>Reads and writes a union with System.Text.Json.</summary>
+/// <typeparam name="T">The union.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class JsonUnionConverter<T> : JsonConverter<T>
+    where T : JsonUnion
+{
+    private readonly Func<object?, T> _create;
+
+    private protected JsonUnionConverter(Func<object?, T> create) => _create = create;
+
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        _create(PlainValueReader.Read(ref reader));
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        PlainValueWriter.Write(writer, value.Plain);
+}
+
+/// <summary>Reads and writes a union with Newtonsoft.Json.</summary>
+/// <typeparam name="T">The union.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class NewtonsoftJsonUnionConverter<T> : Newton.JsonConverter
+    where T : JsonUnion
+{
+    private readonly Func<object?, T> _create;
+
+    private protected NewtonsoftJsonUnionConverter(Func<object?, T> create) => _create = create;
+
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => objectType == typeof(T);
+
+    /// <inheritdoc/>
+    public override object? ReadJson(
+        Newton.JsonReader reader, Type objectType, object? existingValue, Newton.JsonSerializer serializer) =>
+        reader.TokenType == Newton.JsonToken.Null ? null : _create(NewtonsoftPlainValueReader.Read(reader));
+
+    /// <inheritdoc/>
+    public override void WriteJson(Newton.JsonWriter writer, object? value, Newton.JsonSerializer serializer) =>
+        NewtonsoftPlainValueWriter.Write(writer, (value as JsonUnion)?.Plain);
+}
