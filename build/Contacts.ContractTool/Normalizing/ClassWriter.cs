@@ -103,8 +103,10 @@ internal static class EnumWriter
             .DistinctBy(static one => one.value.Text)
             .ToList();
         var isText = SchemaKinds.TypeOf(schema) == "string";
+        var repeated = values.Where(static one => one.Name is not null).GroupBy(static one => one.Name).Where(static same => same.Count() > 1)
+            .Select(static same => same.Key).ToHashSet();
         var names = NameBook.Assign(
-            [.. values.Select(one => new WireName(isText ? one.value.Text : Number(one.value.Text), IdentifierOrNull(one.Name)))],
+            [.. values.Select(one => new WireName(isText ? one.value.Text : Number(one.value.Text), repeated.Contains(one.Name) ? null : IdentifierOrNull(one.Name)))],
             taken => taken == name || _members.Contains(taken),
             "Value");
 

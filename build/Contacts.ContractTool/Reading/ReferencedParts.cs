@@ -120,6 +120,11 @@ internal sealed class ReferencedParts
             return null;
         }
 
+        if (owner.Length == 0 && !IsSchemaPlace(pointer))
+        {
+            return null;
+        }
+
         if (owner.Length == 0 && new Reference("#" + pointer).Target is var (own, ownName))
         {
             return $"#/components/{own}/{Escape(ownName)}";
@@ -138,6 +143,11 @@ internal sealed class ReferencedParts
 
         return $"#/components/{section}/{Escape(name)}";
     }
+
+    // A place of the document itself that is no component can only be a schema; anything else is a mistake.
+    private static bool IsSchemaPlace(string pointer) => pointer.Split('/').Any(
+        static part => part is "schema" or "schemas" or "properties" or "items" or "definitions" or "$defs" or "allOf" or "oneOf" or "anyOf"
+            or "components");
 
     /// <summary>What a reference leads to, the file that it stands in, and its place there; null when there is nothing.</summary>
     private (ContractNode Node, string File, string Pointer)? Find(string text, string file)

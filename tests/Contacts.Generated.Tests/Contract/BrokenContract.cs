@@ -4,13 +4,13 @@ using Contacts.ContractTool;
 namespace Contacts.Generated.Tests;
 
 /// <summary>The good contract with one text replaced, and what the check says about it.</summary>
-internal sealed class BrokenContract(string text, params string[] reserved)
+internal sealed class BrokenContract(string text)
 {
     private const string LineOf = "line of ";
 
     public string Text { get; } = text;
 
-    public IReadOnlyList<Finding> Findings { get; } = ContractChecker.Check(GoodContract.Path, text, reserved);
+    public IReadOnlyList<Finding> Findings { get; } = ContractChecker.Check(GoodContract.Path, text);
 
     /// <summary>Replaces the only place in which <paramref name="old"/> stands.</summary>
     public static BrokenContract By(string old, string replacement) => new(Replace(GoodContract.Text, old, replacement));

@@ -17,10 +17,11 @@ public sealed partial class ContractToolTests
     public void A_broken_contract_prints_a_line_for_each_finding_and_exits_with_1()
     {
         var (exitCode, output, _) = RunOn(
-            GoodContract.Text.Replace("int32", "int16", StringComparison.Ordinal).Replace("double", "single", StringComparison.Ordinal));
+            GoodContract.Text.Replace("type: integer", "type: integr", StringComparison.Ordinal)
+                .Replace("type: number", "type: numbr", StringComparison.Ordinal));
 
         exitCode.Should().Be(1);
-        output.TrimEnd().Split('\n').Should().HaveCount(2).And.OnlyContain(line => Canonical().IsMatch(line.TrimEnd()));
+        output.TrimEnd().Split('\n').Should().HaveCount(3).And.OnlyContain(line => Canonical().IsMatch(line.TrimEnd()));
     }
 
     [Theory]
@@ -46,19 +47,66 @@ public sealed partial class ContractToolTests
     [Fact]
     public void An_error_beside_a_warning_stays_an_error()
     {
-        var text = BrokenContract.Replace(BrokenContract.Replace(GoodContract.Text, "          example: no\n", ""), "int32", "int16");
+        var text = BrokenContract.Replace(BrokenContract.Replace(GoodContract.Text, "          example: no\n", ""), "type: integer, format: int32", "type: integr");
 
         var (exitCode, output, _) = RunOn(text);
 
         exitCode.Should().Be(1);
-        output.Should().Contain("error CTR032").And.Contain("warning CTR045");
+        output.Should().Contain("error CTR030").And.Contain("warning CTR045");
     }
 
-    [Theory]
-    [InlineData("--reserved", "Other,Kind")]
-    [InlineData("--reserved=Other;Kind")]
-    public void Reserved_names_are_taken_from_the_command_line(params string[] options) =>
-        RunOn(GoodContract.Text, options).Output.Should().Contain("error CTR067").And.Contain("'Kind'");
+    [Fact]
+    public void Many_warnings_of_a_rule_are_counted_and_shown_when_they_are_errors()
+    {
+        var text = BrokenContract.Replace(
+            GoodContract.Text, "      required: [id]", string.Concat(Enumerable.Range(1, 9).Select(static number => $"      x-other-{number}: 1\n")) + "      required: [id]");
+
+        var lenient = RunOn(text).Output.TrimEnd().Split('\n');
+        var strict = RunOn(text, "--warnings-as-errors").Output.TrimEnd().Split('\n');
+
+        lenient.Should().HaveCount(6);
+        lenient[^1].Should().Contain("And 4 more of CTR070");
+        strict.Should().HaveCount(9);
+    }
+
+    [Fact]
+    public void Names_of_hand_written_types_are_read_from_their_source_and_not_taken_again()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "Hand.cs"), "namespace A;\n\npublic sealed class Kind(int value);\n\npublic partial class Thing;\n");
+            var output = Path.Combine(folder, "contract.json");
+
+            RunOn(GoodContract.Text, ["normalize"], "--output", output, "--sdk", folder).ExitCode.Should().Be(0);
+
+            var json = File.ReadAllText(output);
+            json.Should().Contain("\"KindModel\"").And.Contain("\"Thing\": {").And.NotContain("\"ThingModel\"");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_same_contract_is_normalized_to_the_same_bytes()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var (first, second) = (Path.Combine(folder, "first.json"), Path.Combine(folder, "second.json"));
+
+            RunOn(GoodContract.Text, ["normalize"], "--output", first).ExitCode.Should().Be(0);
+            RunOn(GoodContract.Text, ["normalize"], "--output", second).ExitCode.Should().Be(0);
+
+            File.ReadAllBytes(second).Should().Equal(File.ReadAllBytes(first));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Fact]
     public void A_missing_file_is_a_finding_that_names_it()
@@ -97,7 +145,9 @@ public sealed partial class ContractToolTests
     [InlineData("check needs the contract's file", "check")]
     [InlineData("check takes one file", "check", "a.yaml", "b.yaml")]
     [InlineData("'--strict' is no option of check", "check", "a.yaml", "--strict")]
-    [InlineData("--reserved needs names", "check", "a.yaml", "--reserved")]
+    [InlineData("--sdk needs a path", "check", "a.yaml", "--sdk")]
+    [InlineData("'--output' is no option of check", "check", "a.yaml", "--output", "b.json")]
+    [InlineData("normalize needs --output", "normalize", "a.yaml")]
     public void Wrong_usage_says_what_is_wrong_and_exits_with_2(string problem, params string[] arguments)
     {
         var (exitCode, output, error) = Run(arguments);
@@ -118,13 +168,15 @@ public sealed partial class ContractToolTests
         output.Should().ContainAll(RuleBook.All.Select(rule => rule.Code)).And.ContainAll(ExtensionRules.Known.Keys);
     }
 
-    private static (int ExitCode, string Output, string Error) RunOn(string text, params string[] options)
+    private static (int ExitCode, string Output, string Error) RunOn(string text, params string[] options) => RunOn(text, ["check"], options);
+
+    private static (int ExitCode, string Output, string Error) RunOn(string text, string[] command, params string[] options)
     {
         var path = Path.GetTempFileName();
         try
         {
             File.WriteAllText(path, text);
-            return Run(["check", path, .. options]);
+            return Run([.. command, path, .. options]);
         }
         finally
         {
@@ -140,6 +192,6 @@ public sealed partial class ContractToolTests
         return (exitCode, output.ToString(), error.ToString());
     }
 
-    [GeneratedRegex(@"^.+\(\d+,\d+\): error CTR\d{3}: \S.*\.$")]
+    [GeneratedRegex(@"^.+\(\d+,\d+\): (error|warning) CTR\d{3}: \S.*\.$")]
     private static partial Regex Canonical();
 }

@@ -1,73 +1,9 @@
+using Contacts.ContractTool;
+
 namespace Contacts.Generated.Tests;
 
 public sealed partial class ContractToolTests
 {
-    [Theory]
-    [InlineData("Id")]
-    [InlineData("_id_")]
-    public void Two_properties_of_one_CSharp_name_are_reported(string name) =>
-        BrokenContract.By("        x-weight:", $"        {name}:")
-            .IsReported("CTR060", at: $"{name}:", $"'{name}'", "'Id'", "'id'", "line of         id:", "x-csharp-name");
-
-    [Fact]
-    public void A_property_given_the_CSharp_name_of_another_is_reported() =>
-        BrokenContract.By("          format: double", "          format: double\n          x-csharp-name: Parts")
-            .IsReported("CTR060", at: "parts:", "'x-weight'", "'Parts'");
-
-    [Fact]
-    public void Two_parameters_of_one_CSharp_name_are_reported() =>
-        BrokenContract.By("name: verbose\n      in: query", "name: thing_id\n      in: header")
-            .IsReported("CTR061", at: "parameters/Verbose", "'thing_id'", "'ThingId'", "'thingId'", "line of name: thingId");
-
-    [Fact]
-    public void A_body_called_like_a_required_parameter_is_reported() =>
-        BrokenContract.By(
-            "      requestBody:\n        required: true\n        x-name: input",
-            "      parameters:\n        - { name: input, in: query, required: true, description: An input., schema: { type: string } }\n"
-            + "      requestBody:\n        required: true\n        x-name: input")
-            .IsReported("CTR061", at: "x-name", "'input'", "line of name: input, in: query");
-
-    [Fact]
-    public void Two_schemas_of_one_CSharp_name_are_reported() =>
-        BrokenContract.By("    Kind:\n", "    thing: { type: string, description: Another. }\n    Kind:\n")
-            .IsReported("CTR062", at: "thing:", "'Thing'", "line of     Thing:");
-
-    [Fact]
-    public void A_property_called_like_its_class_is_reported() =>
-        BrokenContract.By("        x-weight:", "        thing:").IsReported("CTR063", at: "thing:", "'thing'", "'Thing'", "'ThingValue'");
-
-    [Fact]
-    public void A_schema_that_does_not_become_a_class_may_use_any_names_at_any_depth()
-    {
-        var text = BrokenContract.Replace(GoodContract.Text, "        x-weight:", "        thing:");
-        text = BrokenContract.Replace(text, "      description: A thing.", "      description: A thing.\n      x-csharp-skip: true");
-        text = BrokenContract.Replace(
-            text,
-            "items: { $ref: '#/components/schemas/Thing' }",
-            "items: { type: object, properties: { equals: { type: string, description: Inner. } } }");
-
-        new BrokenContract(text).Findings.Should().BeEmpty();
-    }
-
-    [Theory]
-    [InlineData("equals", "Equals")]
-    [InlineData("get_type", "GetType")]
-    [InlineData("toString", "ToString")]
-    [InlineData("additional-properties", "AdditionalProperties")]
-    public void A_property_called_like_a_member_of_every_model_is_reported(string name, string named) =>
-        BrokenContract.By("        x-weight:", $"        {name}:").IsReported("CTR064", at: name, $"'{name}'", $"'{named}'", "every model");
-
-    [Fact]
-    public void A_required_parameter_called_like_one_of_every_method_is_reported() =>
-        BrokenContract.By(
-                "        - name: page_size\n          in: query",
-                "        - name: options\n          required: true\n          in: query")
-            .IsReported("CTR064", at: "options", "'Options'", "every method");
-
-    [Fact]
-    public void A_parameter_called_like_a_member_of_every_options_class_is_reported() =>
-        BrokenContract.By("name: page_size", "name: equals").IsReported("CTR064", at: "equals", "'Equals'", "every options class");
-
     [Theory]
     [InlineData("x-csharp-name: 2nd", "2nd")]
     [InlineData("x-csharp-name: class", "class")]
@@ -81,24 +17,55 @@ public sealed partial class ContractToolTests
         BrokenContract.By("x-name: input", "x-name: in").IsReported("CTR065", at: "x-name", "'in'");
 
     [Theory]
-    [InlineData("Big.Thing", "'BigThing'")]
-    [InlineData("a-thing", "'AThing'")]
-    public void A_schema_name_that_is_no_identifier_is_reported(string name, string suggested) =>
-        BrokenContract.By("    Kind:\n", $"    {name}: {{ type: string, description: Another. }}\n    Kind:\n")
-            .IsReported("CTR066", at: name, $"'{name}'", suggested);
-
-    [Fact]
-    public void A_schema_called_like_a_hand_written_type_is_reported() =>
-        new BrokenContract(GoodContract.Text, "Kind", "Other").IsReported("CTR067", at: "Kind:", "Schema 'Kind'", "hand-written");
+    [InlineData("display_name", "DisplayName")]
+    [InlineData("has-more", "HasMore")]
+    [InlineData("filter[name]", "FilterName")]
+    [InlineData("$top", "Top")]
+    [InlineData("@type", "Type")]
+    [InlineData("1st", "_1st")]
+    [InlineData("___", "___")]
+    [InlineData("+", "Plus")]
+    [InlineData("", "Empty")]
+    [InlineData("größe", "Größe")]
+    [InlineData("contacts/list", "ContactsList")]
+    public void A_name_of_the_wire_becomes_an_identifier(string wire, string name)
+    {
+        NameBook.Assign([new WireName(wire)], static _ => false, "Value").Should().Equal(name);
+        CSharpNaming.IsIdentifier(name).Should().BeTrue();
+    }
 
     [Theory]
-    [InlineData("1st")]
-    [InlineData("'@type'")]
-    [InlineData("___")]
-    public void A_property_that_gives_no_CSharp_name_is_reported(string name) =>
-        BrokenContract.By("        x-weight:", $"        {name}:").IsReported("CTR068", at: name, name.Trim('\''), "x-csharp-name");
+    [InlineData("id,_id", "Id,_Id")]
+    [InlineData("name,-name", "Name,MinusName")]
+    [InlineData("type,@type", "Type,AtType")]
+    [InlineData("pet,Pet", "LowerPet,Pet")]
+    [InlineData("a_b,a-b,aB", "A_B,A_B,AB")]
+    [InlineData("+1,-1", "Plus1,Minus1")]
+    public void Names_that_would_be_one_are_told_apart_in_any_order(string wire, string expected)
+    {
+        var names = wire.Split(',').Select(static name => new WireName(name)).ToList();
+        var wanted = expected.Split(',').Select(name => expected.Split(',').Count(other => other == name) > 1 ? null : name).ToList();
+
+        var forward = NameBook.Assign(names, static _ => false, "Value");
+        var backward = NameBook.Assign([.. Enumerable.Reverse(names)], static _ => false, "Value");
+
+        if (wanted.TrueForAll(static name => name is not null))
+        {
+            forward.Should().Equal(wanted);
+            backward.Reverse().Should().Equal(wanted);
+        }
+        else
+        {
+            // One of two that cannot be told apart has no name, and the contract must give it one.
+            forward.Should().ContainSingle(static name => name == null);
+        }
+    }
 
     [Fact]
-    public void A_parameter_that_gives_no_CSharp_name_is_reported() =>
-        BrokenContract.By("name: page_size", "name: page[size]").IsReported("CTR068", at: "page[size]", "'page[size]'", "x-csharp-name");
+    public void A_name_that_is_taken_gets_a_suffix_and_a_given_one_does_not()
+    {
+        var names = NameBook.Assign([new WireName("equals"), new WireName("x", "Equals")], static name => name == "Equals", "Value");
+
+        names.Should().Equal("EqualsValue", "Equals");
+    }
 }

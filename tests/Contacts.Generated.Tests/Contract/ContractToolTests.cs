@@ -39,7 +39,7 @@ public sealed partial class ContractToolTests
     [Fact]
     public void Positions_count_from_one_and_point_at_the_key()
     {
-        var findings = BrokenContract.By("openapi: 3.0.3", "openapi: 3.1.0").Findings;
+        var findings = BrokenContract.By("openapi: 3.0.3", "openapi: 4.1.0").Findings;
 
         findings.Should().ContainSingle().Which.Position.Should().Be(new Position(1, 1));
     }
