@@ -13,6 +13,12 @@ internal static class DiffCommand
             return CommandLine.Misused(error, problem);
         }
 
+        if (before.Length == 0)
+        {
+            output.WriteLine($"Nothing was released: {Released} has no contract yet, so there is nothing to compare with.");
+            return CommandLine.NoErrors;
+        }
+
         if (Read(before, output) is not var (older, was) || Read(after, output) is not var (newer, now))
         {
             return CommandLine.Errors;
@@ -32,8 +38,8 @@ internal static class DiffCommand
         {
             _ when arguments.FirstOrDefault(static one => one.StartsWith('-')) is { } option => $"'{option}' is no option of diff",
             { Count: > 3 } => "diff takes at most two files: the older contract and the newer one",
-            { Count: < 2 } when before.Length == 0 =>
-                $"there is no released contract in {Released}: run this in the repository's root, or name the older contract",
+            { Count: < 2 } when before.Length == 0 && !Directory.Exists(Released) =>
+                $"there is no folder {Released}: run this in the repository's root, or name the older contract",
             _ => null,
         };
     }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs each console command of the README that needs an installation, word for word, as a user would: the packages come from a folder,
-# the home is empty, the service is an emulator. What needs the repository is a step of .ci/run. Needs the built solution.
+# Runs each console command of the README that needs an installation, word for word, as a user would: the packages come from the folder
+# into which they are packed, the home is empty, the service is an emulator. What needs the repository is a step of .ci/run. Needs the built solution.
 set -uo pipefail
 cd "$(dirname "$0")/../../.."
 source tests/emulator.sh
@@ -8,20 +8,18 @@ root=$PWD
 work=$(mktemp -d)
 cache=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
 
-for project in Contacts.Generated Contacts.Generated.Testing Contacts.Cli; do
-    dotnet pack "src/$project" --no-build --configuration Debug --output "$work/feed" --verbosity quiet || exit 1
-done
-
-# Sources are added to those of the machine. What the machine has unpacked already need not be downloaded again.
+# What the machine has unpacked already need not be downloaded again.
 cat >"$work/nuget.config" <<XML
 <configuration>
-  <packageSources><add key="packed" value="$work/feed" /></packageSources>
   <fallbackPackageFolders><add key="machine" value="$cache" /></fallbackPackageFolders>
 </configuration>
 XML
 export DOTNET_CLI_HOME=$work/home NUGET_PACKAGES=$work/packages PATH=$work/home/.dotnet/tools:$PATH
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE=true DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_NOLOGO=true
-mkdir "$work/home" "$work/app"
+mkdir -p "$work/home/.nuget" "$work/app"
+# The machine's own sources stay; what a command adds to them does not.
+[ ! -d ~/.nuget/NuGet ] || cp -r ~/.nuget/NuGet "$work/home/.nuget/"
+export HOME=$work/home
 cd "$work/app"
 dotnet new console >/dev/null || exit 1
 
@@ -40,6 +38,7 @@ run() {
         kill -TERM $command
         wait $command
         ;;
+    "build/"* | "dotnet nuget add source "*) (cd "$root" && eval "$1") >"$work/output" 2>&1 || { cat "$work/output"; return 1; } ;;
     *) eval "$1" >"$work/output" 2>&1 || { cat "$work/output"; return 1; } ;;
     esac
 }
