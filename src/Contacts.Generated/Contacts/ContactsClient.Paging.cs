@@ -5,6 +5,9 @@ namespace Contacts.Generated;
 // Reads every item of a list. A generator cannot know which parameters page, and how this service's pages overlap.
 public partial class ContactsClient
 {
+    /// <summary>How many messages with comments the web application asks for at once.</summary>
+    private const int MessageCommentsPerPage = 50;
+
     /// <summary>Reads all contacts, fetching each page when it is needed.</summary>
     /// <param name="options">
     /// Where to start (<c>Skip</c>) and the order (<c>Sort</c>). Sort by <c>created_at</c>: under another order, an item that moves while
@@ -76,14 +79,43 @@ public partial class ContactsClient
     {
         RefuseLimit(options?.Limit);
         var channelType = options?.ChannelType;
-        return Pages<IReadOnlyList<ContactComment>, ContactComment>(
+        return Pages(
             (skip, limit) => ContactsRequests.GetComments(
                 contactId, new ContactsGetCommentsOptions { Skip = skip, Limit = limit, ChannelType = channelType }),
-            static list => list is ContactsList<ContactComment> known ? (known.Received, known.HasMore, known.Total) : (list, null, null),
+            ReadComments,
             static comment => comment.Id,
             options?.Skip,
             paging,
             cancellationToken);
+    }
+
+    /// <summary>Reads all internal comments on a contact's messages, fetching each page when it is needed.</summary>
+    /// <param name="contactId">The contact's id.</param>
+    /// <param name="options">Where to start (<c>Skip</c>) and the channel (<c>ChannelType</c>). <c>Limit</c> must not be set.</param>
+    /// <param name="paging">
+    /// The page size, 50 by default, how many pages to read ahead and the continuation to resume from; null for the defaults.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the enumeration, as does the token of <c>WithCancellation</c>.</param>
+    /// <returns>
+    /// The messages, each with the comments on it in <see cref="ContactComment.Comments"/>. Requests are sent only during enumeration,
+    /// which may throw what <see cref="GetMessageCommentsAsync"/> throws.
+    /// </returns>
+    /// <exception cref="ArgumentException">An argument is invalid, or the continuation is damaged or belongs to another query.</exception>
+    public virtual ContactsPageable<ContactComment> GetAllMessageCommentsAsync(
+        string contactId, ContactsGetMessageCommentsOptions? options = null, ContactsPagingOptions? paging = null,
+        CancellationToken cancellationToken = default)
+    {
+        RefuseLimit(options?.Limit);
+        var channelType = options?.ChannelType;
+        return Pages(
+            (skip, limit) => ContactsRequests.GetMessageComments(
+                contactId, new ContactsGetMessageCommentsOptions { Skip = skip, Limit = limit, ChannelType = channelType }),
+            ReadComments,
+            static comment => comment.Id,
+            options?.Skip,
+            paging,
+            cancellationToken,
+            MessageCommentsPerPage);
     }
 
     /// <summary>Reads all notifications of the current user, fetching each page when it is needed.</summary>
@@ -110,6 +142,9 @@ public partial class ContactsClient
             cancellationToken);
     }
 
+    private static (IReadOnlyList<ContactComment> Items, bool? HasMore, int? Total) ReadComments(IReadOnlyList<ContactComment> list) =>
+        list is ContactsList<ContactComment> known ? (known.Received, known.HasMore, known.Total) : (list, null, null);
+
     private static void RefuseLimit(int? limit)
     {
         if (limit is not null)
@@ -127,10 +162,11 @@ public partial class ContactsClient
         Func<TItem, string?> id,
         int? skip,
         ContactsPagingOptions? paging,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int? pageSize = null)
     {
         var scope = ScopeOf(request(skip, null));
-        return new PagedList<TItem>(FetchAsync, id, skip, scope, paging, cancellationToken);
+        return new PagedList<TItem>(FetchAsync, id, skip, scope, paging, pageSize, cancellationToken);
 
         async Task<PageResponse<TItem>> FetchAsync(int position, int limit, CancellationToken token)
         {

@@ -30,7 +30,7 @@ internal sealed class WebAppDialect() : Dialect(ContactsDialect.WebApp)
         return request;
     }
 
-    /// <summary>Errors that the gateway returns for a DELETE whose body it dropped, or a service that only supports POST.</summary>
+    /// <summary>Errors that older gateways return for a DELETE whose body they dropped, or a service that only supports POST.</summary>
     private static bool MeansThatTheBodyWasLost(ContactsException error) =>
         error is ContactsConnectionException or ContactsApiException { Status: 400 or 404 or 405 or 411 };
 

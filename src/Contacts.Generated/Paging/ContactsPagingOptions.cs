@@ -5,11 +5,19 @@ namespace Contacts.Generated;
 /// </summary>
 public sealed class ContactsPagingOptions
 {
+    private const int DefaultPageSize = 100;
+
+    private int? _pageSize;
+
     /// <summary>
-    /// How many items to ask for at once: 2 or more, 100 by default. Each page starts at the last item of the one before, so that a page
+    /// How many items to ask for at once: 2 or more, 100 by default unless the method says otherwise. Each page starts at the last item of the one before, so that a page
     /// brings one new item less than its size. The server may send fewer than were asked for; nothing is lost by that.
     /// </summary>
-    public int PageSize { get; set; } = 100;
+    public int PageSize
+    {
+        get => _pageSize ?? DefaultPageSize;
+        set => _pageSize = value;
+    }
 
     /// <summary>
     /// How many pages may be under way or waiting to be read at the same time, the one being read included: 1 to 64, 1 by default, which
@@ -24,6 +32,9 @@ public sealed class ContactsPagingOptions
     /// <c>Skip</c> must not be given beside it.
     /// </summary>
     public string? Continuation { get; set; }
+
+    /// <summary>The page size that was set, or else that of the list.</summary>
+    internal int PageSizeOr(int? pageSizeOfList) => _pageSize ?? pageSizeOfList ?? DefaultPageSize;
 
     /// <summary>Refuses what cannot work, before anything is sent; the text of a continuation is checked where it is read.</summary>
     /// <param name="skip">The caller's <c>Skip</c>, from the options of the operation.</param>

@@ -31,6 +31,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
     /// <param name="skip">Where the list starts, or null when the caller did not say.</param>
     /// <param name="scope">What a continuation belongs to.</param>
     /// <param name="paging">The caller's options.</param>
+    /// <param name="pageSize">The page size unless the caller sets one; null for the usual one.</param>
     /// <param name="cancellationToken">The token given to the operation.</param>
     public PagedList(
         FetchPage<T> fetch,
@@ -38,12 +39,13 @@ internal sealed class PagedList<T> : ContactsPageable<T>
         int? skip,
         PageScope scope,
         ContactsPagingOptions? paging,
+        int? pageSize,
         CancellationToken cancellationToken)
     {
         paging ??= new();
         paging.Check(skip);
         (_fetch, _id, _scopeHash, _cancellationToken) = (fetch, id, scope.Hash(), cancellationToken);
-        (_pageSize, _maxPagesInFlight) = (paging.PageSize, paging.MaxPagesInFlight);
+        (_pageSize, _maxPagesInFlight) = (paging.PageSizeOr(pageSize), paging.MaxPagesInFlight);
         _start = paging.Continuation is { Length: > 0 } text
             ? PageContinuation.Parse(text, _scopeHash)
             : PageContinuation.AtStart(skip ?? 0);

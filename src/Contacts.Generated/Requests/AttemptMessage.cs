@@ -35,8 +35,15 @@ internal sealed class AttemptBytes(byte[] bytes, AttemptMessage message) : ByteA
     private readonly byte[] _bytes = bytes;
 #endif
 
+    /// <summary>
+    /// Whether it was written anywhere. A handler that computes a signature writes it into memory, from where it is sent unnoticed, so that
+    /// counts too.
+    /// </summary>
+    public bool WasWritten { get; private set; }
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
+        WasWritten = true;
         message.Sends.BeginBody(stream, isHarmless: false);
         return base.SerializeToStreamAsync(stream, context);
     }
@@ -45,6 +52,7 @@ internal sealed class AttemptBytes(byte[] bytes, AttemptMessage message) : ByteA
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         // The base class would call the overload without a token.
+        WasWritten = true;
         message.Sends.BeginBody(stream, isHarmless: false);
         return stream.WriteAsync(_bytes, 0, _bytes.Length, cancellationToken);
     }

@@ -115,8 +115,17 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
     }
 
     public void SetBody<T>(T? body, string parameter)
-        where T : class =>
-        Body = new RequestBody<T>(body ?? throw new ArgumentNullException(parameter, "A body is required. Pass the object to send."));
+        where T : class
+    {
+        if (body is null)
+        {
+            throw new ArgumentNullException(parameter, "A body is required. Pass the object to send.");
+        }
+
+        Body = body is IOpenModel { HasIdentity: false }
+            ? throw new ArgumentException("A required property of the object is empty or blank. Set each that is not nullable.", parameter)
+            : new RequestBody<T>(body);
+    }
 
     /// <summary>Sets a list of strings as the body.</summary>
     public void SetListBody(IEnumerable<string>? items, string parameter, int minimumItems)

@@ -48,6 +48,9 @@ internal sealed class JsonRequest(Uri address, string accept, byte[]? body, IRea
 
     public override Uri Address => address;
 
+    /// <summary>A request whose body never left cannot have been processed, such as when no connection could be made.</summary>
+    public override bool WasNotProcessed(HttpRequestMessage? message) => message?.Content is AttemptBytes { WasWritten: false };
+
     public override void AddSecrets(Redactor redactor)
     {
         RequestSecrets.AddAddress(redactor, address, UrlTemplate!);

@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Finds the part of a JSON response that has the contract's form: a list comes bare, in "data" or in "items"; an object bare or in "data";
-/// a page with its items under either name, or as the bare list. Works on the bytes, so that nothing is parsed into objects twice. The
-/// envelope does not count towards the depth limit.
+/// Finds the part of a JSON response that has the contract's form: a list comes bare, in "data" or in "items"; an object bare, in "data", or
+/// as the only item of a list in "data"; a page with its items under either name, or as the bare list. Works on the bytes, so that nothing
+/// is parsed into objects twice. The envelope does not count towards the depth limit.
 /// </summary>
 internal static class Envelope
 {
@@ -54,13 +54,8 @@ internal static class Envelope
             }
 
             reader.Read();
-            var start = (int)reader.TokenStartIndex;
-            var isObject = reader.TokenType == JsonTokenType.StartObject;
-            reader.Skip();
-            if (isObject)
-            {
-                data = utf8.Slice(start, (int)reader.BytesConsumed - start);
-            }
+            var inner = ObjectAt(ref reader, utf8);
+            data = inner.IsEmpty ? data : inner;
         }
 
         CheckEnd(ref reader);
@@ -151,6 +146,32 @@ internal static class Envelope
         return nameStart < 0
             ? throw new JsonException("A page was expected, with its items in data or items.")
             : Concat(utf8.Span.Slice(0, nameStart), "\"data\""u8, utf8.Span.Slice(nameEnd));
+    }
+
+    /// <summary>The object at which the reader is positioned, or the only item of the list there; empty for anything else.</summary>
+    private static ReadOnlyMemory<byte> ObjectAt(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return Skip(ref reader, utf8);
+        }
+
+        var only = default(ReadOnlyMemory<byte>);
+        for (var count = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+        {
+            var item = Skip(ref reader, utf8);
+            only = count == 0 ? item : default;
+        }
+
+        return only;
+
+        static ReadOnlyMemory<byte> Skip(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8)
+        {
+            var start = (int)reader.TokenStartIndex;
+            var isObject = reader.TokenType == JsonTokenType.StartObject;
+            reader.Skip();
+            return isObject ? utf8.Slice(start, (int)reader.BytesConsumed - start) : default;
+        }
     }
 
     /// <summary>The position of the closing brace if only white space follows it, or else -1.</summary>
