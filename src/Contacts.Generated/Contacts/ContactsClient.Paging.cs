@@ -166,7 +166,7 @@ public partial class ContactsClient
         int? pageSize = null)
     {
         var scope = ScopeOf(request(skip, null));
-        return new PagedList<TItem>(FetchAsync, id, skip, scope, paging, pageSize, cancellationToken);
+        return new PagedList<TItem>(FetchAsync, id, skip, scope, paging, cancellationToken, pageSize);
 
         async Task<PageResponse<TItem>> FetchAsync(int position, int limit, CancellationToken token)
         {

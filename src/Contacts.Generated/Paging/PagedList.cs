@@ -31,16 +31,16 @@ internal sealed class PagedList<T> : ContactsPageable<T>
     /// <param name="skip">Where the list starts, or null when the caller did not say.</param>
     /// <param name="scope">What a continuation belongs to.</param>
     /// <param name="paging">The caller's options.</param>
-    /// <param name="pageSize">The page size unless the caller sets one; null for the usual one.</param>
     /// <param name="cancellationToken">The token given to the operation.</param>
+    /// <param name="pageSize">The page size unless the caller sets one; null for the usual one.</param>
     public PagedList(
         FetchPage<T> fetch,
         Func<T, string?> id,
         int? skip,
         PageScope scope,
         ContactsPagingOptions? paging,
-        int? pageSize,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int? pageSize = null)
     {
         paging ??= new();
         paging.Check(skip);

@@ -14,6 +14,7 @@ public class PagingArgumentsTests
             client => client.ListAllAsync(new ContactsListOptions { Limit = 5 }),
             client => client.SearchAllAsync("q", new ContactsSearchOptions { Limit = 5 }),
             client => client.GetAllCommentsAsync("c1", new ContactsGetCommentsOptions { Limit = 5 }),
+            client => client.GetAllMessageCommentsAsync("c1", new ContactsGetMessageCommentsOptions { Limit = 5 }),
             client => client.ListAllNotificationsAsync(new ContactsListNotificationsOptions { Limit = 5 }),
         };
 
@@ -30,6 +31,8 @@ public class PagingArgumentsTests
             .Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("query");
         Client.Invoking(client => client.SearchAllAsync(" ")).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("query");
         Client.Invoking(client => client.GetAllCommentsAsync(".."))
+            .Should().Throw<ArgumentException>().Which.ParamName.Should().Be("contactId");
+        Client.Invoking(client => client.GetAllMessageCommentsAsync(""))
             .Should().Throw<ArgumentException>().Which.ParamName.Should().Be("contactId");
         Client.Invoking(client => client.ListAllAsync(new ContactsListOptions { Skip = -1 })).Should().Throw<ArgumentOutOfRangeException>();
         Client.Invoking(client => client.ListAllAsync(paging: new ContactsPagingOptions { PageSize = 1 }))
@@ -102,14 +105,48 @@ public class PagingArgumentsTests
         await Client.SearchAllAsync("ann lee", null, paging).ToListAsync();
         await Client.GetAllCommentsAsync("c1", new ContactsGetCommentsOptions { ChannelType = ChannelType.Web }, paging).ToListAsync();
         await Client.ListAllNotificationsAsync(new ContactsListNotificationsOptions { Type = "general" }, paging).ToListAsync();
+        await Client.GetAllMessageCommentsAsync("c1", new ContactsGetMessageCommentsOptions { ChannelType = ChannelType.Line }, paging)
+            .ToListAsync();
 
         _gateway.Requests.Select(sent => sent.Path.Split('?')[0])
-            .Should().Equal("contacts", "contacts/_search", "contacts/c1/comments", "notifications");
+            .Should().Equal("contacts", "contacts/_search", "contacts/c1/comments", "notifications", "contacts/c1/message_comments");
         _gateway.Requests.Should().OnlyContain(sent => sent.Path.Contains("limit=40"));
         _gateway.Requests[0].Path.Should().Contain("skip=5").And.Contain("sort=created_at");
         _gateway.Requests[1].Path.Should().Contain("=ann%20lee");
         _gateway.Requests[2].Path.Should().Contain("=web");
         _gateway.Requests[3].Path.Should().Contain("type=general");
+        _gateway.Requests[4].Path.Should().Contain("channel_types=line");
+    }
+
+    [Fact]
+    public async Task A_list_has_a_page_size_of_its_own_until_the_caller_sets_one()
+    {
+        await Client.GetAllMessageCommentsAsync("c1").ToListAsync();
+        await Client.GetAllMessageCommentsAsync("c1", paging: new ContactsPagingOptions { MaxPagesInFlight = 2 }).ToListAsync();
+        await Client.GetAllMessageCommentsAsync("c1", paging: new ContactsPagingOptions { PageSize = 100 }).ToListAsync();
+        await Client.GetAllCommentsAsync("c1").ToListAsync();
+
+        _gateway.Requests.Select(sent => sent.Query.Single(parameter => parameter.Name == "limit").Value)
+            .Should().Equal("50", "50", "100", "100");
+        new ContactsPagingOptions().PageSize.Should().Be(100);
+    }
+
+    [Fact]
+    public async Task The_comments_on_messages_are_read_as_any_list_is()
+    {
+        _gateway.Otherwise = sent => FakeGateway.Answer(200, sent.Path.Contains("skip=0", StringComparison.Ordinal)
+            ? """{"items":[{"_id":"m1"},{"_id":"m2","comments":[{"_id":"x"}]}],"has_more":true,"count":3,"total":2}"""
+            : """{"items":[{"_id":"m2"},{"_id":"m3"}],"has_more":false,"count":3,"total":2}""");
+
+        var pages = await Client.GetAllMessageCommentsAsync("c1", paging: new ContactsPagingOptions { PageSize = 2 }).AsPages().ToListAsync();
+
+        pages.SelectMany(page => page.Data).Select(message => message.Id).Should().Equal("m1", "m2", "m3");
+        pages[0].Total.Should().Be(3);
+        pages[0].Data[1].Comments.Should().ContainSingle();
+        var rest = new ContactsPagingOptions { Continuation = pages[0].Continuation };
+        Client.Invoking(client => client.GetAllMessageCommentsAsync("c1", null, rest)).Should().NotThrow();
+        Client.Invoking(client => client.GetAllCommentsAsync("c1", null, rest))
+            .Should().Throw<ArgumentException>().WithMessage("*belongs to another operation*");
     }
 
     [Fact]

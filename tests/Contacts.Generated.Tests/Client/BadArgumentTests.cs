@@ -16,6 +16,27 @@ public class BadArgumentTests
         ["get: unpaired surrogate"] = (client => client.GetAsync(Unpaired), "contactId", "Pass the id"),
         ["update: empty id"] = (client => client.UpdateAsync("", new UpdateContactInput()), "contactId", "Pass the id"),
         ["update: no input"] = (client => client.UpdateAsync("con_1", null!), "input", "is required. Pass the object"),
+        ["create: no input"] = (client => client.CreateAsync(null!), "input", "is required. Pass the object"),
+        ["delete: no id"] = (client => client.DeleteAsync(null!), "contactId", "is required. Pass the id"),
+        ["delete: empty id"] = (client => client.DeleteAsync(""), "contactId", "Pass the id"),
+        ["delete: the parent folder"] = (client => client.DeleteAsync(".."), "contactId", "Pass the id"),
+        ["delete: a route"] = (client => client.DeleteAsync("_search"), "contactId", "Pass the id"),
+        ["getByBoardItem: empty id"] = (client => client.GetByBoardItemAsync(""), "boardItemId", "Pass the id"),
+        ["createComment: empty id"] =
+            (client => client.CreateCommentAsync("", new CreateCommentInput { Text = "x" }), "contactId", "Pass the id"),
+        ["createComment: no input"] = (client => client.CreateCommentAsync("con_1", null!), "input", "is required. Pass the object"),
+        ["createComment: no text"] =
+            (client => client.CreateCommentAsync("con_1", new CreateCommentInput()), "input", "Set each that is not nullable"),
+        ["createComment: blank text"] =
+            (client => client.CreateCommentAsync("con_1", new CreateCommentInput { Text = " \n" }), "input", "is empty or blank"),
+        ["getComment: empty id"] = (client => client.GetCommentAsync("", "cmc_1"), "contactId", "Pass the id"),
+        ["getComment: empty id of the comment"] = (client => client.GetCommentAsync("con_1", ""), "commentId", "Pass the id"),
+        ["deleteComment: blank id"] = (client => client.DeleteCommentAsync(" ", "cmc_1"), "contactId", "Pass the id"),
+        ["deleteComment: parent folder"] = (client => client.DeleteCommentAsync("con_1", ".."), "commentId", "Pass the id"),
+        ["getMessageComments: empty id"] = (client => client.GetMessageCommentsAsync(""), "contactId", "Pass the id"),
+        ["getMessageComments: Limit 0"] =
+            (client => client.GetMessageCommentsAsync(
+                "con_1", new ContactsGetMessageCommentsOptions { Limit = 0 }), "options", "Limit must be at least 1"),
         ["getConversations: empty id"] = (client => client.GetConversationsAsync(""), "contactId", "Pass the id"),
         ["getConversations: empty channel type"] =
             (client => client.GetConversationsAsync(

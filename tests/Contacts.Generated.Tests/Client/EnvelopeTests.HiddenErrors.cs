@@ -37,6 +37,11 @@ public partial class EnvelopeTests
                 }
 
                 AddAll(ContactsOperations.UploadAvatar, ["", " "], "");
+                foreach (var operation in _deletions)
+                {
+                    AddAll(operation, [.. errors, """{"success":true,"error":"no"}"""], "{}");
+                }
+
                 foreach (var operation in _acknowledgements)
                 {
                     AddAll(operation, [.. errors.Where(error => !error.Contains("success", StringComparison.Ordinal)), """{"success":true,"error":"no"}"""], "{}");

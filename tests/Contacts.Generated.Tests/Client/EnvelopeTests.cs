@@ -3,17 +3,20 @@ using System.Text;
 namespace Contacts.Generated.Tests;
 
 /// <summary>
-/// A list comes bare, in "data" or in "items"; an object bare or in "data"; and nothing may come where nothing is promised.
+/// A list comes bare, in "data" or in "items"; an object bare, in "data" or alone in a list there; and nothing may come where nothing is
+/// promised.
 /// </summary>
 public partial class EnvelopeTests
 {
     private static readonly string[] _lists =
-        [ContactsOperations.GetConversations, ContactsOperations.GetComments, ContactsOperations.GetFiles,
-            ContactsOperations.GetActivities];
+        [ContactsOperations.GetConversations, ContactsOperations.GetComments, ContactsOperations.GetMessageComments,
+            ContactsOperations.GetFiles, ContactsOperations.GetActivities];
 
     private static readonly string[] _pages = [ContactsOperations.List, ContactsOperations.Search, ContactsOperations.ListNotifications];
 
-    private static readonly string[] _objects = [ContactsOperations.Get, ContactsOperations.Update];
+    private static readonly string[] _objects =
+        [ContactsOperations.Get, ContactsOperations.Update, ContactsOperations.Create, ContactsOperations.GetByBoardItem,
+            ContactsOperations.CreateComment, ContactsOperations.GetComment];
 
     private static readonly string[] _acknowledgements =
         [ContactsOperations.MarkNotificationsRead, ContactsOperations.DismissNotification, ContactsOperations.DismissAllNotifications];
@@ -45,7 +48,9 @@ public partial class EnvelopeTests
         """{"data":#}""",
         """{"success":true,"data":#,"message":"ok"}""",
         """{"message":"ok","code":0,"d\u0061ta":#}""",
-        "\n {\"data\" : # }");
+        "\n {\"data\" : # }",
+        """{"data":[#]}""",
+        """{"data":[ # ],"message":"ok"}""");
 
     public static TheoryData<Engine, string, string> WrongShapes
     {
@@ -54,7 +59,7 @@ public partial class EnvelopeTests
             var rows = new TheoryData<Engine, string, string>();
             Add(_lists, "{}", "null", "1", "\"[]\"", """{"data":{}}""", """{"data":null}""", """{"items":"x"}""", """{"data":[1]}""", """{"id":"x"}""", "[#", "[#] x", """{"data":[#]} x""", """{"data":[#]""");
             Add(_pages, "{}", "null", "true", "\"[]\"", """{"data":{}}""", """{"data":null}""", """{"data":null,"items":[#]}""", """{"items":[#],"data":null}""", """{"items":"x"}""", "[1]", """{"id":"x"}""", "[#]]", """{"items":[#]} x""", """{"data":[#]}}""");
-            Add(_objects, "[]", "[#]", "null", "1", "\"x\"", """{"data":#} x""", """{"data":#""", """{"id":"x"}}""", "#,");
+            Add(_objects, "[]", "[#]", """{"data":[#,#]}""", """{"data":[[#]]}""", """{"data":["x"]}""", "null", "1", "\"x\"", """{"data":#} x""", """{"data":#""", """{"id":"x"}}""", "#,");
             Add([ContactsOperations.UploadAvatar], "[]", "null", "\"https://files.example.com/x\"", """{"url":"x"} y""");
             return rows;
 
@@ -99,7 +104,7 @@ public partial class EnvelopeTests
     [Theory]
     [MemberData(nameof(Objects))]
     public async Task An_object_is_found(Engine engine, string operation, string body) =>
-        (await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body))).Should().BeOfType<Contact>().Which.Id.Should().Be("x_1");
+        IdOf(await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body))).Should().Be("x_1");
 
     [Theory]
     [InlineData(Engine.SystemTextJson, """{"url":"https://files.example.com/x"}""")]
@@ -185,7 +190,7 @@ public partial class EnvelopeTests
     {
         (await CallAsync(engine, ContactsOperations.Update, [], 204)).Should().BeOfType<Contact>();
         (await CallAsync(engine, ContactsOperations.Update, " \n"u8.ToArray())).Should().BeOfType<Contact>();
-        foreach (var operation in (string[])[ContactsOperations.Get, .. _lists, .. _pages])
+        foreach (var operation in (string[])[.. _objects.Except([ContactsOperations.Update]), .. _lists, .. _pages])
         {
             var call = () => CallAsync(engine, operation, []);
             await call.Should().ThrowAsync<ContactsInvalidResponseException>("{0} promises something", operation);
@@ -261,7 +266,8 @@ public partial class EnvelopeTests
     private static string ItemOf(string operation) => operation switch
     {
         ContactsOperations.GetConversations => """{"_id":"x_1","conversation":{"_id":"x_1"}}""",
-        ContactsOperations.GetComments or ContactsOperations.GetFiles or ContactsOperations.GetActivities => """{"created_at":"","_id":"x_1"}""",
+        ContactsOperations.GetComments or ContactsOperations.GetMessageComments or ContactsOperations.CreateComment
+            or ContactsOperations.GetComment or ContactsOperations.GetFiles or ContactsOperations.GetActivities => """{"created_at":"","_id":"x_1"}""",
         _ => """{"object_name":"x","id":"x_1","labels":[]}""",
     };
 

@@ -13,9 +13,10 @@ internal static class GoodAnswers
     private static string BodyFor(SentRequest request) => request.Address.AbsolutePath switch
     {
         var path when path.EndsWith("/_fileupload", StringComparison.Ordinal) => """{"url":"https://files.test/a.png"}""",
+        _ when request.Method == "POST" => """{"data":{"id":"c1"}}""",
         var path when path.EndsWith("/contacts", StringComparison.Ordinal) || path.EndsWith("/_search", StringComparison.Ordinal)
             || path.EndsWith("/notifications", StringComparison.Ordinal) => """{"data":[],"has_more":false,"count":0}""",
-        var path when path.EndsWith("/conversations", StringComparison.Ordinal) || path.EndsWith("/comments", StringComparison.Ordinal)
+        var path when path.EndsWith("/conversations", StringComparison.Ordinal) || path.EndsWith("comments", StringComparison.Ordinal)
             || path.EndsWith("/files", StringComparison.Ordinal) || path.Contains("/conversations_activities/", StringComparison.Ordinal) =>
                 "[]",
         _ => """{"data":{"id":"c1"}}""",

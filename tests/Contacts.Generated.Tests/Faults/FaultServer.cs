@@ -59,13 +59,21 @@ public sealed class FaultServer : IAsyncLifetime
         var path = request.Path.Value!;
         return Operations.Of(path["/channel-service/v1/".Length..].Split('/') switch
         {
-            ["contacts"] => ContactsOperations.List,
+            ["contacts"] => request.Method == "GET" ? ContactsOperations.List : ContactsOperations.Create,
             ["contacts", "_search"] => ContactsOperations.Search,
             ["contacts", "_export_csv"] => ContactsOperations.ExportCsv,
             ["contacts", "_fileupload"] => ContactsOperations.UploadAvatar,
-            ["contacts", _] => request.Method == "GET" ? ContactsOperations.Get : ContactsOperations.Update,
+            ["contacts", _] => request.Method switch
+            {
+                "GET" => ContactsOperations.Get,
+                "PUT" => ContactsOperations.Update,
+                _ => ContactsOperations.Delete,
+            },
+            ["contacts", "by-board-item", _] => ContactsOperations.GetByBoardItem,
             ["contacts", _, "conversations"] => ContactsOperations.GetConversations,
-            ["contacts", _, "comments"] => ContactsOperations.GetComments,
+            ["contacts", _, "comments"] => request.Method == "GET" ? ContactsOperations.GetComments : ContactsOperations.CreateComment,
+            ["contacts", _, "comment", _] => request.Method == "GET" ? ContactsOperations.GetComment : ContactsOperations.DeleteComment,
+            ["contacts", _, "message_comments"] => ContactsOperations.GetMessageComments,
             ["contact", _, "files"] => ContactsOperations.GetFiles,
             ["conversations_activities", _] => ContactsOperations.GetActivities,
             ["notifications"] => ContactsOperations.ListNotifications,

@@ -53,8 +53,8 @@ public sealed class SpoiltValueTests
     public void Every_operation_that_gives_items_is_tried() =>
         _operations.Should().BeEquivalentTo(
             ContactsOperations.List, ContactsOperations.Search, ContactsOperations.GetConversations, ContactsOperations.GetComments,
-            ContactsOperations.GetFiles,
-            ContactsOperations.GetActivities, ContactsOperations.ListNotifications);
+            ContactsOperations.GetMessageComments, ContactsOperations.GetFiles, ContactsOperations.GetActivities,
+            ContactsOperations.ListNotifications);
 
     [Fact]
     public async Task A_value_below_an_item_hides_no_item()

@@ -6,6 +6,7 @@ namespace Contacts.Generated.Tests;
 internal sealed class Bench
 {
     public const string Contact = """{"id":"con_1","display_name":"Test Person"}""";
+    public const string Comment = """{"_id":"cmc_1","content":"Called back."}""";
     public const string Page = """{"data":[{"id":"con_1"}],"count":1,"total":1,"has_more":false}""";
 
     public Bench(params Answer[] answers)

@@ -31,7 +31,8 @@ internal sealed class Operation(
 
     public string MediaType => Kind == AnswerKind.Export ? "text/csv" : "application/json";
 
-    public bool IsIdempotent => Kind != AnswerKind.Upload;
+    public bool IsIdempotent =>
+        Name is not (ContactsOperations.UploadAvatar or ContactsOperations.Create or ContactsOperations.CreateComment);
 
     public async Task<CallOutcome> OutcomeAsync(ContactsClient client, CancellationToken cancellationToken)
     {
@@ -48,7 +49,7 @@ internal sealed class Operation(
     public override string ToString() => Name;
 }
 
-/// <summary>All 14.</summary>
+/// <summary>All of them.</summary>
 internal static class Operations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -63,6 +64,20 @@ internal static class Operations
             (await client.WithResponse.GetAsync("con_1", token)).Attempts),
         new(ContactsOperations.Update, AnswerKind.Object, Bench.Contact, static async (client, token) =>
             (await client.WithResponse.UpdateAsync("con_1", new UpdateContactInput { Name = "New" }, token)).Attempts),
+        new(ContactsOperations.Create, AnswerKind.Object, Bench.Contact, static async (client, token) =>
+            (await client.WithResponse.CreateAsync(new CreateContactInput { Name = "New" }, token)).Attempts),
+        new(ContactsOperations.Delete, AnswerKind.Acknowledgement, "{}", static async (client, token) =>
+            (await client.WithResponse.DeleteAsync("con_1", token)).Attempts),
+        new(ContactsOperations.GetByBoardItem, AnswerKind.Object, Bench.Contact, static async (client, token) =>
+            (await client.WithResponse.GetByBoardItemAsync("bi_1", token)).Attempts),
+        new(ContactsOperations.CreateComment, AnswerKind.Object, Bench.Comment, static async (client, token) =>
+            (await client.WithResponse.CreateCommentAsync("con_1", new CreateCommentInput { Text = "Called back." }, token)).Attempts),
+        new(ContactsOperations.GetComment, AnswerKind.Object, Bench.Comment, static async (client, token) =>
+            (await client.WithResponse.GetCommentAsync("con_1", "cmc_1", token)).Attempts),
+        new(ContactsOperations.DeleteComment, AnswerKind.Acknowledgement, "{}", static async (client, token) =>
+            (await client.WithResponse.DeleteCommentAsync("con_1", "cmc_1", token)).Attempts),
+        new(ContactsOperations.GetMessageComments, AnswerKind.List, "[]", static async (client, token) =>
+            (await client.WithResponse.GetMessageCommentsAsync("con_1", cancellationToken: token)).Attempts),
         new(ContactsOperations.GetConversations, AnswerKind.List, "[]", static async (client, token) =>
             (await client.WithResponse.GetConversationsAsync("con_1", cancellationToken: token)).Attempts),
         new(ContactsOperations.GetComments, AnswerKind.List, "[]", static async (client, token) =>

@@ -150,6 +150,13 @@ public sealed class LeakTests : IDisposable
         await RunAsync(() => client.SearchAsync(Marker));
         await RunAsync(() => client.GetAsync(Id));
         await RunAsync(() => client.UpdateAsync(Id, new UpdateContactInput { Name = Marker, Email = Marker, Phone = Marker }));
+        await RunAsync(() => client.CreateAsync(new CreateContactInput { Name = Marker, Email = Marker, Phone = Marker, Labels = [Marker] }));
+        await RunAsync(() => client.DeleteAsync(Id));
+        await RunAsync(() => client.GetByBoardItemAsync(Id));
+        await RunAsync(() => client.CreateCommentAsync(Id, new CreateCommentInput { Text = Marker }));
+        await RunAsync(() => client.GetCommentAsync(Id, Marker));
+        await RunAsync(() => client.DeleteCommentAsync(Id, Marker));
+        await RunAsync(() => client.GetMessageCommentsAsync(Id));
         await RunAsync(() => client.GetConversationsAsync(Id));
         await RunAsync(() => client.GetCommentsAsync(Id));
         await RunAsync(() => client.GetFilesAsync(Id));
@@ -170,6 +177,12 @@ public sealed class LeakTests : IDisposable
         await RunAsync(() => client.ListAllAsync().ToListAsync());
         await RunAsync(() => client.SearchAllAsync(Marker).ToListAsync());
         await RunAsync(() => client.GetAllCommentsAsync(Id).ToListAsync());
+        await RunAsync(() => client.GetAllMessageCommentsAsync(Id).ToListAsync());
+        await foreach (var result in client.DeleteManyAsync([Id]))
+        {
+            await RunAsync(() => Task.FromException(result.Exception ?? new InvalidOperationException($"{result}")));
+        }
+
         await RunAsync(() => client.WithResponse.GetAsync(Id));
         await RunAsync(async () =>
         {
