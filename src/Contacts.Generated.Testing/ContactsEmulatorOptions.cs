@@ -35,6 +35,18 @@ public sealed class ContactsEmulatorOptions
     /// </summary>
     public bool ShiftWhilePaging { get; set; }
 
+    /// <summary>
+    /// Whether to play an older gateway, which drops the body of a DELETE, so that the service answers 400. The SDK then dismisses a
+    /// notification by its fallback for older gateways. Default false.
+    /// </summary>
+    public bool OlderGateway { get; set; }
+
+    /// <summary>
+    /// Whether to play the older service, which answers 400 and "Not Found" to an id that it does not know, where the newer one is
+    /// thought to answer 404. Default false.
+    /// </summary>
+    public bool OlderService { get; set; }
+
     /// <summary>The port on 127.0.0.1, or 0 for any free port. Default 0.</summary>
     public int Port { get; set; }
 

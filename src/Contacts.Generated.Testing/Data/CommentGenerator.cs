@@ -1,8 +1,13 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up the comments on a contact, more than fit on a page of the default size.</summary>
+/// <summary>Makes up the comments on a contact and on its messages, more than fit on a page of the default size.</summary>
 internal sealed class CommentGenerator(int seed, ConversationGenerator conversations)
 {
+    public const string Prefix = "cmc";
+
+    /// <summary>The number of the first comment on a message, above those of the other comments, messages and files.</summary>
+    private const int FirstOnMessages = 200;
+
     private static readonly string[] _texts =
     [
         "Called back", "Sent the offer", "Wants a demo on Monday", "已回覆客戶", "Ждёт ответа", "Left a voicemail, \"urgent\"",
@@ -10,29 +15,60 @@ internal sealed class CommentGenerator(int seed, ConversationGenerator conversat
 
     public IEnumerable<ContactComment> For(Contact contact, long key)
     {
-        var all = conversations.For(contact, key).ToArray();
         var random = new SeededRandom(seed, "comments", key);
+        var all = conversations.For(contact, key).ToArray();
         var count = 12 + random.Next(9);
-        var begin = contact.CreatedAt ?? SyntheticWorld.Now;
+        for (var number = 0; number < count; number++)
+        {
+            yield return Create(ref random, contact, all[number % all.Length], SyntheticId.For(seed, Prefix, key, number), number);
+        }
+    }
+
+    /// <summary>Messages with the comments on them inside, oldest first: two pages of the size that the web application asks for.</summary>
+    public IEnumerable<ContactComment> OfMessages(Contact contact, long key)
+    {
+        var random = new SeededRandom(seed, "messages", key);
+        var all = conversations.For(contact, key).ToArray();
+        var count = 60 + random.Next(30);
         for (var number = 0; number < count; number++)
         {
             var conversation = all[number % all.Length];
-            var agent = random.Next(SyntheticWorld.Agents.Length);
+            var id = SyntheticId.For(seed, Prefix, key, FirstOnMessages + number);
+            var comment = Create(ref random, contact, conversation, id, number);
             yield return new ContactComment
             {
-                Id = SyntheticId.For(seed, "cmc", key, number),
-                Text = random.Pick<string>(_texts),
-                OrganizationId = SyntheticWorld.Organization,
-                BusinessUnitId = SyntheticWorld.BusinessUnit,
-                ConversationId = conversation.Id,
-                ChannelType = conversation.ChannelType,
-                TeamId = SyntheticWorld.Team,
-                TeamConversationUsersId = conversation.PublicId,
-                From = new CommentAuthor { Id = SyntheticWorld.AgentId(agent), DisplayName = SyntheticWorld.Agents[agent] },
-                Labels = number % 4 == 0 ? [Label()] : [],
-                CreatedAt = begin.AddHours(2 + number),
+                Id = SyntheticId.For(seed, "msg", key, FirstOnMessages + number),
+                Text = conversation.LatestMessage?.Content?.Text,
+                OrganizationId = comment.OrganizationId,
+                BusinessUnitId = comment.BusinessUnitId,
+                ConversationId = comment.ConversationId,
+                ChannelType = comment.ChannelType,
+                TeamId = comment.TeamId,
+                TeamConversationUsersId = comment.TeamConversationUsersId,
+                Comments = [comment],
+                CreatedAt = comment.CreatedAt!.Value.AddMinutes(-10),
+                UpdatedAt = comment.CreatedAt,
             };
         }
+    }
+
+    private static ContactComment Create(ref SeededRandom random, Contact contact, Conversation conversation, string id, int number)
+    {
+        var agent = random.Next(SyntheticWorld.Agents.Length);
+        return new ContactComment
+        {
+            Id = id,
+            Text = random.Pick<string>(_texts),
+            OrganizationId = SyntheticWorld.Organization,
+            BusinessUnitId = SyntheticWorld.BusinessUnit,
+            ConversationId = conversation.Id,
+            ChannelType = conversation.ChannelType,
+            TeamId = SyntheticWorld.Team,
+            TeamConversationUsersId = conversation.PublicId,
+            From = new CommentAuthor { Id = SyntheticWorld.AgentId(agent), DisplayName = SyntheticWorld.Agents[agent] },
+            Labels = number % 4 == 0 ? [Label()] : [],
+            CreatedAt = (contact.CreatedAt ?? SyntheticWorld.Now).AddHours(2 + number),
+        };
     }
 
     private static CommentLabel Label() =>

@@ -25,6 +25,9 @@ internal sealed class ContactGenerator(int seed)
     /// <summary>The number of the contact with an id; -1 if it was not made up here.</summary>
     public long IndexOf(string id) => SyntheticId.IndexOf(seed, Prefix, id);
 
+    /// <summary>The record on the data board that belongs to a contact; null for every fifth one.</summary>
+    public string? BoardItemOf(long index) => index % 5 == 4 ? null : SyntheticId.For(seed, "bi", index);
+
     public Contact Create(long index)
     {
         var random = new SeededRandom(seed, "contact", index);
@@ -60,6 +63,8 @@ internal sealed class ContactGenerator(int seed)
             Birthday = "",
             AdditionalParams = new Dictionary<string, object?>(StringComparer.Ordinal),
             Labels = random.Next(2) == 0 ? [] : [random.Pick<string>(_labels)],
+            BoardId = BoardItemOf(index) is null ? null : SyntheticWorld.Board,
+            BoardItemId = BoardItemOf(index),
             LastSeen = createdAt.AddDays(random.Next(300)),
             IsPresence = random.Next(8) == 0,
             CreatedAt = createdAt,

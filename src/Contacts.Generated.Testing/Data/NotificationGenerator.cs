@@ -17,16 +17,19 @@ internal sealed class NotificationGenerator(int seed)
         var random = new SeededRandom(seed, "notification", index);
         var type = _types[index % _types.Length];
         var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        var agent = random.Pick<string>(SyntheticWorld.Agents);
+        var agent = random.Next(SyntheticWorld.Agents.Length);
         var isConversation = type[0] == '2';
+
+        // A record on a data board gives its name, which may be empty, as the title and as the content.
+        var title = type[0] switch { '1' => index % 20 < 10 ? "Record " + number : "", '2' => "Visitor " + number, _ => "Team " + number };
         return new Notification
         {
             ObjectName = "notifications",
             Id = SyntheticId.ForIndex(seed, Prefix, index),
             Type = new NotificationType(type),
-            Title = type[0] switch { '1' => "Record " + number, '2' => "Visitor " + number, _ => "Team " + number },
-            Content = isConversation ? "Hello, this is message " + number : agent,
-            From = agent,
+            Title = title,
+            Content = type[0] switch { '1' => title, '2' => "Hello, this is message " + number, _ => SyntheticWorld.Agents[agent] },
+            From = type[0] == '1' ? SyntheticWorld.AgentId(agent) : SyntheticWorld.Agents[agent],
             ActionTo = ActionOf(type, index),
             ActionDisable = false,
             UserId = SyntheticWorld.CurrentUser,
@@ -42,7 +45,7 @@ internal sealed class NotificationGenerator(int seed)
 
     private NotificationAction ActionOf(string type, long index) => type switch
     {
-        "101" => new() { BoardId = "brd_emulator", BoardItemId = SyntheticId.For(seed, "bi", index) },
+        "101" => new() { BoardId = SyntheticWorld.Board, BoardItemId = SyntheticId.For(seed, "bi", index) },
         "202" => new() { TeamOwnConversationId = SyntheticId.For(seed, "toc", index) },
         ['2', ..] => new() { TeamConversationUserId = SyntheticId.For(seed, "tcu", index) },
         _ => new() { TeamId = SyntheticWorld.Team, TeamUserId = SyntheticId.For(seed, "tu", index) },

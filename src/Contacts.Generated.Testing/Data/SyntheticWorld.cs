@@ -6,6 +6,8 @@ internal static class SyntheticWorld
     public const string Organization = "org_emulator";
     public const string BusinessUnit = "bu_emulator";
     public const string CurrentUser = "u_emulator";
+    public const string CurrentUserName = "Current User";
+    public const string Board = "brd_emulator";
     public const string Team = "t_emulator";
     public const string FilesRoot = "https://files.example.com/contact/" + Organization + "/";
 

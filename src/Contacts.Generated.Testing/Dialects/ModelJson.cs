@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Writes models as the SDK does, but also the <c>updated_at</c> that the service sends as null.</summary>
+/// <summary>Writes models as the SDK does, but also the fields that the service sends as null.</summary>
 internal static class ModelJson
 {
     private static readonly JsonSerializerOptions _options = CreateOptions();
@@ -33,18 +33,18 @@ internal static class ModelJson
     {
         var options = new JsonSerializerOptions
         {
-            TypeInfoResolver = ContactsJson.TypeInfoResolver.WithAddedModifier(WriteMissingUpdateAsNull),
+            TypeInfoResolver = ContactsJson.TypeInfoResolver.WithAddedModifier(WriteMissingAsNull),
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         options.MakeReadOnly();
         return options;
     }
 
-    private static void WriteMissingUpdateAsNull(JsonTypeInfo type)
+    private static void WriteMissingAsNull(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
-            if (property.Name == "updated_at")
+            if (EmulatorDialect.IsSentAsNull(type.Type, property.Name))
             {
                 property.ShouldSerialize = static (_, _) => true;
             }

@@ -9,11 +9,18 @@ internal sealed class VendorSdkDialect : EmulatorDialect
 
     public override Reply Contact(Contact contact) => Reply.Json(writer => Write(writer, contact));
 
+    /// <summary>The vendor's own tests have a new contact's id under "_id".</summary>
+    public override Reply Created(Contact contact) => Reply.Json(writer => Write(writer, contact, isNew: true));
+
     public override Reply Updated(Contact contact) => Contact(contact);
 
     public override Reply Conversations(IReadOnlyList<Conversation> conversations) => List(conversations, Write);
 
     public override Reply Comments(IReadOnlyList<ContactComment> comments, int count, PageRequest page) => List(comments, Write);
+
+    public override Reply Comment(ContactComment comment) => Reply.Json(writer => Write(writer, comment));
+
+    public override Reply CreatedComment(ContactComment comment) => Comment(comment);
 
     public override Reply Files(IReadOnlyList<ContactFile> files) => List(files, Write);
 
@@ -23,8 +30,6 @@ internal sealed class VendorSdkDialect : EmulatorDialect
         Page(notifications, Write, count, page);
 
     public override Reply Done() => Reply.JsonObject(static writer => writer.WriteBoolean("success", true));
-
-    public override Reply NotFound(string message) => ErrorReplies.Message(404, message);
 
     private static Reply Page<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, int count, PageRequest page) =>
         Reply.JsonObject(writer =>
@@ -50,10 +55,17 @@ internal sealed class VendorSdkDialect : EmulatorDialect
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, Contact contact)
+    private static void Write(Utf8JsonWriter writer, Contact contact) => Write(writer, contact, isNew: false);
+
+    private static void Write(Utf8JsonWriter writer, Contact contact, bool isNew)
     {
         writer.WriteStartObject();
         writer.WriteString("object_name", "contact");
+        if (isNew)
+        {
+            writer.WriteString("_id", contact.Id);
+        }
+
         writer.WriteString("id", contact.Id);
         writer.WriteString("organization_id", contact.OrganizationId ?? SyntheticWorld.Organization);
         WriteText(writer, "display_name", contact.DisplayName);
@@ -94,6 +106,12 @@ internal sealed class VendorSdkDialect : EmulatorDialect
         writer.WriteStartObject();
         writer.WriteString("_id", comment.Id);
         writer.WriteString("text", comment.Text);
+        if (comment.Comments is { Count: > 0 } comments)
+        {
+            writer.WritePropertyName("comments");
+            WriteAll(writer, comments, Write);
+        }
+
         WriteTime(writer, "created_at", comment.CreatedAt);
         writer.WriteEndObject();
     }

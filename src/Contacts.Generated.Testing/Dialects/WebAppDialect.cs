@@ -14,11 +14,9 @@ internal sealed class WebAppDialect : EmulatorDialect
         WriteCounts(writer, contacts.Count, count, page);
     });
 
-    public override Reply Contact(Contact contact) => Reply.JsonObject(writer =>
-    {
-        writer.WritePropertyName("data");
-        writer.WriteModel(contact);
-    });
+    public override Reply Contact(Contact contact) => Wrapped(contact);
+
+    public override Reply Created(Contact contact) => Reply.Json(writer => writer.WriteModel(contact));
 
     public override Reply Updated(Contact contact) => Reply.Json(writer =>
     {
@@ -36,6 +34,10 @@ internal sealed class WebAppDialect : EmulatorDialect
         WriteCounts(writer, comments.Count, count, page);
     });
 
+    public override Reply Comment(ContactComment comment) => Wrapped(comment);
+
+    public override Reply CreatedComment(ContactComment comment) => Reply.Json(writer => writer.WriteModel(comment));
+
     public override Reply Files(IReadOnlyList<ContactFile> files) => Reply.Json(writer => writer.WriteModels(files));
 
     public override Reply Activities(IReadOnlyList<ConversationActivity> activities) => Wrapped("items", activities);
@@ -50,7 +52,11 @@ internal sealed class WebAppDialect : EmulatorDialect
 
     public override Reply Done() => Reply.JsonObject(static _ => { });
 
-    public override Reply NotFound(string message) => ErrorReplies.NotFoundAsBadRequest;
+    private static Reply Wrapped<T>(T model) => Reply.JsonObject(writer =>
+    {
+        writer.WritePropertyName("data");
+        writer.WriteModel(model);
+    });
 
     private static Reply Wrapped<T>(string name, IReadOnlyList<T> models) => Reply.JsonObject(writer => writer.WriteModels(name, models));
 

@@ -50,7 +50,7 @@ internal sealed class EmulatorMiddleware(
     private async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         var body = await RequestReader.ReadBodyAsync(context).ConfigureAwait(false);
-        var exchange = RequestReader.Read(context, body, service.Routes);
+        var exchange = RequestReader.Read(context, body, service.Routes, service.Options);
         requests.Add(RequestReader.Record(context, exchange, body));
         context.Response.Headers["x-request-id"] = exchange.RequestId;
         if (!await FailedAsync(context, exchange).ConfigureAwait(false))

@@ -12,7 +12,16 @@ internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
         new("Content-Security-Policy", "default-src 'none'; sandbox"),
     ];
 
+    private static readonly Reply _health = Reply.JsonObject(static writer =>
+    {
+        writer.WriteString("name", "Contacts emulator");
+        writer.WriteString("version", typeof(EmulatorService).Assembly.GetName().Version!.ToString(3));
+        writer.WriteString("env", "emulator");
+    });
+
     public RouteTable Routes => routes;
+
+    public ContactsEmulatorOptions Options => state.Options;
 
     public Reply Answer(Exchange exchange)
     {
@@ -29,50 +38,22 @@ internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
                     410, "The emulator dropped this file for later ones: raise ContactsEmulatorOptions.MaxUploadBytes to keep more");
             }
 
-            if (!RouteTable.IsBelowRoot(exchange.Path))
+            if (exchange is { Method: "GET", Path: "/" })
             {
-                return ErrorReplies.NoRoute(exchange.Method, exchange.Path);
+                return _health;
             }
 
-            return CheckCredential(exchange) ?? AnswerOperation(exchange);
+            return RouteTable.PathInService(exchange.Path) is { } path
+                ? CredentialCheck.Refuse(exchange, path) ?? AnswerOperation(exchange)
+                : ErrorReplies.NoGatewayRoute(exchange.Method, exchange.Path);
         }
-    }
-
-    /// <summary>Accepts any credential of the three kinds that is not empty.</summary>
-    /// <returns>The error response, or null if the credential is accepted.</returns>
-    private static Reply? CheckCredential(Exchange exchange)
-    {
-        if (exchange.Header("x-api-key") is { } key)
-        {
-            // A key wins over every other credential, so another one does not make up for an empty key.
-            return string.IsNullOrWhiteSpace(key)
-                ? ErrorReplies.Named(401, "Unauthorized", "The API key is not valid", exchange.RequestId)
-                : null;
-        }
-
-        if (!string.IsNullOrWhiteSpace(exchange.Header("x-access-token")))
-        {
-            return null;
-        }
-
-        var isBearer = exchange.Header("authorization") is { } authorization
-            && authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            && !string.IsNullOrWhiteSpace(authorization["Bearer ".Length..]);
-        if (!isBearer)
-        {
-            return ErrorReplies.Message(401, "Unauthorized - no credential was sent");
-        }
-
-        return string.IsNullOrWhiteSpace(exchange.Header("x-organization-id"))
-            ? ErrorReplies.Message(401, "Unauthorized - the token needs an organization")
-            : null;
     }
 
     private static Reply AnswerOperation(Exchange exchange)
     {
         try
         {
-            return exchange.Match?.Route.Answer(exchange) ?? ErrorReplies.NoRoute(exchange.Method, exchange.Path);
+            return exchange.Match?.Route.Answer(exchange) ?? ErrorReplies.NoServiceRoute;
         }
         catch (ErrorReplyException error)
         {

@@ -15,13 +15,14 @@ internal static class RequestReader
         return buffer.ToArray();
     }
 
-    public static Exchange Read(HttpContext context, byte[] body, RouteTable routes)
+    public static Exchange Read(HttpContext context, byte[] body, RouteTable routes, ContactsEmulatorOptions options)
     {
         var target = TargetOf(context);
         var question = target.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? target : target[..question];
         var headers = HeadersOf(context.Request);
-        var swallowed = body.Length > 0 && headers.TryGetValue("content-type", out var type) && IsSwallowed(type);
+        var swallowed = body.Length > 0 && (DropsBody(context.Request.Method, options)
+            || (headers.TryGetValue("content-type", out var type) && IsSwallowed(type)));
         return new Exchange
         {
             Method = context.Request.Method,
@@ -61,6 +62,8 @@ internal static class RequestReader
 
         return headers;
     }
+
+    private static bool DropsBody(string method, ContactsEmulatorOptions options) => options.OlderGateway && HttpMethods.IsDelete(method);
 
     /// <summary>The gateway parses bodies of these media types itself and passes nothing on.</summary>
     private static bool IsSwallowed(string contentType) =>

@@ -5,13 +5,15 @@ namespace Contacts.Generated.Testing;
 /// <summary>The error responses, in the shapes that the gateway and the service are known to use.</summary>
 internal static class ErrorReplies
 {
-    public static Reply NotFoundAsBadRequest { get; } = Message(400, "Not Found");
-
     public static Reply NoFile { get; } = Code(400, 99999, "No file uploaded");
 
     public static Reply TooLarge { get; } = Named(413, "Payload Too Large", "The file is too large");
 
     public static Reply Invalid(string? field = null) => Code(400, 40000, "Invalid request", field);
+
+    /// <summary>The response for an object that does not exist.</summary>
+    public static Reply NotFound(string message, ContactsEmulatorOptions options) =>
+        options.OlderService ? Message(400, "Not Found") : Message(404, message);
 
     public static Reply Message(int status, string message) => Reply.JsonObject(writer => writer.WriteString("message", message), status);
 
@@ -27,27 +29,33 @@ internal static class ErrorReplies
         },
         status);
 
-    public static Reply Named(int status, string error, string message, string? requestId = null) => Reply.JsonObject(
+    public static Reply Named(int status, string error, string message, Guid? requestId = null) => Reply.JsonObject(
         writer =>
         {
             writer.WriteString("error", error);
             writer.WriteString("message", message);
-            if (requestId is not null)
+            if (requestId is { } id)
             {
-                writer.WriteString("request_id", requestId);
+                writer.WriteString("request_id", id);
             }
         },
         status);
 
-    /// <summary>The page that the service's web framework sends for a path or a method that it does not know.</summary>
-    public static Reply NoRoute(string method, string path)
+    /// <summary>What the service's web framework says of a path or a method that it does not know.</summary>
+    public static Reply NoServiceRoute { get; } = Reply.Text(404, Reply.TextType, "404 Not Found");
+
+    /// <summary>The page that the gateway's web framework sends for a path or a method that it does not know.</summary>
+    public static Reply NoGatewayRoute(string method, string path)
     {
         var line = HtmlEncoder.Default.Encode($"Cannot {method} {path}");
         return Reply.Text(
             404,
             Reply.HtmlType,
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Error</title>\n</head>\n"
-            + $"<body>\n<pre>{line}</pre>\n</body>\n</html>\n");
+            + $"<body>\n<pre>{line}</pre>\n</body>\n</html>\n") with
+        {
+            Headers = [new("Content-Security-Policy", "default-src 'none'"), new("X-Content-Type-Options", "nosniff")],
+        };
     }
 }
 

@@ -20,14 +20,16 @@ internal sealed class Exchange
     /// <summary>The body as the service receives it.</summary>
     public required byte[] Body { get; init; }
 
-    /// <summary>Whether the gateway dropped the body, as it does with media types that it parses itself.</summary>
+    /// <summary>
+    /// Whether the gateway dropped the body, as it does with media types that it parses itself, and an older one with every DELETE.
+    /// </summary>
     public required bool BodyWasSwallowed { get; init; }
 
     /// <summary>The reply, once there is one.</summary>
     public Reply? Reply { get; set; }
 
-    /// <summary>The id in the path.</summary>
-    public string PathId => Match?.Id ?? "";
+    /// <summary>The id in the path that has this placeholder.</summary>
+    public string PathId(string name) => Match!.Ids[name];
 
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
 }

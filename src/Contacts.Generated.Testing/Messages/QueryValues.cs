@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Contacts.Generated.Testing;
 
@@ -18,6 +19,14 @@ internal sealed class QueryValues
                 : new(Decode(part[..equals]), Decode(part[(equals + 1)..])));
         }
 
+        return values;
+    }
+
+    /// <summary>The members of an object as if they were parameters.</summary>
+    public static QueryValues Of(JsonElement body)
+    {
+        var values = new QueryValues();
+        values._values.AddRange(body.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, member.Value.ToString())));
         return values;
     }
 

@@ -7,7 +7,7 @@ namespace Contacts.Generated.Testing;
 /// <param name="Answer">Carries out the operation.</param>
 internal sealed record Route(string Operation, string Method, string Template, Func<Exchange, Reply> Answer)
 {
-    private readonly string[] _segments = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    private readonly string[] _segments = Template.Split('/');
 
     /// <summary>Whether the path has no placeholder, so that it goes before one that has.</summary>
     public bool IsLiteral => !Template.Contains('{', StringComparison.Ordinal);
@@ -20,13 +20,13 @@ internal sealed record Route(string Operation, string Method, string Template, F
             return null;
         }
 
-        var id = "";
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < segments.Length; index++)
         {
             var segment = Uri.UnescapeDataString(segments[index]);
-            if (_segments[index][0] == '{')
+            if (_segments[index] is ['{', .. var name, '}'] && segment.Length > 0)
             {
-                id = segment;
+                ids.Add(name, segment);
             }
             else if (!string.Equals(_segments[index], segment, StringComparison.Ordinal))
             {
@@ -34,9 +34,9 @@ internal sealed record Route(string Operation, string Method, string Template, F
             }
         }
 
-        return new RouteMatch(this, id);
+        return new RouteMatch(this, ids);
     }
 }
 
-/// <summary>The route of a request, and the id in its path.</summary>
-internal sealed record RouteMatch(Route Route, string Id);
+/// <summary>The route of a request, and the ids in its path by the names of their placeholders.</summary>
+internal sealed record RouteMatch(Route Route, IReadOnlyDictionary<string, string> Ids);

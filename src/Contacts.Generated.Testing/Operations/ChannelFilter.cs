@@ -1,20 +1,29 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The channels that a request for conversations names, as a repeated key or as one value with commas.</summary>
+/// <summary>The channels that a request names, as a repeated key or as one value with commas.</summary>
 internal sealed class ChannelFilter
 {
+    private const string Parameter = "channel_types";
+
     private readonly HashSet<string>? _names;
 
     private ChannelFilter(HashSet<string>? names) => _names = names;
 
-    public static ChannelFilter From(QueryValues query, ContactsEmulatorOptions options)
+    /// <summary>Those that are named, or all.</summary>
+    public static ChannelFilter Named(QueryValues query)
     {
-        var values = query.All("channel_types");
+        var values = query.All(Parameter);
+        return values.Count == 0 ? new(null) : new([.. values.SelectMany(value => value.Split(','))]);
+    }
+
+    public static ChannelFilter OfConversations(QueryValues query, ContactsEmulatorOptions options)
+    {
         if (!options.Strict)
         {
-            return values.Count == 0 ? new(null) : new([.. values.SelectMany(value => value.Split(','))]);
+            return Named(query);
         }
 
+        var values = query.All(Parameter);
         return options.Dialect switch
         {
             // The web application always names the channels, so no name means no conversation. It never writes commas.

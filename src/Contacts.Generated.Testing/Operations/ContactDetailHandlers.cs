@@ -1,33 +1,25 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Answers requests for what belongs to a contact: conversations, comments, files and activities.</summary>
+/// <summary>Answers requests for what belongs to a contact: conversations, files and activities.</summary>
 internal sealed class ContactDetailHandlers(EmulatorState state, EmulatorDialect dialect)
 {
     public Reply GetConversations(Exchange exchange)
     {
-        var (contact, key) = Find(exchange);
-        var channels = ChannelFilter.From(exchange.Query, state.Options);
-        return dialect.Conversations([.. state.Conversations.For(contact, key).Where(item => channels.Allows(item.ChannelType))]);
-    }
-
-    public Reply GetComments(Exchange exchange)
-    {
-        var (contact, key) = Find(exchange);
-        var page = PageRequest.From(exchange.Query, state.Options.MaxLimit);
-        var channel = exchange.Query.One("channel_types");
-        var comments = state.Comments.For(contact, key).Where(comment => channel is null || comment.ChannelType?.Value == channel).ToList();
-        return dialect.Comments(page.Of(comments.Count, index => comments[index]), comments.Count, page);
+        var found = state.Find(exchange);
+        var channels = ChannelFilter.OfConversations(exchange.Query, state.Options);
+        var all = found.IsNew ? [] : state.Conversations.For(found.Contact, found.Key);
+        return dialect.Conversations([.. all.Where(item => channels.Allows(item.ChannelType))]);
     }
 
     public Reply GetFiles(Exchange exchange)
     {
-        var (contact, key) = Find(exchange);
-        return dialect.Files([.. state.ContactFiles.For(contact, key)]);
+        var found = state.Find(exchange);
+        return dialect.Files(found.IsNew ? [] : [.. state.ContactFiles.For(found.Contact, found.Key)]);
     }
 
     public Reply GetActivities(Exchange exchange)
     {
-        var id = exchange.PathId;
+        var id = exchange.PathId("conversationId");
         for (var position = 0; position < state.Contacts.Count; position++)
         {
             var key = state.Contacts.KeyOf(position);
@@ -40,14 +32,6 @@ internal sealed class ContactDetailHandlers(EmulatorState state, EmulatorDialect
             }
         }
 
-        throw new ErrorReplyException(dialect.NotFound("Conversation not found"));
-    }
-
-    private (Contact Contact, long Key) Find(Exchange exchange)
-    {
-        var position = state.Contacts.Find(exchange.PathId);
-        return position >= 0
-            ? (state.Contacts.Peek(position), state.Contacts.KeyOf(position))
-            : throw new ErrorReplyException(dialect.NotFound("Contact not found"));
+        throw new ErrorReplyException(ErrorReplies.NotFound("Conversation not found", state.Options));
     }
 }

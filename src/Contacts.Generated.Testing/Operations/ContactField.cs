@@ -1,11 +1,19 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>A text field of a contact: its name on the wire, and whether null clears it to null or to an empty text.</summary>
-internal sealed record ContactField(string Name, Func<Contact, string?> Get, Action<Contact, string?> Set, bool Nullable = false)
+/// <summary>
+/// A text field of a contact: its name on the wire, whether null clears it to null or to an empty text, and whether it stays what it was
+/// when the contact was created.
+/// </summary>
+internal sealed record ContactField(
+    string Name, Func<Contact, string?> Get, Action<Contact, string?> Set, bool Nullable = false, bool OnlyNew = false)
 {
-    /// <summary>The fields that an update may change.</summary>
+    /// <summary>The fields that a request may set.</summary>
     public static IReadOnlyList<ContactField> Writable { get; } =
     [
+        new("channel_id", c => c.ChannelId, (c, v) => c.ChannelId = v, OnlyNew: true),
+        new("channel_type", c => c.ChannelType?.Value, (c, v) => c.ChannelType = v is null or "" ? ChannelType.Web : v, OnlyNew: true),
+        new("provider_user_id", c => c.ProviderUserId, (c, v) => c.ProviderUserId = v, OnlyNew: true),
+        new("bu_id", c => c.BusinessUnitId, (c, v) => c.BusinessUnitId = v is "" ? SyntheticWorld.BusinessUnit : v, OnlyNew: true),
         new("display_name", c => c.DisplayName, (c, v) => c.DisplayName = v),
         new("first_name", c => c.FirstName, (c, v) => c.FirstName = v),
         new("last_name", c => c.LastName, (c, v) => c.LastName = v),

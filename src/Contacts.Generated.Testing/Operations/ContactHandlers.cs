@@ -1,8 +1,6 @@
-using System.Text.Json;
-
 namespace Contacts.Generated.Testing;
 
-/// <summary>Lists, finds, exports and changes contacts, and takes their pictures.</summary>
+/// <summary>Lists, finds, exports, creates, changes and deletes contacts, and takes their pictures.</summary>
 internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect dialect)
 {
     private readonly ContactSelection _selection = new(state);
@@ -10,22 +8,14 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
     public Reply List(Exchange exchange)
     {
         state.BeginListing();
-        return Page(exchange, words: null, type: null);
+
+        // The vendor's generated clients can narrow a list by words.
+        return Page(exchange.Query, exchange.Query.One("q"), type: null);
     }
 
-    public Reply Search(Exchange exchange)
-    {
-        var words = exchange.Query.One("q");
-        if (string.IsNullOrWhiteSpace(words))
-        {
-            throw new ErrorReplyException(ErrorReplies.Invalid("q"));
-        }
+    public Reply Search(Exchange exchange) => Search(exchange.Query, "q");
 
-        // "text" is the only known kind of search; the name of a channel narrows it, and any other kind finds nothing.
-        var type = exchange.Query.One("type");
-        state.BeginListing();
-        return Page(exchange, words, type == "text" ? null : type);
-    }
+    public Reply SearchByBody(Exchange exchange) => Search(QueryValues.Of(RequestBodies.JsonObject(exchange)), "query");
 
     public Reply ExportCsv(Exchange exchange)
     {
@@ -33,21 +23,47 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
         return ContactCsv.Write(positions, state.Contacts);
     }
 
-    public Reply Get(Exchange exchange) => dialect.Contact(state.Contacts.Peek(Find(exchange)));
+    public Reply Get(Exchange exchange) => dialect.Contact(state.Find(exchange).Contact);
+
+    public Reply GetByBoardItem(Exchange exchange)
+    {
+        var id = exchange.PathId("boardItemId");
+        for (var position = 0; position < state.Contacts.Count; position++)
+        {
+            if (state.Contacts.Peek(position) is var contact && contact.BoardItemId == id)
+            {
+                return dialect.Contact(contact);
+            }
+        }
+
+        throw new ErrorReplyException(ErrorReplies.NotFound("Contact not found", state.Options));
+    }
+
+    public Reply Create(Exchange exchange)
+    {
+        var contact = ContactUpdate.Create(RequestBodies.JsonObject(exchange), state.Options);
+        contact.Id = state.NewId(ContactGenerator.Prefix);
+        contact.CreatedAt = state.NextTime();
+        state.Contacts.AddNew(contact);
+        return dialect.Created(contact);
+    }
 
     public Reply Update(Exchange exchange)
     {
-        var fields = RequestBodies.Json(exchange);
-        if (fields.ValueKind != JsonValueKind.Object)
-        {
-            throw new ErrorReplyException(ErrorReplies.Invalid());
-        }
-
-        var contact = state.Contacts.Keep(Find(exchange));
+        var fields = RequestBodies.JsonObject(exchange);
+        var contact = state.Contacts.Keep(state.Find(exchange).Position);
         ContactUpdate.Apply(contact, fields, state.Options);
         contact.UpdatedAt = state.NextTime();
         state.Contacts.Touch();
         return dialect.Updated(contact);
+    }
+
+    public Reply Delete(Exchange exchange)
+    {
+        var found = state.Find(exchange);
+        state.Comments.Forget(found);
+        state.Contacts.RemoveAt(found.Position);
+        return ErrorReplies.Message(200, "The contact was deleted");
     }
 
     /// <summary>Keeps an uploaded file, and says where it can be downloaded.</summary>
@@ -59,15 +75,24 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
         return Reply.JsonObject(writer => writer.WriteString("url", $"http://{exchange.Header("host")}{path}"));
     }
 
-    private Reply Page(Exchange exchange, string? words, string? type)
+    private Reply Search(QueryValues query, string wordsName)
     {
-        var page = PageRequest.From(exchange.Query, state.Options.MaxLimit);
-        var positions = _selection.Select(exchange.Query.One("sort"), words, type);
-        return dialect.Contacts(page.Of(positions.Length, index => state.Contacts.Peek(positions[index])), positions.Length, page);
+        var words = query.One(wordsName);
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            throw new ErrorReplyException(ErrorReplies.Invalid(wordsName));
+        }
+
+        // "text" is the only known kind of search; the name of a channel narrows it, and any other kind finds nothing.
+        var type = query.One("type");
+        state.BeginListing();
+        return Page(query, words, type == "text" ? null : type);
     }
 
-    private int Find(Exchange exchange) =>
-        state.Contacts.Find(exchange.PathId) is >= 0 and var position
-            ? position
-            : throw new ErrorReplyException(dialect.NotFound("Contact not found"));
+    private Reply Page(QueryValues query, string? words, string? type)
+    {
+        var page = PageRequest.From(query, state.Options.MaxLimit);
+        var positions = _selection.Select(query.One("sort"), words, type);
+        return dialect.Contacts(page.Of(positions.Length, index => state.Contacts.Peek(positions[index])), positions.Length, page);
+    }
 }

@@ -22,12 +22,11 @@ internal sealed class ContactOrder
         _text = field switch
         {
             "id" => static contact => contact.Id,
-            "channel_type" => static contact => contact.ChannelType?.Value,
             _ => ContactField.Find(field)?.Get,
         };
     }
 
-    /// <exception cref="ErrorReplyException">There is no such field.</exception>
+    /// <summary>The order; null to leave the contacts as they are, as the service does where it does not know the field.</summary>
     public static ContactOrder? Parse(string? sort, ContactsEmulatorOptions options)
     {
         if (sort is null)
@@ -43,7 +42,7 @@ internal sealed class ContactOrder
         }
 
         var order = new ContactOrder(field, descending);
-        return order._text is null && order._time is null ? throw new ErrorReplyException(ErrorReplies.Invalid("sort")) : order;
+        return order._text is null && order._time is null ? null : order;
     }
 
     /// <summary>Sorts positions; contacts that compare equal keep their order.</summary>

@@ -9,7 +9,6 @@ internal sealed class ContactSelection(EmulatorState state)
     private int[] _last = [];
 
     /// <summary>The positions of the contacts.</summary>
-    /// <exception cref="ErrorReplyException">There is no such field to sort by.</exception>
     public int[] Select(string? sort, string? words, string? type)
     {
         var contacts = state.Contacts;

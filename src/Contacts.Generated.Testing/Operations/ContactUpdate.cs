@@ -2,24 +2,48 @@ using System.Text.Json;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Merges the fields of an update into a contact. Null clears a field; a field that is left out keeps its value.</summary>
+/// <summary>
+/// Merges the fields of an update, or of a new contact, into a contact. Null clears a field; a field that is left out keeps its value.
+/// </summary>
 internal static class ContactUpdate
 {
     /// <summary>The fields that only the service sets.</summary>
     private static readonly HashSet<string> _readOnly = new(StringComparer.Ordinal)
     {
-        "id", "_id", "public_id", "object_name", "doc_name", "organization_id", "business_unit_id", "channel_id", "channel_type",
+        "id", "_id", "public_id", "object_name", "doc_name", "organization_id", "business_unit_id", "board_id", "board_item_id",
         "additional_params", "is_presence", "last_seen", "action", "created_at", "updated_at",
     };
 
+    /// <summary>A contact that has nothing but these fields, and no id yet.</summary>
+    /// <exception cref="ErrorReplyException">A field has a value of the wrong kind.</exception>
+    public static Contact Create(JsonElement fields, ContactsEmulatorOptions options)
+    {
+        var contact = new Contact
+        {
+            ObjectName = "contact",
+            OrganizationId = SyntheticWorld.Organization,
+            AdditionalParams = new Dictionary<string, object?>(StringComparer.Ordinal),
+            Labels = [],
+            IsPresence = false,
+        };
+        foreach (var field in ContactField.Writable)
+        {
+            field.Set(contact, "");
+        }
+
+        Apply(contact, fields, options, isNew: true);
+        return contact;
+    }
+
     /// <exception cref="ErrorReplyException">A field has a value of the wrong kind. Nothing was changed.</exception>
-    public static void Apply(Contact contact, JsonElement fields, ContactsEmulatorOptions options)
+    public static void Apply(Contact contact, JsonElement fields, ContactsEmulatorOptions options, bool isNew = false)
     {
         var changes = new List<Action>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in fields.EnumerateObject())
         {
-            if (WireName(property.Name, options) is { } name && !_readOnly.Contains(name))
+            if (WireName(property.Name, options) is { } name && !_readOnly.Contains(name)
+                && (isNew || ContactField.Find(name) is not { OnlyNew: true }))
             {
                 seen.Add(name);
                 changes.Add(ChangeOf(contact, name, property.Value));
@@ -27,7 +51,7 @@ internal static class ContactUpdate
         }
 
         changes.ForEach(static change => change());
-        if (seen.Contains("first_name") && seen.Contains("last_name") && !seen.Contains("display_name"))
+        if (!seen.Contains("display_name") && (isNew || (seen.Contains("first_name") && seen.Contains("last_name"))))
         {
             contact.DisplayName = $"{contact.FirstName} {contact.LastName}".Trim();
         }

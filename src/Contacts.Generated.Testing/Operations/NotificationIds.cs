@@ -34,7 +34,7 @@ internal static class NotificationIds
             return Ids(named, options.Accepts(ContactsDialect.VendorSdk));
         }
 
-        // The POST that stands in for a DELETE whose body got lost belongs to the web application's dialect.
+        // The POST for older gateways, which drop the body of a DELETE, belongs to the web application's dialect.
         var hasEffect = !options.Strict || (options.Dialect == ContactsDialect.WebApp && exchange.Method == "POST");
         return json.TryGetProperty("ids", out var ids) ? Ids(ids, hasEffect) : throw Invalid();
     }

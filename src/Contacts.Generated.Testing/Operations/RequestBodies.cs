@@ -23,6 +23,11 @@ internal static class RequestBodies
         }
     }
 
+    /// <exception cref="ErrorReplyException">As for <see cref="Json"/>, or the body is no object.</exception>
+    public static JsonElement JsonObject(Exchange exchange) => Json(exchange) is { ValueKind: JsonValueKind.Object } fields
+        ? fields
+        : throw new ErrorReplyException(ErrorReplies.Invalid());
+
     /// <summary>Decodes every text once, because a document finds an invalid one only when that text is read.</summary>
     private static void ReadTexts(JsonElement value)
     {

@@ -3,6 +3,10 @@ namespace Contacts.Generated.Testing;
 /// <summary>Everything that requests read and change. To read or change it, lock <see cref="Gate"/>.</summary>
 internal sealed class EmulatorState
 {
+    /// <summary>Owns, in the numbers from which ids are made, what requests create; contacts have other numbers.</summary>
+    private const long Creations = -1_000_000;
+
+    private int _created;
     private int _listed;
     private long _ticks;
 
@@ -11,7 +15,8 @@ internal sealed class EmulatorState
         Options = options;
         ContactGenerator = new ContactGenerator(options.Seed);
         Conversations = new ConversationGenerator(options.Seed);
-        Comments = new CommentGenerator(options.Seed, Conversations);
+        CommentGenerator = new CommentGenerator(options.Seed, Conversations);
+        Comments = new CommentStore(CommentGenerator);
         ContactFiles = new FileGenerator(options.Seed);
         Uploads = new UploadStore(options.Seed, options.MaxUploadBytes);
         var notifications = new NotificationGenerator(options.Seed);
@@ -34,7 +39,9 @@ internal sealed class EmulatorState
 
     public ConversationGenerator Conversations { get; }
 
-    public CommentGenerator Comments { get; }
+    public CommentGenerator CommentGenerator { get; }
+
+    public CommentStore Comments { get; }
 
     public FileGenerator ContactFiles { get; }
 
@@ -44,11 +51,26 @@ internal sealed class EmulatorState
         {
             Contacts.Fill(Options.Contacts);
             Notifications.Fill(NotificationGenerator.InitialCount);
+            Comments.Clear();
             Uploads.Clear();
+            _created = 0;
             _listed = 0;
             _ticks = 0;
         }
     }
+
+    /// <summary>The contact that the path names.</summary>
+    /// <exception cref="ErrorReplyException">There is no such contact.</exception>
+    public FoundContact Find(Exchange exchange)
+    {
+        var position = Contacts.Find(exchange.PathId("contactId"));
+        return position >= 0
+            ? new FoundContact(position, Contacts.Peek(position), Contacts.KeyOf(position), Contacts.IsNew(position))
+            : throw new ErrorReplyException(ErrorReplies.NotFound("Contact not found", Options));
+    }
+
+    /// <summary>An id for what a request creates: the same in every run.</summary>
+    public string NewId(string prefix) => SyntheticId.For(Options.Seed, prefix, Creations, ++_created);
 
     /// <summary>The time of a change: a second after the one before, so that every run gives the same times.</summary>
     public DateTimeOffset NextTime() => SyntheticWorld.Now.AddSeconds(++_ticks);
@@ -75,3 +97,10 @@ internal sealed class EmulatorState
         }
     }
 }
+
+/// <summary>A contact that a request is about.</summary>
+/// <param name="Position">Its position in the list.</param>
+/// <param name="Contact">The contact.</param>
+/// <param name="Key">The number from which all that belongs to it is made up.</param>
+/// <param name="IsNew">Whether a request created it, so that nothing that belongs to it is made up.</param>
+internal readonly record struct FoundContact(int Position, Contact Contact, long Key, bool IsNew);

@@ -9,6 +9,12 @@ namespace Contacts.Generated.Testing;
 internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, string> idOf, Func<string, long> indexOf) : IList<T>
     where T : class
 {
+    /// <summary>In the place of an item's number, where a test added it.</summary>
+    private const long Added = -1;
+
+    /// <summary>In the place of an item's number, where a request created it.</summary>
+    private const long Created = -2;
+
     private readonly List<Entry> _entries = [];
     private long _nextIndex;
 
@@ -49,7 +55,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
             {
                 HandedOut = true;
                 Version++;
-                _entries[index] = new Entry(-1, value);
+                _entries[index] = new Entry(Added, value);
             }
         }
     }
@@ -100,6 +106,9 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         return entry.Index >= 0 ? entry.Index : unchecked((long)(StableHash.Of(idOf(entry.Item!)) | 1UL << 63));
     }
 
+    /// <summary>Whether a request created the item. Call it only while the lock is held.</summary>
+    public bool IsNew(int position) => _entries[position].Index == Created;
+
     /// <summary>The position of the item with an id, or -1. Call it only while the lock is held.</summary>
     public int Find(string id)
     {
@@ -129,6 +138,13 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         }
     }
 
+    /// <summary>Adds what a request created. Call it only while the lock is held.</summary>
+    public void AddNew(T item)
+    {
+        _entries.Add(new Entry(Created, item));
+        Version++;
+    }
+
     public void Add(T item) => Insert(Count, item);
 
     public void Insert(int index, T item)
@@ -136,7 +152,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         ArgumentNullException.ThrowIfNull(item);
         lock (gate)
         {
-            _entries.Insert(Math.Min(index, _entries.Count), new Entry(-1, item));
+            _entries.Insert(Math.Min(index, _entries.Count), new Entry(Added, item));
             HandedOut = true;
             Version++;
         }
@@ -206,6 +222,6 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         }
     }
 
-    /// <summary>A place in the list: the number of a synthetic item, or -1; and the item once it is kept.</summary>
+    /// <summary>A place in the list: the number of a synthetic item, or what it is instead; and the item once it is kept.</summary>
     private readonly record struct Entry(long Index, T? Item);
 }

@@ -184,8 +184,8 @@ public sealed class EmulatorFaultTests : IDisposable
     [Fact]
     public void A_misspelt_operation_is_an_error_that_names_the_nearest()
     {
-        FluentActions.Invoking(() => _emulator.FailNext("getComment", EmulatorFault.ConnectionReset))
-            .Should().Throw<ArgumentException>().WithMessage("*\"getComment\"*\"getComments\"*").WithParameterName("operation");
+        FluentActions.Invoking(() => _emulator.FailNext("getContact", EmulatorFault.ConnectionReset))
+            .Should().Throw<ArgumentException>().WithMessage("*\"getContact\"*\"getComment\"*").WithParameterName("operation");
         FluentActions.Invoking(() => _emulator.FailNext("ListNotification", EmulatorFault.ConnectionReset))
             .Should().Throw<ArgumentException>().WithMessage("*\"listNotifications\"*");
     }

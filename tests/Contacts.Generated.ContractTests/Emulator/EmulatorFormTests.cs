@@ -65,19 +65,36 @@ public sealed class EmulatorFormTests
     }
 
     [Theory]
-    [InlineData(ContactsDialect.WebApp, 400, "Not Found")]
-    [InlineData(ContactsDialect.VendorSdk, 404, "Contact not found")]
-    public async Task An_unknown_contact_is_not_found_in_the_words_of_the_form(ContactsDialect form, int status, string message)
+    [InlineData(ContactsDialect.WebApp, false)]
+    [InlineData(ContactsDialect.VendorSdk, false)]
+    [InlineData(ContactsDialect.WebApp, true)]
+    [InlineData(ContactsDialect.VendorSdk, true)]
+    public async Task What_does_not_exist_is_not_found_in_the_words_of_the_services_age(ContactsDialect form, bool isOlder)
     {
-        await using var emulator = ContactsEmulator.Start(options => options.Dialect = form);
+        await using var emulator = ContactsEmulator.Start(options => (options.Dialect, options.OlderService) = (form, isOlder));
         using var http = new EmulatorHttp(emulator);
+        var id = emulator.Contacts[0].Id;
 
-        foreach (var path in (string[])["/contacts/con_unknown", "/contacts/_unknown", "/contacts/con_unknown/conversations",
-            "/contacts/con_unknown/comments", "/contact/con_unknown/files"])
+        foreach (var (method, path, what) in ((string, string, string)[])
+        [
+            ("GET", "/contacts/con_unknown", "Contact"),
+            ("GET", "/contacts/_unknown", "Contact"),
+            ("DELETE", "/contacts/con_unknown", "Contact"),
+            ("GET", "/contacts/by-board-item/bi_unknown", "Contact"),
+            ("GET", "/contacts/con_unknown/conversations", "Contact"),
+            ("GET", "/contacts/con_unknown/comments", "Contact"),
+            ("GET", "/contacts/con_unknown/message_comments", "Contact"),
+            ("GET", "/contacts/con_unknown/comment/cmc_unknown", "Contact"),
+            ("GET", $"/contacts/{id}/comment/cmc_unknown", "Comment"),
+            ("DELETE", $"/contacts/{id}/comment/cmc_unknown", "Comment"),
+            ("GET", "/contact/con_unknown/files", "Contact"),
+            ("GET", "/conversations_activities/conv_unknown", "Conversation"),
+        ])
         {
-            using var response = await http.SendAsync("GET", path);
-            ((int)response.StatusCode).Should().Be(status, "of {0}", path);
-            (await EmulatorHttp.ReadAsync(response)).GetProperty("message").GetString().Should().Be(message);
+            using var response = await http.SendAsync(method, path);
+            ((int)response.StatusCode).Should().Be(isOlder ? 400 : 404, "of {0}", path);
+            (await EmulatorHttp.ReadAsync(response)).GetProperty("message").GetString()
+                .Should().Be(isOlder ? "Not Found" : what + " not found", "of {0}", path);
         }
     }
 

@@ -22,10 +22,16 @@ internal sealed class EmulatorHttp : IDisposable
 
     public static HttpContent Json(string json) => new StringContent(json, Encoding.UTF8, "application/json");
 
+    /// <summary>Sends to a path below the service's root.</summary>
     public Task<HttpResponseMessage> SendAsync(
+        string method, string path, HttpContent? content = null, params (string Name, string Value)[] headers) =>
+        SendToAsync(method, Root + path, content, headers);
+
+    /// <summary>Sends to a path of the gateway.</summary>
+    public Task<HttpResponseMessage> SendToAsync(
         string method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(new HttpMethod(method), Root + path) { Content = content };
+        var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = content };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

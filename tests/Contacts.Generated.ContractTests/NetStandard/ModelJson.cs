@@ -4,7 +4,7 @@ using JsonProperty = Newtonsoft.Json.Serialization.JsonProperty;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Writes models for the emulator as this build's library does, and the times that the service sends as null.</summary>
+/// <summary>Writes models for the emulator as this build's library does, and the fields that the service sends as null.</summary>
 internal static class ModelJson
 {
     private static readonly NewtonsoftEngine _engine = new(static settings => settings.ContractResolver = new Resolver());
@@ -34,7 +34,7 @@ internal static class ModelJson
             System.Reflection.MemberInfo member, Newtonsoft.Json.MemberSerialization memberSerialization)
         {
             var property = base.CreateProperty(member, memberSerialization);
-            if (property.PropertyName == "updated_at")
+            if (EmulatorDialect.IsSentAsNull(member.DeclaringType, property.PropertyName))
             {
                 property.NullValueHandling = Newtonsoft.Json.NullValueHandling.Include;
                 property.ShouldSerialize = null;

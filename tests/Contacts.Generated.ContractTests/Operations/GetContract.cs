@@ -34,6 +34,6 @@ public class GetContract(ContractFixture fixture) : OperationContract(fixture)
     {
         var call = () => Client.GetAsync("con_unknown");
 
-        (await call.Should().ThrowAsync<ContactsNotFoundException>()).Which.Status.Should().Be(400);
+        (await call.Should().ThrowAsync<ContactsNotFoundException>()).Which.Status.Should().Be(404);
     }
 }
