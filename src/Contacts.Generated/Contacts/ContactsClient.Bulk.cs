@@ -20,7 +20,8 @@ public partial class ContactsClient
     /// <exception cref="ArgumentOutOfRangeException">An option is invalid.</exception>
     /// <example>
     /// <code>
-    /// var updates = contacts.Select(contact => (contact.Id, new UpdateContactInput { Remark = "Moved" }));
+    /// var page = await client.SearchAsync("person@example.com");
+    /// var updates = page.Data.Select(contact => (contact.Id, new UpdateContactInput { Remark = "Moved" }));
     /// await foreach (var result in client.UpdateManyAsync(updates))
     /// {
     ///     Console.WriteLine($"{result.Id} {result.Exception?.Message ?? "done"}");
@@ -59,7 +60,8 @@ public partial class ContactsClient
     /// <exception cref="ArgumentOutOfRangeException">An option is invalid.</exception>
     /// <example>
     /// <code>
-    /// await foreach (var result in client.DeleteManyAsync(contactIds, new ContactsBulkOptions { MaxConcurrency = 2 }))
+    /// string[] contactIds = ["con_1", "con_2"];
+    /// await foreach (var result in client.DeleteManyAsync(contactIds))
     /// {
     ///     Console.WriteLine($"{result.Id} {(result.IsSuccess ? "deleted" : result.Exception.Message)}");
     /// }

@@ -8,6 +8,9 @@ public sealed class ContractFixture : IDisposable
     /// <summary>The id of the emulator's first contact, the one of the contract's examples.</summary>
     internal const string ContactId = "con_11111111-2222-4333-8444-555555555555";
 
+    /// <summary>The id of the first comment on the emulator's first contact, as its seed makes it.</summary>
+    internal const string CommentId = "cmc_b12c8c22-5d33-44c8-8532-42c31857d994";
+
     /// <summary>The id of the emulator's first notification, the one of the contract's examples.</summary>
     internal const string NotificationId = "not_33333333-4444-4555-8666-777777777777";
 

@@ -24,6 +24,8 @@ public sealed class DocumentationExampleTests
     [Fact]
     public void The_members_that_people_meet_first_have_an_example() => _examples.Keys.Should().Contain(
         ["ContactsClient", "ContactsClient.#ctor", "ContactsClient.ListAsync", "ContactsClient.ListAllAsync", "ContactsClient.GetAsync"])
+        .And.Contain(["ContactsClient.CreateAsync", "ContactsClient.CreateCommentAsync", "ContactsClient.UpdateManyAsync"])
+        .And.Contain(["ContactsClient.DeleteManyAsync", "ContactsClient.GetByBoardItemAsync"])
         .And.Contain(["ContactsClient.UpdateAsync", "ContactsClient.SearchAsync", "ContactsClient.ExportCsvAsync"])
         .And.Contain(["ContactsClient.ExportCsvToFileAsync", "ContactsClient.SetAvatarAsync", "ContactsClient.WatchNotificationsAsync"])
         .And.Contain("ContactsEmulator.Start");

@@ -23,6 +23,8 @@ internal static class ReadmeProgram
     // Each may use those that follow it in the list, which are declared before it.
     private static readonly (string Name, string Declaration)[] _supposed =
     [
+        ("commentId", "var commentId = (await client.GetCommentsAsync(contactId))[0].Id;\n"),
+        ("boardItemId", "var boardItemId = (await client.ListAsync()).Data.First(contact => contact.BoardItemId != null).BoardItemId!;\n"),
         ("conversationId", "var conversationId = (await client.GetConversationsAsync(contactId))[0].Id;\n"),
         ("contactId", "var contactId = (await client.ListAsync()).Data[0].Id;\n"),
         ("notificationIds", "string[] notificationIds = [notificationId];\n"),

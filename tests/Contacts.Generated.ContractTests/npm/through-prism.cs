@@ -6,7 +6,7 @@ using Contacts.Generated;
 
 var client = new ContactsClient(new ContactsClientOptions { GatewayUrl = new Uri(args[0]), ApiKey = "api_test_key", MaxRetries = 0 });
 var contact = (await client.ListAsync(new ContactsListOptions { Limit = 5, Skip = 1, Sort = "-created_at" })).Data[0].Id;
-var conversation = "";
+var (conversation, created, comment) = ("", "", "");
 var notifications = new List<string>();
 
 (string Name, Func<Task> Call)[] calls =
@@ -16,6 +16,17 @@ var notifications = new List<string>();
     (ContactsOperations.Get, () => client.GetAsync(contact)),
     (ContactsOperations.Update, () =>
         client.UpdateAsync(contact, new UpdateContactInput { Name = "Test Person", Email = null, Labels = ["vip"] })),
+    (ContactsOperations.Create, async () => created = (await client.CreateAsync(
+        new CreateContactInput { Name = "Test Person", Email = "person@example.com", ChannelType = ChannelType.Web, Labels = ["vip"] })).Id),
+    (ContactsOperations.GetByBoardItem, async () =>
+        await client.GetByBoardItemAsync((await client.GetAsync(contact)).BoardItemId ?? throw new InvalidOperationException("no record"))),
+    (ContactsOperations.CreateComment, async () =>
+        comment = (await client.CreateCommentAsync(contact, new CreateCommentInput { Text = "Called back." })).Id),
+    (ContactsOperations.GetComment, () => client.GetCommentAsync(contact, comment)),
+    (ContactsOperations.DeleteComment, () => client.DeleteCommentAsync(contact, comment)),
+    (ContactsOperations.GetMessageComments, () =>
+        client.GetMessageCommentsAsync(contact, new ContactsGetMessageCommentsOptions { Limit = 50, ChannelType = ChannelType.Web })),
+    (ContactsOperations.Delete, () => client.DeleteAsync(created)),
     (ContactsOperations.GetConversations, async () => conversation = (await client.GetConversationsAsync(contact))[0].Id),
     (ContactsOperations.GetConversations, () => client.GetConversationsAsync(
         contact, new ContactsGetConversationsOptions { ChannelTypes = [ChannelType.Web, ChannelType.WhatsApp] })),
