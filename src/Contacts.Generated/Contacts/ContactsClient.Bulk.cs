@@ -20,8 +20,8 @@ public partial class ContactsClient
     /// <exception cref="ArgumentOutOfRangeException">An option is invalid.</exception>
     /// <example>
     /// <code>
-    /// var page = await client.SearchAsync("person@example.com");
-    /// var updates = page.Data.Select(contact => (contact.Id, new UpdateContactInput { Remark = "Moved" }));
+    /// var input = new UpdateContactInput { Remark = "Moved" };
+    /// (string, UpdateContactInput)[] updates = [("con_1", input), ("con_2", input)];
     /// await foreach (var result in client.UpdateManyAsync(updates))
     /// {
     ///     Console.WriteLine($"{result.Id} {result.Exception?.Message ?? "done"}");

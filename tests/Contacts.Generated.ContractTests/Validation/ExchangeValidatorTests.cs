@@ -25,7 +25,7 @@ public class ExchangeValidatorTests
 
     [Fact]
     public void A_method_that_the_path_does_not_have_is_reported() =>
-        Only(Exchanges.List with { Method = "POST" }).Should().BeEquivalentTo(new { Part = "request method", Pointer = "/POST" });
+        Only(Exchanges.List with { Method = "PUT" }).Should().BeEquivalentTo(new { Part = "request method", Pointer = "/PUT" });
 
     [Fact]
     public void A_literal_path_goes_before_one_with_a_placeholder() =>

@@ -24,7 +24,7 @@ public sealed class ConsumerTests(PackageFeed feed)
 
         (await consumer.BuildAndRunAsync()).Lines.Should().Equal(EveryOperation(".NETCoreApp,Version=v10.0"));
 
-        CalledOperations(emulator).Should().HaveCount(14);
+        CalledOperations(emulator).Should().HaveCount(21);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class ConsumerTests(PackageFeed feed)
 
         (await consumer.PublishAndRunAsync()).Lines.Should().Equal(EveryOperation(".NETCoreApp,Version=v10.0"));
 
-        CalledOperations(emulator).Should().HaveCount(14);
+        CalledOperations(emulator).Should().HaveCount(21);
     }
 
     [Fact]
@@ -135,13 +135,15 @@ public sealed class ConsumerTests(PackageFeed feed)
 
         (await consumer.BuildAndRunAsync()).Lines.Should().Equal(EveryOperation(asset));
 
-        CalledOperations(emulator).Should().HaveCount(14);
+        CalledOperations(emulator).Should().HaveCount(21);
         consumer.Text("bin", "output", "Versions.deps.json").Should().ContainAll(_stated.Values.Select(id => $"\"{id}/{versionOf(id)}\""));
     }
 
     private static string[] EveryOperation(string asset) =>
     [
-        "asset " + asset, "list 5 of 25", "get True", "update Test Person", "search True", "export True", "upload True",
+        "asset " + asset, "list 5 of 25", "get True", "update Test Person", "search True",
+        "create New Person", "board item True", "comment Called back.", "message comments True", "update many New", "delete many True",
+        "export True", "upload True",
         "conversations True", "comments True", "files True", "activities True", "notifications 3", "read True", "dismiss True",
         "dismiss all True", "not found True",
     ];

@@ -18,6 +18,25 @@ Console.WriteLine($"update {updated.DisplayName}");
 var found = await client.SearchAsync("Person", new ContactsSearchOptions { Limit = 1 });
 Console.WriteLine($"search {found.Data[0].Id == id}");
 
+var created = await client.CreateAsync(new CreateContactInput { Name = "New Person", Labels = new[] { "vip" } });
+Console.WriteLine($"create {(await client.GetAsync(created.Id)).DisplayName}");
+Console.WriteLine($"board item {(await client.GetByBoardItemAsync(contact.BoardItemId!)).Id == id}");
+
+var comment = await client.CreateCommentAsync(created.Id, new CreateCommentInput { Text = "Called back." });
+Console.WriteLine($"comment {(await client.GetCommentAsync(created.Id, comment.Id)).Text}");
+await client.DeleteCommentAsync(created.Id, comment.Id);
+Console.WriteLine($"message comments {(await client.GetMessageCommentsAsync(id)).Count > 0}");
+
+await foreach (var result in client.UpdateManyAsync(new[] { (created.Id, new UpdateContactInput { Remark = "New" }) }))
+{
+    Console.WriteLine($"update many {result.Value?.Remark}");
+}
+
+await foreach (var result in client.DeleteManyAsync(new[] { created.Id }, new ContactsBulkOptions { MaxConcurrency = 1 }))
+{
+    Console.WriteLine($"delete many {result.IsSuccess}");
+}
+
 using (var export = await client.ExportCsvAsync())
 using (var text = new StreamReader(export.Content))
 {
