@@ -1,9 +1,9 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Creates the exception for an unsuccessful response. The status decides the class, with one exception: the service reports a missing
-/// contact as 400 with the message "Not Found" or the code 40004. A 400 that begins with "Unauthorized" (a bearer token that does not list
-/// the organization) remains a validation error: the token itself is valid, and renewing it would not help; the message names that cause.
+/// Creates the exception for an unsuccessful response. The status decides the class, with one exception: older services report a missing
+/// contact as 400 with the message "Not Found" or the code 40004. The 400 for a bearer token that does not list the organization remains a
+/// validation error: the token itself is valid, and renewing it would not help; the message names that cause.
 /// </summary>
 internal static class ErrorFactory
 {

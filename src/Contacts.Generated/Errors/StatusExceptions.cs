@@ -16,7 +16,7 @@ public sealed class ContactsPermissionException(
 
 /// <summary>
 /// The object does not exist, or not for this credential: 404, 410, or a 400 with the message "Not Found" or the code 40004, which is how
-/// the service reports a missing contact.
+/// older services report a missing contact.
 /// </summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
 public sealed class ContactsNotFoundException(
