@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Contacts.Cli;
 
-/// <summary>The library's help; that of the root command also says what applies to all commands.</summary>
+/// <summary>
+/// The library's help, without what a command does not take; that of the root command also says what applies to all commands.
+/// </summary>
 internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAction
 {
     private const string Notes = """
@@ -34,6 +37,15 @@ internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAct
 
     public override int Invoke(ParseResult parseResult)
     {
+        // The library would repeat in the usage of a command what the command above it takes when it is run by itself.
+        for (var above = parseResult.CommandResult.Parent as CommandResult; above is not null; above = above.Parent as CommandResult)
+        {
+            foreach (var argument in above.Command.Arguments)
+            {
+                argument.Hidden = true;
+            }
+        }
+
         var code = help.Invoke(parseResult);
         if (parseResult.CommandResult.Command is RootCommand)
         {

@@ -32,16 +32,27 @@ internal static class EmulatorCommand
         {
             Description = "Ignore what only the other dialect writes, as the service is thought to do.",
         };
+        var olderGateway = new Option<bool>("--older-gateway")
+        {
+            Description = "Play an older gateway, which drops the body of a DELETE.",
+        };
+        var olderService = new Option<bool>("--older-service")
+        {
+            Description = "Play the older service, which answers 400 instead of 404 to an unknown id.",
+        };
         var command = new Command(
             name,
             "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM, with a page for the browser on which to try every "
-            + "operation. Any credential that is not empty is accepted. The data is kept in memory only.")
+            + "operation. Any credential that is not empty is accepted, but for those that stand for one that is refused, such as "
+            + "api_unknown and api_scoped. The data is kept in memory only.")
         {
             port,
             contacts,
             seed,
             dialect,
             strict,
+            olderGateway,
+            olderService,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             options =>
@@ -51,6 +62,8 @@ internal static class EmulatorCommand
                 options.Seed = parsed.GetValue(seed);
                 options.Dialect = DialectOption.ToDialect(parsed.GetValue(dialect));
                 options.Strict = parsed.GetValue(strict);
+                options.OlderGateway = parsed.GetValue(olderGateway);
+                options.OlderService = parsed.GetValue(olderService);
             },
             parsed.InvocationConfiguration.Output,
             cancellationToken));

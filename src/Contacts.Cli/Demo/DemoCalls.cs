@@ -8,6 +8,9 @@ namespace Contacts.Cli.Demo;
 internal sealed class DemoCalls(ContactsClient client)
 {
     private string _contactId = "";
+    private string _createdId = "";
+    private string _commentId = "";
+    private string? _boardItemId;
     private string _conversationId = "";
     private string _avatarUrl = "";
     private IReadOnlyList<Notification> _notifications = [];
@@ -17,11 +20,18 @@ internal sealed class DemoCalls(ContactsClient client)
         new(ContactsOperations.List, ListAsync),
         new(ContactsOperations.Search, SearchAsync),
         new(ContactsOperations.Get, GetAsync),
+        new(ContactsOperations.GetByBoardItem, GetByBoardItemAsync),
+        new(ContactsOperations.Create, CreateAsync),
         new(ContactsOperations.UploadAvatar, UploadAvatarAsync),
         new(ContactsOperations.Update, UpdateAsync),
         new(ContactsOperations.GetConversations, GetConversationsAsync),
         new(ContactsOperations.GetActivities, GetActivitiesAsync),
         new(ContactsOperations.GetComments, GetCommentsAsync),
+        new(ContactsOperations.GetMessageComments, GetMessageCommentsAsync),
+        new(ContactsOperations.CreateComment, CreateCommentAsync),
+        new(ContactsOperations.GetComment, GetCommentAsync),
+        new(ContactsOperations.DeleteComment, DeleteCommentAsync),
+        new(ContactsOperations.Delete, DeleteAsync),
         new(ContactsOperations.GetFiles, GetFilesAsync),
         new(ContactsOperations.ExportCsv, ExportCsvAsync),
         new(ContactsOperations.ListNotifications, ListNotificationsAsync),
@@ -32,7 +42,7 @@ internal sealed class DemoCalls(ContactsClient client)
 
     private async Task<string> ListAsync(CancellationToken cancellationToken)
     {
-        var page = await client.ListAsync(new ContactsListOptions { Limit = 5, Sort = "-created_at" }, cancellationToken);
+        var page = await client.ListAsync(new ContactsListOptions { Limit = 5, Sort = "created_at" }, cancellationToken);
         _contactId = page.Data[0].Id;
         return Text($"{page.Data.Count} of {page.Total} contacts");
     }
@@ -46,7 +56,22 @@ internal sealed class DemoCalls(ContactsClient client)
     private async Task<string> GetAsync(CancellationToken cancellationToken)
     {
         var contact = await client.GetAsync(_contactId, cancellationToken);
+        _boardItemId = contact.BoardItemId;
         return contact.DisplayName ?? contact.Id;
+    }
+
+    private async Task<string> GetByBoardItemAsync(CancellationToken cancellationToken)
+    {
+        var contact = await client.GetByBoardItemAsync(_boardItemId!, cancellationToken);
+        return contact.DisplayName ?? contact.Id;
+    }
+
+    private async Task<string> CreateAsync(CancellationToken cancellationToken)
+    {
+        var input = new CreateContactInput { Name = "New Person", Email = "new.person@example.com" };
+        var contact = await client.CreateAsync(input, cancellationToken);
+        _createdId = contact.Id;
+        return "created " + contact.DisplayName;
     }
 
     private async Task<string> UploadAvatarAsync(CancellationToken cancellationToken)
@@ -75,6 +100,34 @@ internal sealed class DemoCalls(ContactsClient client)
 
     private async Task<string> GetCommentsAsync(CancellationToken cancellationToken) =>
         Text($"{(await client.GetCommentsAsync(_contactId, new ContactsGetCommentsOptions { Limit = 5 }, cancellationToken)).Count} found");
+
+    private async Task<string> GetMessageCommentsAsync(CancellationToken cancellationToken)
+    {
+        var options = new ContactsGetMessageCommentsOptions { Limit = 50 };
+        return Text($"{(await client.GetMessageCommentsAsync(_contactId, options, cancellationToken)).Count} on the first page");
+    }
+
+    private async Task<string> CreateCommentAsync(CancellationToken cancellationToken)
+    {
+        var comment = await client.CreateCommentAsync(_createdId, new CreateCommentInput { Text = "Called back" }, cancellationToken);
+        _commentId = comment.Id;
+        return "written";
+    }
+
+    private async Task<string> GetCommentAsync(CancellationToken cancellationToken) =>
+        $"\"{(await client.GetCommentAsync(_createdId, _commentId, cancellationToken)).Text}\"";
+
+    private async Task<string> DeleteCommentAsync(CancellationToken cancellationToken)
+    {
+        await client.DeleteCommentAsync(_createdId, _commentId, cancellationToken);
+        return "deleted";
+    }
+
+    private async Task<string> DeleteAsync(CancellationToken cancellationToken)
+    {
+        await client.DeleteAsync(_createdId, cancellationToken);
+        return "deleted New Person";
+    }
 
     private async Task<string> GetFilesAsync(CancellationToken cancellationToken) =>
         Text($"{(await client.GetFilesAsync(_contactId, cancellationToken)).Count} found");

@@ -2,19 +2,17 @@ using System.Globalization;
 
 namespace Contacts.Cli.Demo;
 
-/// <summary>The results in aligned columns, and a summary. The last column may be of any width.</summary>
+/// <summary>The results in aligned columns, and a summary. Only a failure, in the last column, may be wider than a terminal.</summary>
 internal static class DemoTable
 {
     public static async Task WriteAsync(TextWriter output, IReadOnlyList<DemoResult> results)
     {
         var operations = results.Max(static result => result.Operation.Length);
-        var methods = results.Max(static result => result.Method.Length);
-        var paths = results.Max(static result => result.Path.Length);
         foreach (var result in results)
         {
             var mark = result.Succeeded ? "ok    " : "failed";
-            var request = $"{result.Operation.PadRight(operations)}  {result.Method.PadRight(methods)}  {result.Path.PadRight(paths)}";
-            await output.WriteLineAsync($"{request}  {mark}  {Milliseconds(result.Duration, "F1"),8}  {result.Outcome}");
+            var duration = Milliseconds(result.Duration, "F1");
+            await output.WriteLineAsync($"{result.Operation.PadRight(operations)}  {mark}  {duration,8}  {result.Outcome}");
         }
 
         var succeeded = results.Count(static result => result.Succeeded);

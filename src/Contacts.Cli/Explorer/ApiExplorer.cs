@@ -12,6 +12,7 @@ namespace Contacts.Cli.Explorer;
 /// </summary>
 internal sealed class ApiExplorer
 {
+    private const string Root = "/";
     private const string ContractPath = "/openapi.json";
 
     // There is only one contract, so nothing to choose from. What is wide scrolls by itself instead of the page, and dark is as readable as
@@ -74,7 +75,26 @@ internal sealed class ApiExplorer
             context.Response.OnStarting(Protect, context.Response);
             return next(context);
         })
-        .UseSwaggerUI(Configure);
+        .Use(next => context =>
+        {
+            ChooseRoot(context);
+            return next(context);
+        })
+        .UseWhen(static context => context.Request.Path != Root, static page => page.UseSwaggerUI(Configure));
+
+    // At the root, the gateway tells everybody that it is well; the page is for a browser that is pointed there.
+    private static void ChooseRoot(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) && request.Path == Root)
+        {
+            context.Response.Headers.Vary = "Accept";
+            if (request.Headers.Accept.Any(static types => types!.Contains("text/html", StringComparison.OrdinalIgnoreCase)))
+            {
+                request.Path = "/index.html";
+            }
+        }
+    }
 
     // A response that has a policy of its own keeps it.
     private static Task Protect(object response)

@@ -44,6 +44,8 @@ internal sealed class ExplorerContract
         {
             "contactId" => ids.ContactId,
             "conversationId" => ids.ConversationId,
+            "commentId" => ids.CommentId,
+            "boardItemId" => ids.BoardItemId,
             "q" => ids.Email,
             _ => null,
         };

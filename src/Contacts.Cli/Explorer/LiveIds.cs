@@ -4,27 +4,33 @@ using Contacts.Generated.Testing;
 namespace Contacts.Cli.Explorer;
 
 /// <summary>What exists in an emulator now, for examples that can be tried.</summary>
-/// <param name="ContactId">The id of a contact; null if there is none.</param>
-/// <param name="Email">The e-mail address of a contact; null if there is none.</param>
+/// <param name="Contact">A contact; null if there is none.</param>
 /// <param name="ConversationId">The id of a conversation of that contact; null if there is none.</param>
+/// <param name="CommentId">The id of a comment on that contact; null if there is none.</param>
 /// <param name="NotificationIds">The ids of at most two notifications.</param>
-internal sealed record LiveIds(string? ContactId, string? Email, string? ConversationId, IReadOnlyList<string> NotificationIds)
+internal sealed record LiveIds(Contact? Contact, string? ConversationId, string? CommentId, IReadOnlyList<string> NotificationIds)
 {
+    public string? ContactId => Contact?.Id;
+
+    public string? Email => Contact?.Email;
+
+    public string? BoardItemId => Contact?.BoardItemId;
+
     public static async Task<LiveIds> OfAsync(ContactsEmulator emulator, CancellationToken cancellationToken)
     {
-        var contact = emulator.Contacts.FirstOrDefault();
         var notifications = emulator.Notifications.Take(2).Select(notification => notification.Id).ToList();
-        return new LiveIds(contact?.Id, contact?.Email, await ConversationOfAsync(emulator, contact, cancellationToken), notifications);
-    }
-
-    private static async Task<string?> ConversationOfAsync(ContactsEmulator emulator, Contact? contact, CancellationToken cancellationToken)
-    {
-        if (contact is null)
+        if (emulator.Contacts.FirstOrDefault() is not { } contact)
         {
-            return null;
+            return new LiveIds(null, null, null, notifications);
         }
 
-        var conversations = await emulator.CreateClient().GetConversationsAsync(contact.Id, options: null, cancellationToken);
-        return conversations.Select(conversation => conversation.Id).FirstOrDefault();
+        var client = emulator.CreateClient();
+        var conversations = await client.GetConversationsAsync(contact.Id, options: null, cancellationToken);
+        var comments = await client.GetCommentsAsync(contact.Id, new ContactsGetCommentsOptions { Limit = 1 }, cancellationToken);
+        return new LiveIds(
+            contact,
+            conversations is [var conversation, ..] ? conversation.Id : null,
+            comments is [var comment, ..] ? comment.Id : null,
+            notifications);
     }
 }

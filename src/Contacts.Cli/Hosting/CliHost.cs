@@ -19,6 +19,9 @@ internal sealed class CliHost
 
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>Reads a line that somebody types at the terminal; null where nobody can be asked.</summary>
+    public Func<CancellationToken, Task<string?>>? ReadAnswer { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public bool IsOutputTerminal => TerminalWidth is not null;
@@ -39,6 +42,11 @@ internal sealed class CliHost
         TerminalWidth = Console.IsOutputRedirected ? null : StandardOutput.Width(),
         IsOutputPipe = StandardOutput.IsPipe(),
         IsErrorTerminal = !Console.IsErrorRedirected,
+        ReadAnswer = Console.IsInputRedirected || Console.IsErrorRedirected ? null : ReadLineAsync,
         ProxyFor = static address => HttpClient.DefaultProxy is { } proxy && !proxy.IsBypassed(address) ? proxy.GetProxy(address) : null,
     };
+
+    // The console's own reading cannot be cancelled, so Ctrl-C would have to wait for the answer.
+    private static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
+        Task.Run(Console.ReadLine, cancellationToken).WaitAsync(cancellationToken);
 }

@@ -41,6 +41,14 @@ internal static class Columns
         new("Created", static comment => Time(comment.CreatedAt), Minimum: 17),
     ];
 
+    public static IReadOnlyList<Column<ContactComment>> MessageComments { get; } =
+    [
+        new("Id", static message => message.Id, IsWhole: true),
+        new("Message", static message => message.Text, Minimum: 12, Typical: 24),
+        new("Comments", static message => string.Join("; ", message.Comments?.Select(static one => one.Text) ?? []), Minimum: 16, Typical: 32),
+        new("Changed", static message => Time(message.UpdatedAt ?? message.CreatedAt), Minimum: 17),
+    ];
+
     public static IReadOnlyList<Column<ContactFile>> Files { get; } =
     [
         new("Id", static file => file.Id, IsWhole: true),

@@ -4,8 +4,10 @@ using Contacts.Cli.Options;
 namespace Contacts.Cli.Paging;
 
 /// <summary>The options of a command that lists a page, or with <c>--all</c> every page.</summary>
-internal sealed class PageOptions
+internal sealed class PageOptions(int defaultPageSize = 100)
 {
+    public int DefaultPageSize => defaultPageSize;
+
     public Option<int> Limit { get; } = Numbers.Option(
         "--limit", "The largest number of items on a page; the service may cap it at 100. Default: the service's, 10.", "n", 1);
 
@@ -17,7 +19,7 @@ internal sealed class PageOptions
     };
 
     public Option<int> PageSize { get; } = Numbers.Option(
-        "--page-size", "With --all: the number of items to ask for at a time. Default: 100.", "n", 2);
+        "--page-size", $"With --all: the number of items to ask for at a time. Default: {defaultPageSize}.", "n", 2);
 
     public Option<int> PagesInFlight { get; } = Numbers.Option(
         "--pages-in-flight", "With --all: the number of pages to request at the same time. Default: 1.", "n", 1, 64);

@@ -7,15 +7,13 @@ namespace Contacts.Cli.Paging;
 /// <summary>What the page options say, checked together.</summary>
 internal sealed record PageRequest(bool All, int? Limit, int? Skip, int PageSize, int PagesInFlight, string? Resume, string? OutputFile)
 {
-    private const int DefaultPageSize = 100;
-
     public static PageRequest Of(ParseResult parsed, PageOptions options)
     {
         var request = new PageRequest(
             parsed.GetValue(options.All),
             parsed.Given(options.Limit),
             parsed.Given(options.Skip),
-            parsed.Given(options.PageSize) ?? DefaultPageSize,
+            parsed.Given(options.PageSize) ?? options.DefaultPageSize,
             parsed.Given(options.PagesInFlight) ?? 1,
             parsed.GetValue(options.Resume),
             parsed.GetValue(options.OutputFile));

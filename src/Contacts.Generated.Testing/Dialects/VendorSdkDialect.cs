@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>The dialect that the vendor's reference promises: bare objects and lists, and only the fields that it names.</summary>
+/// <summary>
+/// The dialect that the vendor's reference promises: bare objects and lists, and only the fields that it names, beside those that lead from
+/// a contact to the data board.
+/// </summary>
 internal sealed class VendorSdkDialect : EmulatorDialect
 {
     public override Reply Contacts(IReadOnlyList<Contact> contacts, int count, PageRequest page) => Page(contacts, Write, count, page);
@@ -72,6 +75,8 @@ internal sealed class VendorSdkDialect : EmulatorDialect
         WriteText(writer, "email", contact.Email);
         WriteText(writer, "phone_number", contact.PhoneNumber);
         WriteText(writer, "avatar_url", contact.AvatarUrl);
+        writer.WriteString("board_id", contact.BoardId);
+        writer.WriteString("board_item_id", contact.BoardItemId);
         WriteTime(writer, "created_at", contact.CreatedAt);
         WriteTime(writer, "updated_at", contact.UpdatedAt ?? contact.CreatedAt);
         writer.WriteEndObject();

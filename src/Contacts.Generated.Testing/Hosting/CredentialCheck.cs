@@ -24,7 +24,7 @@ internal static class CredentialCheck
         var authorization = exchange.Header("authorization") ?? "";
         var bearer = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : "";
         var organization = exchange.Header("x-organization-id");
-        if (!string.IsNullOrEmpty(organization) && IsJwt(bearer))
+        if (!string.IsNullOrEmpty(organization) && HasThreeParts(bearer))
         {
             return RefuseJwt(bearer, organization);
         }
@@ -51,7 +51,7 @@ internal static class CredentialCheck
     private static Reply? RefuseToken(string token) => token switch
     {
         // The lookup of a JWT fails as that of an unknown token does.
-        _ when Begins(token, "acc_unknown") || IsJwt(token) => ErrorReplies.Message(401, "Unauthorized"),
+        _ when Begins(token, "acc_unknown") || (Begins(token, "eyJ") && HasThreeParts(token)) => ErrorReplies.Message(401, "Unauthorized"),
 
         // It belongs to a user who has not chosen an organization yet.
         _ when Begins(token, "login_acc_") => ErrorReplies.Message(401, "Unauthorized - Invalid token"),
@@ -75,7 +75,7 @@ internal static class CredentialCheck
                 && one.TryGetProperty("organization_id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null)]
             : null;
 
-    private static bool IsJwt(string token) => token.Split('.').Length == 3;
+    private static bool HasThreeParts(string token) => token.Split('.').Length == 3;
 
     /// <summary>The claims of a token, whose signature nobody here can check; null if it has none.</summary>
     private static JsonElement? ReadJwt(string token)

@@ -1,4 +1,5 @@
 using Contacts.Cli.Connection;
+using Contacts.Cli.Hosting;
 using Contacts.Cli.Tests.Support;
 using Contacts.Generated;
 using Contacts.Generated.Testing;
@@ -33,7 +34,7 @@ public sealed class ConnectionTests : IDisposable
     [Theory]
     [InlineData("--api-key-file", "x-api-key", "api_file")]
     [InlineData("--access-token-file", "x-access-token", "acc_file")]
-    [InlineData("--bearer-token-file", "Authorization", "aaa.bbb.ccc")]
+    [InlineData("--bearer-token-file", "Authorization", "eyJhbGciOiJub25lIn0.e30.c2ln")]
     public async Task A_file_wins_over_the_environment(string option, string header, string secret)
     {
         var result = await new CliRunner(_emulator)
@@ -49,20 +50,20 @@ public sealed class ConnectionTests : IDisposable
     [Theory]
     [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", "org_test", "Authorization", "Bearer ")]
     [InlineData("eyJhbGciOiJub25lIn0.e30.", "org_test", "Authorization", "Bearer ")]
-    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", null, "x-access-token", "")]
-    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", " ", "x-access-token", "")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", null, "x-access-token", "", ExitCode.Authentication)]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.c2ln", " ", "x-access-token", "", ExitCode.Authentication)]
     [InlineData("eyJhbGciOiJub25lIn0.e30", "org_test", "x-access-token", "")]
     [InlineData("eyJhbGciOiJub25lIn0.e30.a.b.c", "org_test", "x-access-token", "")]
     [InlineData("acc.e30.c2ln", "org_test", "x-access-token", "")]
     public async Task A_JWT_with_an_organization_goes_out_as_a_bearer_token(
-        string token, string? organization, string header, string scheme)
+        string token, string? organization, string header, string scheme, int exitCode = ExitCode.Success)
     {
         var cli = new CliRunner(_emulator).With("IMBRACE_ORGANIZATION_ID", organization);
 
         var fromFile = await cli.RunAsync("list", "--access-token-file", _folder.Write("secret", token + "\n"));
         var fromVariable = await cli.With("IMBRACE_API_KEY", null).With("IMBRACE_ACCESS_TOKEN", $" {token}\n").RunAsync("list");
 
-        (fromFile.ExitCode, fromVariable.ExitCode).Should().Be((0, 0), fromFile.Error + fromVariable.Error);
+        (fromFile.ExitCode, fromVariable.ExitCode).Should().Be((exitCode, exitCode), fromFile.Error + fromVariable.Error);
         _emulator.Requests.Should().HaveCount(2).And.OnlyContain(request => request.Headers[header] == scheme + token);
     }
 

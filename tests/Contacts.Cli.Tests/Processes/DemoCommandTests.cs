@@ -19,7 +19,8 @@ public sealed partial class DemoCommandTests
         var operations = typeof(ContactsOperations).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToArray();
         lines[..^1].Select(line => line.Split(' ')[0]).Should().BeEquivalentTo(operations);
         lines[..^1].Should().OnlyContain(line => Line().IsMatch(line));
-        lines[..^1].Select(line => line.IndexOf(" /", StringComparison.Ordinal)).Distinct().Should().ContainSingle("columns are aligned");
+        lines[..^1].Select(line => line.IndexOf(" ok ", StringComparison.Ordinal)).Distinct().Should().ContainSingle("columns are aligned");
+        lines.Should().OnlyContain(line => line.Length <= 80);
         lines[^1].Should().MatchRegex($@"^{operations.Length} of {operations.Length} operations succeeded in \d+ ms\.$");
     }
 
@@ -43,6 +44,6 @@ public sealed partial class DemoCommandTests
         (await emulator.EndAsync()).ExitCode.Should().Be(0);
     }
 
-    [GeneratedRegex(@"^\w+ +(GET|PUT|POST|DELETE) +/[\w/{}]+ +ok +\d+\.\d ms  \S")]
+    [GeneratedRegex(@"^\w+ +ok +\d+\.\d ms  \S")]
     private static partial Regex Line();
 }

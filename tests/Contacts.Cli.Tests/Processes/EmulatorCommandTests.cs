@@ -28,6 +28,25 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
+    public async Task It_plays_an_older_gateway_and_an_older_service()
+    {
+        using var cli = CliProcess.Start("emulator", "--older-gateway", "--older-service");
+        var address = new Uri((await cli.Output.ReadLineAsync())!.Split(' ')[^1]);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address, "/channel-service/v1/") };
+        http.DefaultRequestHeaders.Add("x-api-key", CliRunner.ApiKey);
+        using var dismissal = new HttpRequestMessage(HttpMethod.Delete, new Uri("notifications/dismiss", UriKind.Relative))
+        {
+            Content = new StringContent("[\"not_1\"]", null, "application/json"),
+        };
+
+        using var dismissed = await http.SendAsync(dismissal);
+        using var unknown = await http.GetAsync(new Uri("contacts/con_unknown", UriKind.Relative));
+
+        ((int)dismissed.StatusCode, (int)unknown.StatusCode).Should().Be((400, 400));
+        (await unknown.Content.ReadAsStringAsync()).Should().Be("""{"message":"Not Found"}""");
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_a_failure_that_names_it()
     {
         await using var emulator = ContactsEmulator.Start();

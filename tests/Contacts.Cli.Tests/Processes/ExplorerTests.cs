@@ -32,7 +32,8 @@ public sealed partial class ExplorerTests : IDisposable
     [Fact]
     public async Task The_page_stands_at_the_root_and_its_parts_come_with_it()
     {
-        var page = await _http.GetStringAsync(new Uri("/", UriKind.Relative));
+        using var root = await RootAsync("text/html,application/xhtml+xml;q=0.9");
+        var page = await root.Content.ReadAsStringAsync();
         var parts = Part().Matches(page).Select(match => match.Groups[1].Value).ToList();
 
         page.Should().Contain("<title>Contacts emulator</title>");
@@ -47,13 +48,26 @@ public sealed partial class ExplorerTests : IDisposable
     [Fact]
     public async Task The_page_runs_its_own_scripts_only_and_evaluates_no_text()
     {
-        using var page = await _http.GetAsync(new Uri("/", UriKind.Relative));
+        using var page = await RootAsync("text/html");
         var policy = page.Headers.GetValues("Content-Security-Policy").Should().ContainSingle().Which;
 
         policy.Should()
             .Contain("default-src 'none'; script-src 'self'; ").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe-eval");
         page.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
         (await page.Content.ReadAsStringAsync()).Should().NotMatchRegex("<script(?![^>]* src=)");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("*/*")]
+    [InlineData("application/json")]
+    public async Task Whoever_does_not_ask_for_a_page_at_the_root_is_told_that_all_is_well(string? accept)
+    {
+        using var root = await RootAsync(accept);
+
+        root.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
+        root.Headers.Vary.Should().Equal("Accept");
+        (await root.Content.ReadAsStringAsync()).Should().Contain("\"name\"");
     }
 
     [Fact]
@@ -136,6 +150,10 @@ public sealed partial class ExplorerTests : IDisposable
         var conversation = Parameter(contract, "/conversations_activities/{conversationId}", "conversationId")
             .GetProperty("example").GetString();
         (await _emulator.CreateClient().GetActivitiesAsync(conversation!)).Should().NotBeNull();
+        var comment = Parameter(contract, "/contacts/{contactId}/comment/{commentId}", "commentId").GetProperty("example").GetString();
+        (await _emulator.CreateClient().GetCommentAsync(_emulator.Contacts[0].Id, comment!)).Id.Should().Be(comment);
+        Parameter(contract, "/contacts/by-board-item/{boardItemId}", "boardItemId").GetProperty("example").GetString()
+            .Should().Be(_emulator.Contacts[0].BoardItemId);
     }
 
     [Fact]
@@ -164,6 +182,19 @@ public sealed partial class ExplorerTests : IDisposable
     private static JsonElement Parameter(JsonElement contract, string path, string name) =>
         contract.GetProperty("paths").GetProperty(path).GetProperty("get")
         .GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == name);
+
+    private async Task<HttpResponseMessage> RootAsync(string? accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        if (accept is not null)
+        {
+            request.Headers.Add("Accept", accept);
+        }
+
+        var response = await _http.SendAsync(request);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return response;
+    }
 
     private async Task<JsonElement> ContractAsync()
     {

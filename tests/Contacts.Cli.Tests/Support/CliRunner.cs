@@ -28,6 +28,9 @@ internal sealed class CliRunner
 
     public Func<Uri, Uri?> ProxyFor { get; init; } = static _ => null;
 
+    /// <summary>Answers a question; null where nobody can be asked.</summary>
+    public Func<CancellationToken, Task<string?>>? ReadAnswer { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Where the output goes besides the result.</summary>
@@ -62,6 +65,7 @@ internal sealed class CliRunner
         TerminalWidth = TerminalWidth,
         IsOutputPipe = IsOutputPipe,
         IsErrorTerminal = IsErrorTerminal,
+        ReadAnswer = ReadAnswer,
         ProxyFor = ProxyFor,
         Clock = Clock,
     };

@@ -51,7 +51,10 @@ public sealed class EmulatorFormTests
         page.GetProperty("total").GetInt32().Should().Be(25);
         page.GetProperty("page").GetInt32().Should().Be(3);
         Names(page.GetProperty("data")[0]).Should().BeSubsetOf(
-            ["object_name", "id", "organization_id", "display_name", "email", "phone_number", "avatar_url", "created_at", "updated_at"]);
+        [
+            "object_name", "id", "organization_id", "display_name", "email", "phone_number", "avatar_url", "board_id", "board_item_id",
+            "created_at", "updated_at",
+        ]);
         (await http.GetAsync($"/contacts/{id}")).GetProperty("id").GetString().Should().Be(id);
         Names((await http.GetAsync($"/contacts/{id}/conversations"))[0])
             .Should().Contain(["id", "contact_id", "status", "users"]).And.NotContain("conversation");
