@@ -18,7 +18,7 @@ internal static class NameBook
     {
         ['+'] = "Plus", ['-'] = "Minus", ['@'] = "At", ['$'] = "Dollar", ['#'] = "Hash", ['%'] = "Percent", ['&'] = "And", ['*'] = "Star",
         ['/'] = "Slash", ['<'] = "Less", ['>'] = "Greater", ['='] = "Equal", ['!'] = "Not", ['.'] = "Dot", ['~'] = "Tilde", ['?'] = "Any",
-        [':'] = "Colon", [','] = "Comma", ['|'] = "Or", ['^'] = "Caret", [' '] = "_", ['_'] = "_",
+        [':'] = "Colon", [','] = "Comma", ['|'] = "Or", ['^'] = "Caret", [' '] = "Space", ['_'] = "_",
     };
 
     /// <summary>A C# name for each, in the order given; null where two cannot be told apart.</summary>

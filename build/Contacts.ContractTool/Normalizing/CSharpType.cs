@@ -46,10 +46,15 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
     /// <summary>The type where a value may be missing only if <paramref name="isNullable"/>; an any-value may always be null.</summary>
     public string Declared(bool isNullable) => isNullable || Kind == TypeKind.Any ? Name + "?" : Name;
 
-    public static CSharpType List(CSharpType item) => new(TypeKind.List, $"IReadOnlyList<{item.NameAsItem}>", item);
+    // Plain values reach as deep as they like, so what holds a container of them is one itself.
+    public static CSharpType List(CSharpType item) =>
+        new(TypeKind.List, $"IReadOnlyList<{Held(item).NameAsItem}>", Held(item));
 
     public static CSharpType Map(CSharpType item) =>
-        item.Kind == TypeKind.Any ? Object : new(TypeKind.Map, $"IDictionary<string, {item.NameAsItem}>", item);
+        Held(item).Kind == TypeKind.Any ? Object : new(TypeKind.Map, $"IDictionary<string, {item.NameAsItem}>", item);
+
+    private static CSharpType Held(CSharpType item) =>
+        item.Kind == TypeKind.Object || item is { Kind: TypeKind.List, Item.Kind: TypeKind.Any } ? Any : item;
 
     private string NameAsItem => Kind == TypeKind.Any ? "object?" : Name;
 }

@@ -18,6 +18,7 @@ internal sealed class SchemaBook
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CSharpType?> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ContractMapping> _aliases = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
 
     public SchemaBook(Contract contract, SdkNames sdk, Action<Problem> refuse)
@@ -98,7 +99,12 @@ internal sealed class SchemaBook
             return new(use.Clone(), new CSharpType(TypeKind.Model, target.Text("x-csharp-type") ?? CSharpNaming.Pascal(key)), isNullable);
         }
 
-        var type = TypeOf(key) ?? CSharpType.Any;
+        if (TypeOf(key) is not { } type)
+        {
+            // A list that holds itself has no type in C#: at some depth it is any value.
+            return new(new ContractMapping(use.Position), CSharpType.Any, IsNullable: true);
+        }
+
         ContractMapping node;
         if (Components.Find(type.Name) is not null)
         {
@@ -108,7 +114,7 @@ internal sealed class SchemaBook
         }
         else
         {
-            node = Use(_simplifier.Simplify(target), _names[key]).Node.Clone();
+            node = _aliases[key].Clone();
         }
 
         foreach (var sibling in use.Members.Where(static member => member.Key is not "$ref"))
@@ -129,15 +135,12 @@ internal sealed class SchemaBook
 
         _types[key] = null;
         var written = _schemas.Mapping(key)!;
-        if (SchemaSimplifier.ReferenceOf(written) is { } other && _schemas.Mapping(other) is not null)
-        {
-            return _types[key] = TypeOf(other);
-        }
-
         var simple = _simplifier.Simplify(written);
         if (SchemaSimplifier.ReferenceOf(simple) is { } only && _schemas.Mapping(only) is not null)
         {
-            return _types[key] = TypeOf(only);
+            var other = UseComponent(simple, only);
+            _aliases[key] = other.Node;
+            return _types[key] = other.Type;
         }
 
         // A class may hold itself, so its type is known before its members are looked at.
@@ -148,7 +151,9 @@ internal sealed class SchemaBook
             return _types[key];
         }
 
-        return _types[key] = UseInline(simple, _names[key]).Type;
+        var alias = UseInline(simple, _names[key]);
+        _aliases[key] = alias.Node;
+        return _types[key] = alias.Type;
     }
 
     private SchemaUse UseInline(ContractMapping schema, string owner)

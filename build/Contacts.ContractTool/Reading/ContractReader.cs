@@ -149,7 +149,7 @@ internal sealed class ContractReader
             MappingStart => ReadMapping(position, depth),
             SequenceStart => ReadSequence(position, depth),
             _ => new ContractScalar(
-                position, ((Scalar)node).Value, ((Scalar)node).Style == ScalarStyle.Plain && (node.Tag.IsEmpty || node.Tag.Value != "tag:yaml.org,2002:str")),
+                position, WithoutControls(((Scalar)node).Value), ((Scalar)node).Style == ScalarStyle.Plain && (node.Tag.IsEmpty || node.Tag.Value != "tag:yaml.org,2002:str")),
         };
         if (!node.Anchor.IsEmpty)
         {
@@ -158,6 +158,11 @@ internal sealed class ContractReader
 
         return read;
     }
+
+    // Signs that XML and C# cannot hold, which some editors leave in texts.
+    private static string WithoutControls(string text) => text.AsSpan().ContainsAnyInRange('\0', '\u001f')
+        ? string.Concat(text.Where(static character => character >= ' ' || character is '\n' or '\r' or '\t'))
+        : text;
 
     private ContractNode ReadAlias(AnchorAlias alias, Position position)
     {

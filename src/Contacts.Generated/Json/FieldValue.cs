@@ -59,7 +59,8 @@ internal static class FieldValue
 
     /// <summary>Whether a text is digits only, and the same digits again when written: "007" stays a text.</summary>
     public static bool IsWholeNumber(string text, out long number) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text.Length == 1 || text[0] != '0');
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+        && text == number.ToString(CultureInfo.InvariantCulture);
 
     private static long? AsInteger(object value) => value switch
     {

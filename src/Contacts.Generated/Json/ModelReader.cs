@@ -142,6 +142,9 @@ internal ref struct ModelReader
     public IDictionary<string, object?>? PlainObject() =>
         _json.TokenType == JsonTokenType.StartObject ? (PlainObject?)Plain() : NotRead<PlainObject>();
 
+    public IReadOnlyList<object?>? PlainList() =>
+        _json.TokenType == JsonTokenType.StartArray ? (List<object?>?)Plain() : NotRead<List<object?>>();
+
     /// <summary>A value of any other type, which the library reads by itself.</summary>
     public T? Other<T>()
     {
