@@ -1,0 +1,136 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using System.Runtime.Loader;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Contacts.Generated.DocumentTests.Calling;
+
+/// <summary>A compiled client, loaded beside this process's own code, called by the names of the wire.</summary>
+internal sealed class ClientUnderTest : IDisposable
+{
+    private readonly Loaded _context = new();
+    private readonly Assembly _assembly;
+    private readonly ArgumentReader _arguments;
+    private readonly JsonSerializerOptions _json;
+
+    public ClientUnderTest(byte[] assembly)
+    {
+        using var stream = new MemoryStream(assembly);
+        _assembly = _context.LoadFromStream(stream);
+        var models = (IJsonTypeInfoResolver)Type("ContactsJson").GetProperty("TypeInfoResolver")!.GetValue(null)!;
+        _json = new JsonSerializerOptions
+        {
+            TypeInfoResolver = models,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        _arguments = new ArgumentReader(_assembly, models);
+    }
+
+    /// <summary>Calls an operation, or the case's C#.</summary>
+    /// <param name="call">The operation and its arguments; null for the C#.</param>
+    /// <param name="wire">The other end.</param>
+    /// <param name="newtonsoft">Whether to read and write with Newtonsoft.Json.</param>
+    /// <returns>The result, and how both libraries write it again; null if there is none.</returns>
+    public async Task<Result?> CallAsync(string? call, Wire wire, bool newtonsoft)
+    {
+        var client = CreateClient(wire, newtonsoft);
+        var (method, arguments) = call is null
+            ? (Type("Caller").GetMethod("CallAsync", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!, [client])
+            : _arguments.Find(client, call);
+        var task = (Task)Invoke(method, method.IsStatic ? null : client, arguments)!;
+        await task;
+        var type = task.GetType().GetProperty("Result")?.PropertyType;
+        return type is null || type.Name == "VoidTaskResult" ? null
+            : Read(task.GetType().GetProperty("Result")!.GetValue(task), method.ReturnType.GetGenericArguments()[0]);
+    }
+
+    public void Dispose() => _context.Unload();
+
+    private object CreateClient(Wire wire, bool newtonsoft)
+    {
+        var options = Activator.CreateInstance(Type("ContactsClientOptions"))!;
+        options.GetType().GetProperty("GatewayUrl")!.SetValue(options, new Uri("https://api.example"));
+        options.GetType().GetProperty("ApiKey")!.SetValue(options, "secret-key");
+        options.GetType().GetProperty("MaxRetries")!.SetValue(options, 0);
+        if (newtonsoft)
+        {
+            Invoke(options.GetType().GetMethod("UseNewtonsoftJson")!, options, [null]);
+        }
+
+        return Type("ContactsClient").GetConstructor([options.GetType(), typeof(HttpClient)])!.Invoke([options, new HttpClient(wire)]);
+    }
+
+    private Result Read(object? value, Type declared)
+    {
+        if (value is null)
+        {
+            return new(null, "null", "null");
+        }
+
+        if (value is JsonNode or string && declared == typeof(object))
+        {
+            var text = value.ToString();
+            return new(value, text!, text!);
+        }
+
+        if (StreamOf(value) is { } content)
+        {
+            using var reader = new StreamReader(content);
+            var text = string.Join(' ', Facts(value).Append(reader.ReadToEnd()));
+            return new(value, text, text);
+        }
+
+        var type = declared == typeof(object) ? value.GetType() : declared;
+        var json = JsonSerializer.Serialize(value, type, _json);
+        return new(value, json, NewtonsoftJson.Write(_assembly, value, type));
+    }
+
+    /// <summary>The bytes of a result that is a file.</summary>
+    private static Stream? StreamOf(object value) => value as Stream
+        ?? (value.GetType().GetProperty("Content") is { } content && typeof(Stream).IsAssignableFrom(content.PropertyType)
+            ? (Stream?)content.GetValue(value)
+            : null);
+
+    private static IEnumerable<string> Facts(object value) =>
+        from name in new[] { "ContentType", "FileName" }
+        let fact = value.GetType().GetProperty(name)?.GetValue(value)?.ToString()
+        where fact is not null
+        select fact;
+
+    private Type Type(string name) => _assembly.GetType("Contacts.Generated." + name, throwOnError: true)!;
+
+    private static object? Invoke(MethodInfo method, object? target, object?[] arguments)
+    {
+        try
+        {
+            return method.Invoke(target, arguments);
+        }
+        catch (TargetInvocationException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerException!);
+            throw;
+        }
+    }
+
+    /// <summary>What a caller gets.</summary>
+    /// <param name="Value">The value itself.</param>
+    /// <param name="Json">The value as System.Text.Json writes it; of a file, its type, its name and its text.</param>
+    /// <param name="NewtonsoftJson">The value as Newtonsoft.Json writes it.</param>
+    internal sealed record Result(object? Value, string Json, string NewtonsoftJson);
+
+    private sealed class Loaded() : AssemblyLoadContext("Client", isCollectible: true);
+}
+
+/// <summary>Writes with the Newtonsoft.Json that the client was compiled with.</summary>
+internal static class NewtonsoftJson
+{
+    public static string Write(Assembly client, object value, Type type)
+    {
+        var convert = Assembly.Load(client.GetReferencedAssemblies().Single(static name => name.Name == "Newtonsoft.Json"))
+            .GetType("Newtonsoft.Json.JsonConvert")!;
+        var settings = convert.Assembly.GetType("Newtonsoft.Json.JsonSerializerSettings")!;
+        return (string)convert.GetMethod("SerializeObject", [typeof(object), typeof(Type), settings])!.Invoke(null, [value, type, null])!;
+    }
+}
