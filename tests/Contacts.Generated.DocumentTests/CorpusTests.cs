@@ -17,6 +17,72 @@ public class SchemaTests
     public Task Document(string name) => Documents.CheckAsync("schemas.md", name);
 }
 
+public class EnumTests
+{
+    [Theory, Documents("enums.md")]
+    public Task Document(string name) => Documents.CheckAsync("enums.md", name);
+}
+
+public class MapAndListTests
+{
+    [Theory, Documents("maps-and-lists.md")]
+    public Task Document(string name) => Documents.CheckAsync("maps-and-lists.md", name);
+}
+
+public class CompositionTests
+{
+    [Theory, Documents("compositions.md")]
+    public Task Document(string name) => Documents.CheckAsync("compositions.md", name);
+}
+
+public class NewerSchemaTests
+{
+    [Theory, Documents("schemas-of-3.1.md")]
+    public Task Document(string name) => Documents.CheckAsync("schemas-of-3.1.md", name);
+}
+
+public class NameTests
+{
+    [Theory, Documents("names.md")]
+    public Task Document(string name) => Documents.CheckAsync("names.md", name);
+}
+
+public class ParameterTests
+{
+    [Theory, Documents("parameters.md")]
+    public Task Document(string name) => Documents.CheckAsync("parameters.md", name);
+}
+
+public class BodyTests
+{
+    [Theory, Documents("bodies.md")]
+    public Task Document(string name) => Documents.CheckAsync("bodies.md", name);
+}
+
+public class AnswerTests
+{
+    [Theory, Documents("answers.md")]
+    public Task Document(string name) => Documents.CheckAsync("answers.md", name);
+}
+
+public class SecurityTests
+{
+    [Theory, Documents("security.md")]
+    public Task Document(string name) => Documents.CheckAsync("security.md", name);
+}
+
+public class ServerTests
+{
+    [Theory, Documents("servers.md")]
+    public Task Document(string name) => Documents.CheckAsync("servers.md", name);
+}
+
+public class RefusalTests
+{
+    [Theory, Documents("refusals.md")]
+    public Task Document(string name) => Documents.CheckAsync("refusals.md", name);
+}
+
 /// <summary>The names of the cases of a file.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class DocumentsAttribute(string file) : DataAttribute

@@ -59,7 +59,15 @@ internal sealed class ClientUnderTest : IDisposable
             Invoke(options.GetType().GetMethod("UseNewtonsoftJson")!, options, [null]);
         }
 
-        return Type("ContactsClient").GetConstructor([options.GetType(), typeof(HttpClient)])!.Invoke([options, new HttpClient(wire)]);
+        try
+        {
+            return Activator.CreateInstance(Type("ContactsClient"), options, new HttpClient(wire))!;
+        }
+        catch (TargetInvocationException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerException!);
+            throw;
+        }
     }
 
     private Result Read(object? value, Type declared)
@@ -84,7 +92,16 @@ internal sealed class ClientUnderTest : IDisposable
 
         var type = declared == typeof(object) ? value.GetType() : declared;
         var json = JsonSerializer.Serialize(value, type, _json);
-        return new(value, json, NewtonsoftJson.Write(_assembly, value, type));
+        return new(value, json, WriteWithNewtonsoft(value, type));
+    }
+
+    /// <summary>Writes with the Newtonsoft.Json that the client uses.</summary>
+    private string WriteWithNewtonsoft(object value, Type type)
+    {
+        var library = _context.LoadFromAssemblyName(_assembly.GetReferencedAssemblies().Single(static name => name.Name == "Newtonsoft.Json"));
+        var settings = library.GetType("Newtonsoft.Json.JsonSerializerSettings")!;
+        var write = library.GetType("Newtonsoft.Json.JsonConvert")!.GetMethod("SerializeObject", [typeof(object), typeof(Type), settings])!;
+        return (string)Invoke(write, null, [value, type, null])!;
     }
 
     /// <summary>The bytes of a result that is a file.</summary>
@@ -120,17 +137,19 @@ internal sealed class ClientUnderTest : IDisposable
     /// <param name="NewtonsoftJson">The value as Newtonsoft.Json writes it.</param>
     internal sealed record Result(object? Value, string Json, string NewtonsoftJson);
 
-    private sealed class Loaded() : AssemblyLoadContext("Client", isCollectible: true);
-}
-
-/// <summary>Writes with the Newtonsoft.Json that the client was compiled with.</summary>
-internal static class NewtonsoftJson
-{
-    public static string Write(Assembly client, object value, Type type)
+    /// <summary>The client alone; what it uses is loaded once for all clients.</summary>
+    private sealed class Loaded() : AssemblyLoadContext("Client", isCollectible: true)
     {
-        var convert = Assembly.Load(client.GetReferencedAssemblies().Single(static name => name.Name == "Newtonsoft.Json"))
-            .GetType("Newtonsoft.Json.JsonConvert")!;
-        var settings = convert.Assembly.GetType("Newtonsoft.Json.JsonSerializerSettings")!;
-        return (string)convert.GetMethod("SerializeObject", [typeof(object), typeof(Type), settings])!.Invoke(null, [value, type, null])!;
+        private static readonly Packages _packages = new();
+
+        protected override Assembly? Load(AssemblyName assemblyName) => _packages.Find(assemblyName);
+    }
+
+    private sealed class Packages() : AssemblyLoadContext("Packages")
+    {
+        public Assembly? Find(AssemblyName name) =>
+            Compiling.SdkProject.Modern.Value.Packages.TryGetValue(name.Name!, out var file) ? LoadFromAssemblyPath(file) : null;
+
+        protected override Assembly? Load(AssemblyName assemblyName) => Find(assemblyName);
     }
 }

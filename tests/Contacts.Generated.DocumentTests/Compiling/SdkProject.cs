@@ -24,11 +24,13 @@ internal sealed class SdkProject
         var options = arguments.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths))
             .WithCryptoKeyFile(Path.Combine(Repository, "build", "Contacts.Generated.snk"))
             .WithNullableContextOptions(NullableContextOptions.Annotations);
+        var references = arguments.MetadataReferences.Select(reference => Path.Combine(Folder, reference.Reference)).ToList();
+        Packages = references.Where(static path => !path.Replace('\\', '/').Contains("/packs/", StringComparison.Ordinal))
+            .ToDictionary(static path => Path.GetFileNameWithoutExtension(path));
         _compilation = CSharpCompilation.Create(
             "Contacts.Generated",
             arguments.SourceFiles.Select(file => file.Path).Where(IsNeutral).AsParallel().AsOrdered().Select(Parse),
-            arguments.MetadataReferences.Select(reference =>
-                MetadataReference.CreateFromFile(Path.Combine(Folder, reference.Reference), reference.Properties)),
+            references.Select(static path => MetadataReference.CreateFromFile(path)),
             options);
         if (runsGenerators)
         {
@@ -48,6 +50,9 @@ internal sealed class SdkProject
     public static string Repository { get; } = Fact("RepositoryRoot");
 
     private static string Folder { get; } = Path.Combine(Repository, "src", "Contacts.Generated");
+
+    /// <summary>The libraries of packages that the SDK uses, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Packages { get; }
 
     /// <summary>The SDK with a generated client, and what a caller of it says.</summary>
     public CSharpCompilation With(params IEnumerable<(string File, string Text)> sources)

@@ -44,7 +44,7 @@ internal static class DocumentFile
             switch (words[0])
             {
                 case "json" when parts.Count > 0 && words is [_]:
-                    calls.Add(Transcript.Echo("putThing", "PUT /thing", text));
+                    calls.Add(Transcript.Echo("putThing", "PUT /thing", text.Trim()));
                     break;
                 case "yaml" or "json":
                     var file = words is [_, var second, ..] && !char.IsAsciiDigit(second[0]) ? second : $"{DocumentName}.{words[0]}";
