@@ -124,7 +124,7 @@ internal static class NameBook
             }
             else
             {
-                name.Append(character == '-' && index > 0 ? "_" : _words.GetValueOrDefault(character, FormattableString.Invariant($"U{(int)character:X4}")));
+                name.Append(character == '-' && index > 0 ? "Dash" : _words.GetValueOrDefault(character, FormattableString.Invariant($"U{(int)character:X4}")));
                 isStart = true;
             }
         }

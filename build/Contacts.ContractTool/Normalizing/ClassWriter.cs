@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Contacts.ContractTool;
 
 /// <summary>Writes the component of a class: its members with their C# names and types.</summary>
@@ -6,24 +8,60 @@ internal static class ClassWriter
     private static readonly string[] _members =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "AdditionalProperties",
-        "OnRead", "OnWriting", "OnDeserialized", "OnSerializing", "OnSerialized", "Complete", "BeginWriting", "ToWrite", "ReadFrom",
-        "IsSet", "WithoutNulls", "_state", "_memberNames",
+        "OnRead", "OnWriting", "OnDeserialized", "OnSerializing", "OnSerialized", "CompleteReading", "BeginWriting", "ToWrite", "ReadFrom",
+        "IsSet", "WithoutNulls", "OfKind", "ReadMember", "ReadOwnMember", "HasOwnIdentity", "AddDefaults", "WriteMembers",
+        "SystemTextJsonConverter", "NewtonsoftConverter", "_state", "_memberNames",
     ];
 
-    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas)
+    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas) =>
+        Write(schema, name, schemas, schema.MembersOf("properties"), static _ => false);
+
+    /// <summary>The class of one kind: without the members of its base class.</summary>
+    public static ContractMapping WriteKind(
+        ContractMapping schema, string name, string baseName, ContractMapping baseSchema, SchemaBook schemas)
     {
-        var properties = schema.Mapping("properties")!.Members;
-        var declared = properties.ToDictionary(static member => member.Key, static member => member.Value as ContractMapping);
-        var names = NameBook.Assign(
-            [.. properties.Select(member => new WireName(member.Key, declared[member.Key]?.Text(CSharpNaming.Extension)))],
-            taken => taken == name || _members.Contains(taken),
-            "Value");
+        var inherited = baseSchema.MembersOf("properties");
+        var names = NamesOf(inherited, baseName, static _ => false);
+        var own = schema.MembersOf("properties").Where(member => !inherited.Any(other => other.Key == member.Key)).ToList();
+        var result = Write(schema, name, schemas, own, taken => names.Contains(taken));
+        result.Set("x-csharp-base", baseName);
+        result.Set("x-csharp-offset", new ContractScalar(result.Position, inherited.Count.ToString(CultureInfo.InvariantCulture), isPlain: true));
+        return result;
+    }
+
+    /// <summary>Tells a base class its kinds.</summary>
+    public static void AddKinds(ContractMapping written, string discriminator, IEnumerable<(string Name, IReadOnlyList<string> Values)> kinds)
+    {
+        var list = new ContractSequence(written.Position);
+        foreach (var (name, value) in kinds.SelectMany(static kind => kind.Values, static (kind, value) => (kind.Name, value)))
+        {
+            var kind = new ContractMapping(written.Position);
+            kind.Set("class", name);
+            kind.Set("value", value);
+            list.Items.Add(kind);
+        }
+
+        written.Set("x-csharp-discriminator", discriminator);
+        written.Set("x-csharp-kinds", list);
+    }
+
+    private static string?[] NamesOf(IReadOnlyList<ContractMember> properties, string name, Func<string, bool> isInherited) => NameBook.Assign(
+        [.. properties.Select(static member => new WireName(member.Key, (member.Value as ContractMapping)?.Text(CSharpNaming.Extension)))],
+        taken => taken == name || _members.Contains(taken) || isInherited(taken),
+        "Value");
+
+    private static ContractMapping Write(
+        ContractMapping schema, string name, SchemaBook schemas, IReadOnlyList<ContractMember> properties, Func<string, bool> isInherited)
+    {
+        var names = NamesOf(properties, name, isInherited);
         var result = schema.Clone();
+        result.Remove("discriminator");
         result.Set("type", "object");
         result.Set(CSharpNaming.Extension, name);
         Describe(result, $"{Sentence.Of(name)}.");
 
-        var required = schema.ScalarsOf("required").Select(static one => one.Text).Where(declared.ContainsKey).Distinct().ToList();
+        var required = schema.ScalarsOf("required").Select(static one => one.Text)
+            .Where(one => properties.Any(property => property.Key == one)).Distinct().ToList();
         var members = new ContractMapping(result.Position);
         foreach (var (property, memberName) in properties.Zip(names))
         {

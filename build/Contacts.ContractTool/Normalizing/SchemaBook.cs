@@ -13,6 +13,7 @@ internal sealed record SchemaUse(ContractMapping Node, CSharpType Type, bool IsN
 internal sealed class SchemaBook
 {
     private readonly SchemaSimplifier _simplifier;
+    private readonly KindBook _kinds;
     private readonly ContractMapping _schemas;
     private readonly SdkNames _sdk;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ internal sealed class SchemaBook
     {
         _schemas = contract.Root.Mapping("components")?.Mapping("schemas") ?? new ContractMapping(contract.Root.Position);
         _simplifier = new SchemaSimplifier(_schemas);
+        _kinds = new KindBook(_schemas, _simplifier);
         _sdk = sdk;
         Refuse = refuse;
         NameComponents();
@@ -135,7 +137,7 @@ internal sealed class SchemaBook
 
         _types[key] = null;
         var written = _schemas.Mapping(key)!;
-        var simple = _simplifier.Simplify(written);
+        var simple = Meaning(key, written);
         if (SchemaSimplifier.ReferenceOf(simple) is { } only && _schemas.Mapping(only) is not null)
         {
             var other = UseComponent(simple, only);
@@ -147,7 +149,7 @@ internal sealed class SchemaBook
         if (SchemaKinds.OwnKind(simple) is { } kind)
         {
             _types[key] = new CSharpType(kind, _names[key]);
-            Define(_names[key], kind, simple);
+            Define(_names[key], kind, simple, key);
             return _types[key];
         }
 
@@ -191,16 +193,36 @@ internal sealed class SchemaBook
         }
     }
 
+    /// <summary>What a component is, without compositions.</summary>
+    private ContractMapping Meaning(string key, ContractMapping written) => _kinds.Base(key)?.Schema ?? _simplifier.Simplify(written);
+
     // Written later: what a type holds may lead back to where its name is just being looked for.
-    private void Define(string name, TypeKind kind, ContractMapping schema)
+    private void Define(string name, TypeKind kind, ContractMapping schema, string? key = null)
     {
         Components.Set(name, new ContractMapping(schema.Position));
         _pending.Enqueue(() => Components.Set(name, kind switch
         {
             TypeKind.Enum => EnumWriter.Write(schema, name, this),
             TypeKind.Union => UnionWriter.Write(schema, name, this),
-            _ => ClassWriter.Write(schema, name, this),
+            _ => WriteClass(schema, name, key),
         }));
+    }
+
+    private ContractMapping WriteClass(ContractMapping schema, string name, string? key)
+    {
+        if (key is not null && _kinds.BaseOf(key) is { } above)
+        {
+            Serializable.Add(name);
+            return ClassWriter.WriteKind(schema, name, _names[above], Meaning(above, _schemas.Mapping(above)!), this);
+        }
+
+        var written = ClassWriter.Write(schema, name, this);
+        if (key is not null && _kinds.Base(key) is { } kinds)
+        {
+            ClassWriter.AddKinds(written, kinds.Discriminator, kinds.Kinds.Select(kind => (_names[kind.Key], kind.Values)));
+        }
+
+        return written;
     }
 
     // A component keeps its name, whatever stands inline.
@@ -237,7 +259,7 @@ internal sealed class SchemaBook
 
             _names[member.Key] = name ?? member.Key;
             _taken.Add(_names[member.Key]);
-            if (SchemaKinds.OwnKind(_simplifier.Simplify((ContractMapping)member.Value)) is not null)
+            if (SchemaKinds.OwnKind(Meaning(member.Key, (ContractMapping)member.Value)) is not null)
             {
                 // In the order of the document, whichever is looked at first.
                 Components.Set(_names[member.Key], new ContractMapping(member.Position));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -159,10 +160,12 @@ internal sealed class ContractReader
         return read;
     }
 
-    // Signs that XML and C# cannot hold, which some editors leave in texts.
-    private static string WithoutControls(string text) => text.AsSpan().ContainsAnyInRange('\0', '\u001f')
-        ? string.Concat(text.Where(static character => character >= ' ' || character is '\n' or '\r' or '\t'))
-        : text;
+    // Signs that XML cannot hold, and so no documentation, which some editors leave in texts.
+    private static string WithoutControls(string text) => text.All(XmlConvert.IsXmlChar)
+        ? text
+        : string.Concat(text.Where((character, index) => XmlConvert.IsXmlChar(character)
+            || (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+            || (char.IsLowSurrogate(character) && index > 0 && char.IsHighSurrogate(text[index - 1]))));
 
     private ContractNode ReadAlias(AnchorAlias alias, Position position)
     {

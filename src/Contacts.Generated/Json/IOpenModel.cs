@@ -8,11 +8,17 @@ internal interface IOpenModel : IJsonOnDeserializing, IJsonOnDeserialized, IJson
     /// <summary>What it remembers of its JSON besides its members' values.</summary>
     ref ModelState State { get; }
 
+    /// <summary>The fields that are no members; while it is written, also the members that must be written as they came.</summary>
+    IDictionary<string, object?> AdditionalProperties { get; }
+
     /// <summary>The members' names on the wire.</summary>
     string[] MemberNames { get; }
 
     /// <summary>Whether the members are there that tell who it is: the required texts that must not be empty.</summary>
     bool HasIdentity { get; }
+
+    /// <summary>An empty model of the kind that the JSON names; this one, if there is but one kind or the named one is not known.</summary>
+    IOpenModel OfKind(ref ModelReader reader);
 
     /// <summary>Reads the value that the reader stands on into the member of a name on the wire.</summary>
     /// <returns>False if there is no such member; nothing was read then.</returns>

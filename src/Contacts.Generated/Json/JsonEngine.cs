@@ -84,12 +84,14 @@ internal abstract class JsonEngine
         }
     }
 
-    private sealed class RefuseUnreadable : IReadObserver
-    {
-        public static readonly RefuseUnreadable Instance = new();
+}
 
-        public void ValueNotRead(in ReadOptions options, string member) => throw new JsonException("A value could not be read.");
-    }
+/// <summary>Refuses all of a document for one value that cannot be read.</summary>
+internal sealed class RefuseUnreadable : IReadObserver
+{
+    public static readonly RefuseUnreadable Instance = new();
+
+    public void ValueNotRead(in ReadOptions options, string member) => throw new JsonException("A value could not be read.");
 }
 
 /// <summary>A document could not be read. The inner exception belongs to a JSON library and may quote the document.</summary>

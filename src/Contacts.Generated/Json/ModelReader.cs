@@ -72,7 +72,7 @@ internal ref struct ModelReader
             return NotRead<T>();
         }
 
-        var model = new T();
+        var model = (T)new T().OfKind(ref this);
         model.OnDeserializing();
         while (Next() == JsonTokenType.PropertyName)
         {
@@ -83,6 +83,27 @@ internal ref struct ModelReader
 
         model.OnDeserialized();
         return model;
+    }
+
+    /// <summary>The text of a member of the object that the reader stands on; null if there is none. The reader stays where it is.</summary>
+    public readonly string? KindOf(string member)
+    {
+        var json = _json;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isIt = json.ValueTextEquals(member);
+            json.Read();
+            if (isIt)
+            {
+                return json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+                    ? null
+                    : FieldValue.AsText(PlainValueReader.Read(ref json, replacing: true));
+            }
+
+            json.Skip();
+        }
+
+        return null;
     }
 
     public string? Text()

@@ -39,7 +39,9 @@ public sealed partial class ContractToolTests
     [InlineData("name,-name", "Name,MinusName")]
     [InlineData("type,@type", "Type,AtType")]
     [InlineData("pet,Pet", "LowerPet,Pet")]
-    [InlineData("a_b,a-b,aB", "A_B,A_B,AB")]
+    [InlineData("a_b,a-b,aB", "A_B,ADashB,AB")]
+    [InlineData("a$,a$$,a", "ADollar,ADollarDollar,A")]
+    [InlineData("a_b,a_b", "A_B,A_B")]
     [InlineData("+1,-1", "Plus1,Minus1")]
     public void Names_that_would_be_one_are_told_apart_in_any_order(string wire, string expected)
     {
