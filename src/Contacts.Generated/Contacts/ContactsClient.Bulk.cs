@@ -38,7 +38,8 @@ public partial class ContactsClient
             options,
             cancellationToken);
 
-    /// <inheritdoc cref="UpdateManyAsync(IAsyncEnumerable{ValueTuple{string, UpdateContactInput}}, ContactsBulkOptions, CancellationToken)"/>
+    /// <inheritdoc
+    ///   cref="UpdateManyAsync(IAsyncEnumerable{ValueTuple{string, UpdateContactInput}}, ContactsBulkOptions, CancellationToken)"/>
     public virtual IAsyncEnumerable<ContactsBulkResult<Contact>> UpdateManyAsync(
         IEnumerable<(string ContactId, UpdateContactInput Input)> updates, ContactsBulkOptions? options = null,
         CancellationToken cancellationToken = default) =>
@@ -46,13 +47,16 @@ public partial class ContactsClient
 
     /// <summary>Deletes many contacts, several at a time, and yields what became of each as its call ends.</summary>
     /// <remarks>
-    /// The results come in no particular order. A deletion that fails, or an id that is invalid, is the result of that item alone; each call
-    /// is repeated as <see cref="DeleteAsync"/> repeats its own. The sequence is read only as fast as results are taken, so it may be of any
-    /// length. If it throws, the calls that were begun end, their results are yielded, and then its exception is thrown. Ending the
+    /// The results come in no particular order. A deletion that fails, or an id that is invalid, is the result of that item alone; each
+    /// call is repeated as <see cref="DeleteAsync"/> repeats its own. The sequence is read only as fast as results are taken, so it may be
+    /// of any length. If it throws, the calls that were begun end, their results are yielded, and then its exception is thrown. Ending the
     /// enumeration early, or cancelling it, cancels the calls that are under way and waits for them, and for the sequence's next item if
     /// that was asked for. Nothing is sent before the enumeration; each enumeration sends everything.
     /// </remarks>
-    /// <param name="contactIds">The ids of the contacts. Read a list to its end before you delete what it names: a page shifts meanwhile.</param>
+    /// <param name="contactIds">
+    /// The ids of the contacts. They may come from a list that is still being read, but each deletion shifts its pages, so read it first if
+    /// you can.
+    /// </param>
     /// <param name="options">How many calls to make at the same time; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the enumeration, as does the token of <c>WithCancellation</c>.</param>
     /// <returns>One result for each item.</returns>

@@ -10,8 +10,9 @@ public sealed class ContactsPagingOptions
     private int? _pageSize;
 
     /// <summary>
-    /// How many items to ask for at once: 2 or more, 100 by default unless the method says otherwise. Each page starts at the last item of the one before, so that a page
-    /// brings one new item less than its size. The server may send fewer than were asked for; nothing is lost by that.
+    /// How many items to ask for at once: 2 or more, 100 by default unless the method says otherwise. Each page starts at the last item
+    /// of the one before, so that a page brings one new item less than its size. The server may send fewer than were asked for; nothing is
+    /// lost by that.
     /// </summary>
     public int PageSize
     {

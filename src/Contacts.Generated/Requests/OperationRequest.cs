@@ -123,7 +123,8 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         }
 
         Body = body is IOpenModel { HasIdentity: false }
-            ? throw new ArgumentException("A required property of the object is empty or blank. Set each that is not nullable.", parameter)
+            ? throw new ArgumentException(
+                $"A required property of {typeof(T).Name} is empty or blank. Set each that is not nullable.", parameter)
             : new RequestBody<T>(body);
     }
 

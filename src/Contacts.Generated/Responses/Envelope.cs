@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Finds the part of a JSON response that has the contract's form: a list comes bare, in "data" or in "items"; an object bare, in "data", or
-/// as the only item of a list in "data"; a page with its items under either name, or as the bare list. Works on the bytes, so that nothing
-/// is parsed into objects twice. The envelope does not count towards the depth limit.
+/// Finds the part of a JSON response that has the contract's form: a list comes bare, in "data" or in "items"; an object bare, in "data",
+/// or as the only item of a list in "data"; a page with its items under either name, or as the bare list. Works on the bytes, so that
+/// nothing is parsed into objects twice. The envelope does not count towards the depth limit.
 /// </summary>
 internal static class Envelope
 {

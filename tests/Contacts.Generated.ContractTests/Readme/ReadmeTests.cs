@@ -72,8 +72,8 @@ public sealed class ReadmeTests : IDisposable
         var sections = ReadmeBlock.All.Where(block => block.Language == "csharp").Select(block => block.Heading[..^2]).Distinct();
 
         sections.Should().Contain(
-            ["First call", "Pages", "Search", "Create and delete", "Update", "Many contacts", "Upload", "Export", "Notifications", "Errors", "Retries and timeouts",
-                "Dependency injection", "JSON", "Testing your code"]);
+            ["First call", "Pages", "Search", "Create and delete", "Update", "Many contacts", "Upload", "Export", "Notifications", "Errors",
+                "Retries and timeouts", "Dependency injection", "JSON", "Testing your code"]);
     }
 
     private static bool IsOfTheRepository(string command) =>

@@ -23,7 +23,8 @@ internal sealed class ManualCalls
     /// <summary>Waited for before each item; nothing by default.</summary>
     public Func<int, CancellationToken, Task> BeforeItem { get; init; } = static (_, _) => Task.CompletedTask;
 
-    public BulkCalls<string, string> Over(IEnumerable<string> items, int maxConcurrency = 4, CancellationToken cancellationToken = default) =>
+    public BulkCalls<string, string> Over(
+        IEnumerable<string> items, int maxConcurrency = 4, CancellationToken cancellationToken = default) =>
         new(SourceAsync(items, CancellationToken.None), static item => item, CallAsync, maxConcurrency, cancellationToken);
 
     public void Answer(string item) => _pending[item].SetResult(item + "!");

@@ -138,7 +138,9 @@ public class PagingArgumentsTests
             ? """{"items":[{"_id":"m1"},{"_id":"m2","comments":[{"_id":"x"}]}],"has_more":true,"count":3,"total":2}"""
             : """{"items":[{"_id":"m2"},{"_id":"m3"}],"has_more":false,"count":3,"total":2}""");
 
-        var pages = await Client.GetAllMessageCommentsAsync("c1", paging: new ContactsPagingOptions { PageSize = 2 }).AsPages().ToListAsync();
+        var paging = new ContactsPagingOptions { PageSize = 2 };
+
+        var pages = await Client.GetAllMessageCommentsAsync("c1", paging: paging).AsPages().ToListAsync();
 
         pages.SelectMany(page => page.Data).Select(message => message.Id).Should().Equal("m1", "m2", "m3");
         pages[0].Total.Should().Be(3);
