@@ -31,7 +31,8 @@ public class CreateContract(ContractFixture fixture) : OperationContract(fixture
 
         created.Id.Should().StartWith("con_");
         var read = await Client.GetAsync(created.Id);
-        read.Should().BeEquivalentTo(new { created.Id, DisplayName = "Zebra Person", Email = "zebra@example.com", PhoneNumber = "5550103" });
+        read.Should().BeEquivalentTo(
+            new { created.Id, DisplayName = "Zebra Person", Email = "zebra@example.com", PhoneNumber = "5550103" });
         read.CreatedAt.Should().NotBeNull();
         read.UpdatedAt.Should().BeNull();
         (await Client.SearchAsync("zebra@example.com")).Data.Should().ContainSingle().Which.Id.Should().Be(created.Id);

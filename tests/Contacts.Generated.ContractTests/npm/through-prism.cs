@@ -17,7 +17,7 @@ var notifications = new List<string>();
     (ContactsOperations.Update, () =>
         client.UpdateAsync(contact, new UpdateContactInput { Name = "Test Person", Email = null, Labels = ["vip"] })),
     (ContactsOperations.Create, async () => created = (await client.CreateAsync(
-        new CreateContactInput { Name = "Test Person", Email = "person@example.com", ChannelType = ChannelType.Web, Labels = ["vip"] })).Id),
+        new CreateContactInput { Name = "Test Person", Email = "new@example.com", ChannelType = "web", Labels = ["vip"] })).Id),
     (ContactsOperations.GetByBoardItem, async () =>
         await client.GetByBoardItemAsync((await client.GetAsync(contact)).BoardItemId ?? throw new InvalidOperationException("no record"))),
     (ContactsOperations.CreateComment, async () =>

@@ -14,7 +14,8 @@ public partial class EnvelopeTests
     [MemberData(nameof(Deletions))]
     public async Task Any_answer_to_a_deletion_means_success_unless_it_says_no(Engine engine, string operation, string body) =>
         (await CallAsync(engine, operation, Encoding.UTF8.GetBytes(body)))
-            .Should().BeOfType<DeletionResult>().Which.Message.Should().Be(body.Contains("message", StringComparison.Ordinal) ? "done" : null);
+            .Should().BeOfType<DeletionResult>()
+            .Which.Message.Should().Be(body.Contains("message", StringComparison.Ordinal) ? "done" : null);
 
     [Theory]
     [InlineData(200)]

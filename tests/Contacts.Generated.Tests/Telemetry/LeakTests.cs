@@ -150,7 +150,8 @@ public sealed class LeakTests : IDisposable
         await RunAsync(() => client.SearchAsync(Marker));
         await RunAsync(() => client.GetAsync(Id));
         await RunAsync(() => client.UpdateAsync(Id, new UpdateContactInput { Name = Marker, Email = Marker, Phone = Marker }));
-        await RunAsync(() => client.CreateAsync(new CreateContactInput { Name = Marker, Email = Marker, Phone = Marker, Labels = [Marker] }));
+        await RunAsync(() => client.CreateAsync(
+            new CreateContactInput { Name = Marker, Email = Marker, Phone = Marker, Labels = [Marker] }));
         await RunAsync(() => client.DeleteAsync(Id));
         await RunAsync(() => client.GetByBoardItemAsync(Id));
         await RunAsync(() => client.CreateCommentAsync(Id, new CreateCommentInput { Text = Marker }));
