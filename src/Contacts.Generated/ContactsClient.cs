@@ -68,7 +68,7 @@ public partial class ContactsClient
             throw new ArgumentNullException(nameof(options), "Options are required: at least GatewayUrl and a credential.");
         }
 
-        _settings = ClientOptionsValidation.ToSettings(options);
+        _settings = ClientOptionsValidation.ToSettings(options, ContactsService.Security);
         var pipelineOptions = ClientOptionsValidation.ToPipeline(options, ContactsService.BasePath, ChooseDialect);
         if (transport is null)
         {

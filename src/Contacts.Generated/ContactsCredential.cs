@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 
 namespace Contacts.Generated;
 
@@ -51,6 +50,27 @@ public abstract class ContactsCredential
             CredentialKind.BearerToken,
             getToken ?? throw new ArgumentNullException(nameof(getToken), "A callback that returns the token is required."));
 
+    /// <summary>A user's name and password, sent as <c>Authorization: Basic</c> to a service that takes them.</summary>
+    /// <param name="userName">The name, without a colon.</param>
+    /// <param name="password">The password, which may be empty.</param>
+    /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="userName"/> is null, empty or contains a colon, or <paramref name="password"/> is null.
+    /// </exception>
+    public static ContactsCredential Basic(string userName, string password)
+    {
+        if (string.IsNullOrEmpty(userName) || userName.Contains(':'))
+        {
+            throw new ArgumentException(
+                "The user's name is missing or contains a colon, which it cannot. Pass the name alone.", nameof(userName));
+        }
+
+        return new StaticCredential(
+            CredentialKind.Basic,
+            userName + ":" + (password
+                ?? throw new ArgumentNullException(nameof(password), "A password is required. Pass \"\" for none.")));
+    }
+
     /// <summary>
     /// Forgets the kept secret, so that the next call asks for a new one. Has no effect on a credential that was given as a string.
     /// </summary>
@@ -62,26 +82,25 @@ public abstract class ContactsCredential
     /// <summary>Forgets the secret if it is still the one that was refused; a newer one is kept.</summary>
     internal abstract void Invalidate(string refused);
 
-    internal void Apply(HttpRequestHeaders headers, string secret)
+    /// <summary>Where the contract wants the secret; null if it takes none of this kind.</summary>
+    internal SecretTarget? TargetIn(SecurityPlan plan) => Kind switch
     {
-        switch (Kind)
-        {
-            case CredentialKind.ApiKey:
-                headers.TryAddWithoutValidation(WireHeaders.ApiKey, secret);
-                break;
-            case CredentialKind.AccessToken:
-                headers.TryAddWithoutValidation(WireHeaders.AccessToken, secret);
-                break;
-            default:
-                headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
-                break;
-        }
-    }
+        CredentialKind.ApiKey => plan.ApiKey,
+        CredentialKind.AccessToken => plan.AccessToken,
+        CredentialKind.BearerToken => plan.BearerToken,
+        CredentialKind.Basic => plan.Basic,
+        _ => null,
+    };
 
-    /// <exception cref="ArgumentException">The credential requires an organization, and there is none.</exception>
-    internal void CheckOrganization(string? organizationId, string parameter)
+    /// <exception cref="ArgumentException">The service takes no such credential, or requires an organization and there is none.</exception>
+    internal void Check(SecurityPlan plan, string? organizationId, string parameter)
     {
-        if (Kind == CredentialKind.BearerToken && organizationId is null)
+        if (Kind != CredentialKind.None && TargetIn(plan) is null && (plan.Elsewhere is null || TargetIn(plan.Elsewhere) is null))
+        {
+            throw new ArgumentException($"The service does not take a credential of the kind {Kind}. Set another one.", parameter);
+        }
+
+        if (Kind == CredentialKind.BearerToken && plan.NeedsOrganization && organizationId is null)
         {
             throw new ArgumentException(
                 "A bearer token requires an organization, without which the service refuses it. Set OrganizationId.", parameter);

@@ -1,15 +1,10 @@
 namespace Contacts.Generated;
 
-/// <summary>A result with the details of its response.</summary>
-/// <typeparam name="T">The type of the operation's result.</typeparam>
-/// <param name="value">The result.</param>
+/// <summary>The details of a response.</summary>
 /// <param name="status">The HTTP status.</param>
 /// <param name="requestId">The request id.</param>
-public sealed class ContactsResponse<T>(T value, int status, string? requestId = null)
+public class ContactsResponse(int status, string? requestId = null)
 {
-    /// <summary>The result.</summary>
-    public T Value { get; } = value;
-
     /// <summary>The HTTP status, a 2xx.</summary>
     public int Status { get; } = status;
 
@@ -24,4 +19,15 @@ public sealed class ContactsResponse<T>(T value, int status, string? requestId =
 
     /// <summary>A receipt for each request that was sent, in order; the last one succeeded.</summary>
     public IReadOnlyList<ContactsAttempt> Attempts { get; init; } = [];
+}
+
+/// <summary>A result with the details of its response.</summary>
+/// <typeparam name="T">The type of the operation's result.</typeparam>
+/// <param name="value">The result.</param>
+/// <param name="status">The HTTP status.</param>
+/// <param name="requestId">The request id.</param>
+public sealed class ContactsResponse<T>(T value, int status, string? requestId = null) : ContactsResponse(status, requestId)
+{
+    /// <summary>The result.</summary>
+    public T Value { get; } = value;
 }

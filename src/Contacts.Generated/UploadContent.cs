@@ -20,16 +20,16 @@ public abstract class UploadContent
     /// <summary>The number of bytes, if it is known in advance; the length of the opened source is the one that counts.</summary>
     internal abstract long? Length { get; }
 
-    /// <summary>Creates the request of an operation that sends a file.</summary>
+    /// <summary>Creates the request of an operation that streams its body.</summary>
     internal static PipelineRequest CreateRequest(
         OperationRequest operation, Uri address, ExpectContinue expectContinue, TimeProvider timeProvider) =>
-        new UploadRequest(address, operation.Upload!, expectContinue, timeProvider)
+        new UploadRequest(operation, address, expectContinue, timeProvider)
         {
             Operation = operation.Operation,
             Method = operation.Method,
             UrlTemplate = operation.Descriptor.Path.Template,
             IsIdempotent = operation.Descriptor.IsIdempotent,
-            IsTransfer = true,
+            IsTransfer = operation.StreamsResponse || operation.Upload!.Parts.Exists(static part => part.File is not null),
         };
 
     /// <summary>Opens the bytes for one attempt.</summary>

@@ -35,11 +35,11 @@ internal sealed class SchemaBook
     /// <summary>The components that become types, by their C# names.</summary>
     public ContractMapping Components { get; } = new(Position.Start);
 
+    /// <summary>The types that a JSON library reads or writes by themselves: what operations send and return, and what unions hold.</summary>
+    public SortedSet<string> Serializable { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Called for what no right client can be made of.</summary>
     public Action<Problem> Refuse { get; }
-
-    /// <summary>The types that nothing but a union names.</summary>
-    public SortedSet<string> Serializable { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A schema as it is meant, without references and compositions.</summary>
     public ContractMapping Simple(ContractMapping schema) => _simplifier.Resolve(schema);
@@ -90,6 +90,19 @@ internal sealed class SchemaBook
         return SchemaSimplifier.ReferenceOf(simple) is { } only && _schemas.Mapping(only) is not null
             ? UseComponent(simple, only)
             : UseInline(simple, owner);
+    }
+
+    /// <summary>A name for a generated type that is no schema's.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="suffix">What is put behind it while something else has the name.</param>
+    public string TakeName(string name, string suffix)
+    {
+        while (IsTaken(name) || !_taken.Add(name))
+        {
+            name += suffix;
+        }
+
+        return name;
     }
 
     private SchemaUse UseComponent(ContractMapping use, string key)

@@ -24,6 +24,8 @@ internal static class ExtensionRules
         ["x-json-text"] = FieldType.Flag,
         ["x-name"] = FieldType.Text,
         ["x-fallback"] = FieldType.Any,
+        ["x-envelope"] = FieldType.Flag,
+        ["x-reserved-id-start"] = FieldType.Text,
         ["x-base-path"] = FieldType.Any,
         ["x-gateways"] = FieldType.Any,
     };

@@ -3,35 +3,35 @@ namespace Contacts.ContractTool;
 /// <summary>Operations, which become methods.</summary>
 internal static class OperationRules
 {
+    /// <summary>What is described and does not become C#.</summary>
+    public static Rule LeftOut { get; } = new("CTR081", "Nothing of an operation is left out.", Severity.Warning);
+
+    /// <summary>What no method can send or return.</summary>
+    public static Rule Refused { get; } = new("CTR082", "Each operation sends and returns what a method can.");
+
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR010", "Each operation has an operationId.", contract =>
+        new("CTR010", "Each operation has an operationId.", Severity.Warning, contract =>
             from operation in contract.Operations
             where operation.Id is null
-            select operation.Problem("has no operationId: add one, for it becomes the name of the C# method.")),
-        new("CTR011", "No two operations have the same operationId or C# method name, letter case aside.", contract =>
+            select operation.Problem(
+                "has no operationId, so the C# method is named after its path: add one, or a changed path renames the method.")),
+        new("CTR011", "No two operations have the same operationId.", Severity.Warning, contract =>
             from pair in contract.Operations.Where(static operation => operation.Id is not null && !operation.IsSkipped)
-                .Repeated(static operation => CSharpNaming.Of(operation.Node, operation.Id!), StringComparer.OrdinalIgnoreCase)
+                .Repeated(static operation => NameBook.Pascal(operation.Text(CSharpNaming.Extension) ?? operation.Id!))
             let line = pair.First.PositionOf("operationId").Line
             select new Problem(
                 pair.Item.PositionOf("operationId"),
                 $"The operationId '{pair.Item.Id}' of {pair.Item} gives the same C# method name as '{pair.First.Id}' of {pair.First} "
-                + $"in line {line}: rename one of them.")),
-        new("CTR012", "Each operationId can be the name of a C# method.", contract =>
-            from operation in contract.Operations
-            where operation.Id is { } id && !CSharpNaming.IsIdentifier(id + "Async")
-            select new Problem(
-                operation.PositionOf("operationId"),
-                $"The operationId '{operation.Id}' of {operation} cannot be the name of a C# method: use letters and digits, beginning "
-                + "with a letter, such as 'listContacts'.")),
-        new("CTR041", "No callbacks and no webhooks: the client only calls.", contract =>
+                + $"in line {line}, so both get their paths into their names: rename one of them.")),
+        new("CTR041", "No callbacks and no webhooks: the client only calls.", Severity.Warning, contract =>
             from owner in contract.AllObjects
             where owner.Kind is ObjectKind.Document or ObjectKind.Components or ObjectKind.Operation
             from member in owner.Node.Members
             where member.Key is "callbacks" or "webhooks"
             select new Problem(
                 member.Position,
-                $"'{member.Key}' is not supported, because the client only calls and is never called: describe it in a 'description', "
-                + "and what it sends as a schema under components.")),
+                $"'{member.Key}' of {owner} is left out, because the client only calls and is never called: describe in 'description' what "
+                + "the service sends.")),
     ];
 }

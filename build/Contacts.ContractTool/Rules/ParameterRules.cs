@@ -3,24 +3,24 @@ namespace Contacts.ContractTool;
 /// <summary>Parameters and the paths that they stand in.</summary>
 internal static class ParameterRules
 {
+    private static readonly Dictionary<string, string[]> _styles = new(StringComparer.Ordinal)
+    {
+        ["path"] = ["simple", "label", "matrix"],
+        ["query"] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+        ["header"] = ["simple"],
+        ["cookie"] = ["form"],
+    };
+
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR020", "Each {placeholder} of a path is a path parameter of each of its operations.", contract =>
+        new("CTR020", "Each {placeholder} of a path is a path parameter of each of its operations.", Severity.Warning, contract =>
             from operation in contract.Operations
-            from name in Placeholders(operation.Path).Names.Distinct(StringComparer.Ordinal)
-            where !operation.Parameters.Any(parameter => parameter.In == "path" && parameter.Name == name)
+            from name in PlaceholdersOf(operation.Path).Distinct(StringComparer.Ordinal)
+            where !ParametersOf(operation, contract).Any(parameter => parameter.Text("in") == "path" && parameter.Text("name") == name)
             select operation.Problem(
-                $"does not declare the path parameter '{name}': add a parameter with 'name: {name}', 'in: path' and 'required: true' to "
-                + "the operation.")),
-        new("CTR021", "Each path parameter has its {placeholder} in the path.", contract =>
-            from operation in contract.Operations
-            from parameter in operation.Parameters
-            where parameter.In == "path" && !Placeholders(operation.Path).Names.Contains(parameter.Name)
-            select new Problem(
-                parameter.Position,
-                $"{operation} declares the path parameter '{parameter.Name}', but its path has no '{{{parameter.Name}}}': put it in the "
-                + "path, correct the name, or say 'in: query'.")),
-        new("CTR022", "Each path parameter is required.", contract =>
+                $"does not declare the path parameter '{name}', which is taken for a string: add a parameter with 'name: {name}', "
+                + "'in: path' and 'required: true'.")),
+        new("CTR022", "Each path parameter is required.", Severity.Warning, contract =>
             from parameter in contract.Objects(ObjectKind.Parameter)
             where parameter.Text("in") == "path" && !parameter.Flag("required")
             select parameter.Problem(
@@ -29,56 +29,33 @@ internal static class ParameterRules
             from path in contract.Objects(ObjectKind.PathItem)
             from predicate in PathProblems(path.Name)
             select path.Problem(predicate)),
-        new("CTR024", "Parameters stand on the operation, not on the path.", contract =>
-            from path in contract.Objects(ObjectKind.PathItem)
-            where path.Node.Find("parameters") is not null
-            select path.Problem(
-                "parameters",
-                "has parameters of its own, which would come after the body in C#: declare them on each of its operations.")),
-        new("CTR025", "No operation has two parameters of the same name and place.", contract =>
+        new("CTR025", "No operation has two parameters of the same name and place.", Severity.Warning, contract =>
             from operation in contract.Operations
             from pair in operation.Parameters.Repeated(static parameter => $"{parameter.In} {parameter.Name}")
             select new Problem(
                 pair.Item.Position,
                 $"{operation} has the {pair.Item.In} parameter '{pair.Item.Name}' a second time; the first is in line "
-                + $"{pair.First.Position.Line}: remove one of them.")),
-        new("CTR026", "A parameter is in the path, the query or a header; cookies are not supported.", contract =>
+                + $"{pair.First.Position.Line} and is the one that counts: remove one of them.")),
+        new("CTR027", "Each parameter says what it holds.", Severity.Warning, contract =>
             from parameter in contract.Objects(ObjectKind.Parameter)
-            let place = parameter.Text("in")
-            where place is not (null or "path" or "query" or "header")
-            let hint = place == "cookie" ? "; a cookie is set on the HttpClient" : ""
-            select parameter.Problem("in", $"is in '{place}', which is not supported: use path, query or header{hint}.")),
-        new("CTR027", "A parameter's schema is what a URL or header can hold: a plain value, and in the query a list of them.", contract =>
+            where !parameter.IsReference && parameter.Node.Find("schema") is null && parameter.Node.MembersOf("content").Count == 0
+            select parameter.Problem("has no 'schema', so it is taken for a string: add one, such as 'type: string'.")),
+        new("CTR028", "A parameter's style is one that its place has.", Severity.Warning, contract =>
             from parameter in contract.Objects(ObjectKind.Parameter)
-            where !parameter.IsReference
-            let predicate = SchemaProblem(parameter, contract)
-            where predicate is not null
-            select parameter.Problem(parameter.Node.Find("content") is null ? "schema" : "content", predicate)),
-        new("CTR028", "A parameter's style is its place's default: form in the query, simple in path and header.", contract =>
-            from parameter in contract.Objects(ObjectKind.Parameter)
-            let expected = parameter.Text("in") == "query" ? "form" : "simple"
             let style = parameter.Text("style")
-            where style is not null && style != expected
+            let known = _styles.GetValueOrDefault(parameter.Text("in") ?? "")
+            where style is not null && known is not null && !known.Contains(style)
             select parameter.Problem(
-                "style",
-                $"has the style '{style}', which is not supported: use '{expected}', which is the default, or leave 'style' out.")),
+                "style", $"has the style '{style}', which its place does not have: use {string.Join(" or ", known)}, or leave it out.")),
     ];
 
-    private static string? SchemaProblem(OpenApiObject parameter, Contract contract)
-    {
-        var schema = contract.Resolve(parameter.Node.Mapping("schema"));
-        return schema?.Text("type") switch
-        {
-            _ when parameter.Node.Find("content") is not null => "has 'content', which is not supported: give it a 'schema'.",
-            _ when parameter.Node.Find("schema") is null => "has no 'schema': add one, such as 'type: string'.",
-            "object" => "is an object, which a parameter cannot be here: use one parameter for each member, or a request body.",
-            "array" when parameter.Text("in") != "query" =>
-                "is an array, which only a query parameter can be: use 'in: query', or a string.",
-            "array" when contract.Resolve(schema.Mapping("items"))?.Text("type") is "array" or "object" =>
-                "is an array of arrays or objects: use an array of plain values, or a request body.",
-            _ => null,
-        };
-    }
+    /// <summary>The placeholders of a path, in order.</summary>
+    public static IEnumerable<string> PlaceholdersOf(string path) => Placeholders(path).Names;
+
+    private static IEnumerable<ContractMapping> ParametersOf(Operation operation, Contract contract) =>
+        (operation.Parent!.Node.Sequence("parameters")?.Items ?? []).OfType<ContractMapping>()
+            .Select(contract.Resolve).OfType<ContractMapping>()
+            .Concat(operation.Parameters.Select(static parameter => parameter.Node));
 
     private static IEnumerable<string> PathProblems(string path)
     {

@@ -26,7 +26,7 @@ public partial class ContactsClient
         string contactId, UploadContent file, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         // Check the arguments of both steps before the first one.
-        _ = PathId.Encode(contactId, nameof(contactId));
+        _ = PathId.Encode(contactId, nameof(contactId), ContactsService.ReservedIdStart);
         var upload = await UploadAvatarAsync(file, progress, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(upload.Url))
         {

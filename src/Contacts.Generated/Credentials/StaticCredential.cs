@@ -27,10 +27,14 @@ internal sealed class StaticCredential : ContactsCredential
     }
 }
 
-/// <summary>Which header carries the secret.</summary>
+/// <summary>What a secret is. The contract says where it goes.</summary>
 internal enum CredentialKind
 {
+    /// <summary>There is none.</summary>
+    None,
+
     ApiKey,
     AccessToken,
     BearerToken,
+    Basic,
 }

@@ -35,7 +35,8 @@ internal static class ContactsClientRegistration
         services.AddOptions<ContactsClientOptions>(optionsName)
             .PostConfigure<IServiceProvider>(static (options, provider) => UseHostServices(options, provider))
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ContactsClientOptions>>(new StartupValidation(optionsName, ContactsService.BasePath));
+        services.AddSingleton<IValidateOptions<ContactsClientOptions>>(
+            new StartupValidation(optionsName, ContactsService.BasePath, ContactsService.Security));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new AttemptHandlerFilter(httpClientName));
         if (name is null)
         {

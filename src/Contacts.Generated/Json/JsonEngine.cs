@@ -50,6 +50,11 @@ internal abstract class JsonEngine
     /// <exception cref="JsonReadException">The library refused it.</exception>
     public abstract T? ReadStrictly<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads a value that may also be a text, a number or a flag alone.</summary>
+    /// <exception cref="JsonReadException">The library refused it.</exception>
+    public virtual T? ReadValue<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default) =>
+        ReadStrictly<T>(utf8, cancellationToken);
+
     /// <summary>Writes a value as UTF-8.</summary>
     public abstract byte[] Write<T>(T value);
 

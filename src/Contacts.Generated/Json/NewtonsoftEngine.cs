@@ -66,6 +66,19 @@ internal sealed class NewtonsoftEngine : JsonEngine
         }
     }
 
+    /// <summary>As the only item of a list: a text alone is taken for a mistake above.</summary>
+    public override T? ReadValue<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
+        where T : default
+    {
+        var list = new byte[utf8.Length + 2];
+        list[0] = (byte)'[';
+        utf8.CopyTo(list.AsMemory(1));
+        list[list.Length - 1] = (byte)']';
+        return ReadStrictly<IReadOnlyList<T>>(list, cancellationToken) is { Count: 1 } read
+            ? read[0]
+            : throw new JsonReadException(new JsonSerializationException("One value was expected."));
+    }
+
     public override byte[] Write<T>(T value)
     {
         using var stream = new MemoryStream();

@@ -6,21 +6,22 @@ internal static class ClientOptionsValidation
     private const string Parameter = "options";
 
     // Each check with the options of which one must change if it fails.
-    private static readonly (string[] Options, Action<ContactsClientOptions> Check)[] _checks =
+    private static readonly (string[] Options, Action<ContactsClientOptions, SecurityPlan> Check)[] _checks =
     [
-        (["ApiKey"], static options => CheckText(options.ApiKey, nameof(options.ApiKey))),
-        (["AccessToken"], static options => CheckText(options.AccessToken, nameof(options.AccessToken))),
-        (["BearerToken"], static options => CheckText(options.BearerToken, nameof(options.BearerToken))),
-        (["ApiKey", "AccessToken", "BearerToken"], static options => CredentialOf(options)),
-        (["OrganizationId"], static options => CheckText(options.OrganizationId, nameof(options.OrganizationId))),
-        (["OrganizationId"], static options => CredentialOf(options).CheckOrganization(options.OrganizationId, Parameter)),
-        (["Timeout"], CheckTimeout),
-        (["AttemptTimeout"], CheckAttemptTimeout),
-        (["MaxRetries"], static options => OptionValue.CheckRetries(options.MaxRetries, Parameter)),
-        (["RetryDelay"], CheckRetryDelay),
-        (["MaxResponseBytes"], CheckMaxResponseBytes),
-        (["Dialect"], static options => CheckedDialectOf(options)),
-        (["TimeProvider"], static options => TimeProviderOf(options)),
+        (["ApiKey"], static (options, _) => CheckText(options.ApiKey, nameof(options.ApiKey))),
+        (["AccessToken"], static (options, _) => CheckText(options.AccessToken, nameof(options.AccessToken))),
+        (["BearerToken"], static (options, _) => CheckText(options.BearerToken, nameof(options.BearerToken))),
+        (["ApiKey", "AccessToken", "BearerToken"], static (options, security) => CredentialOf(options, security)),
+        (["OrganizationId"], static (options, _) => CheckText(options.OrganizationId, nameof(options.OrganizationId))),
+        (["OrganizationId"],
+            static (options, security) => CredentialOf(options, security).Check(security, options.OrganizationId, Parameter)),
+        (["Timeout"], static (options, _) => CheckTimeout(options)),
+        (["AttemptTimeout"], static (options, _) => CheckAttemptTimeout(options)),
+        (["MaxRetries"], static (options, _) => OptionValue.CheckRetries(options.MaxRetries, Parameter)),
+        (["RetryDelay"], static (options, _) => CheckRetryDelay(options)),
+        (["MaxResponseBytes"], static (options, _) => CheckMaxResponseBytes(options)),
+        (["Dialect"], static (options, _) => CheckedDialectOf(options)),
+        (["TimeProvider"], static (options, _) => TimeProviderOf(options)),
     ];
 
     /// <summary>Checks the options that apply to every call of a client, and converts them into the pipeline's.</summary>
@@ -63,43 +64,46 @@ internal static class ClientOptionsValidation
         }
     }
 
-    public static CallSettings ToSettings(ContactsClientOptions options)
+    public static CallSettings ToSettings(ContactsClientOptions options, SecurityPlan security)
     {
         CheckTimeout(options);
         CheckAttemptTimeout(options);
         OptionValue.CheckRetries(options.MaxRetries, Parameter);
         CheckText(options.OrganizationId, nameof(options.OrganizationId));
-        var credential = CredentialOf(options);
-        credential.CheckOrganization(options.OrganizationId, Parameter);
+        var credential = CredentialOf(options, security);
+        credential.Check(security, options.OrganizationId, Parameter);
         return new CallSettings
         {
             Timeout = options.Timeout,
             AttemptTimeout = options.AttemptTimeout,
             MaxRetries = options.MaxRetries,
             Credential = credential,
+            Security = security,
             OrganizationId = options.OrganizationId,
         };
     }
 
     /// <summary>Everything that is wrong with the options, whereas creating a client stops at the first problem.</summary>
-    public static IEnumerable<OptionsProblem> ProblemsOf(ContactsClientOptions options, string servicePath)
+    public static IEnumerable<OptionsProblem> ProblemsOf(ContactsClientOptions options, string servicePath, SecurityPlan security)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        (string[], Action<ContactsClientOptions>) gateway = (["GatewayUrl"], given => BaseAddressOf(given.GatewayUrl, servicePath));
+        (string[], Action<ContactsClientOptions, SecurityPlan>) gateway =
+            (["GatewayUrl"], (given, _) => BaseAddressOf(given.GatewayUrl, servicePath));
         foreach (var (names, check) in _checks.Prepend(gateway))
         {
-            if (MessageOf(check, options) is { } message && told.Add(message))
+            if (MessageOf(check, options, security) is { } message && told.Add(message))
             {
                 yield return new OptionsProblem(names, message);
             }
         }
     }
 
-    private static string? MessageOf(Action<ContactsClientOptions> check, ContactsClientOptions options)
+    private static string? MessageOf(
+        Action<ContactsClientOptions, SecurityPlan> check, ContactsClientOptions options, SecurityPlan security)
     {
         try
         {
-            check(options);
+            check(options, security);
             return null;
         }
         catch (ArgumentException exception)
@@ -134,13 +138,18 @@ internal static class ClientOptionsValidation
         return HasServicePath(gateway, servicePath)
             ? throw new ArgumentException(
                 $"GatewayUrl contains the service's path, but /{servicePath} is added to it. Set the gateway's root only.", Parameter)
-            : new Uri($"{gateway.AbsoluteUri.TrimEnd('/')}/{servicePath}/");
+            : new Uri($"{gateway.AbsoluteUri.TrimEnd('/')}/{(servicePath.Length == 0 ? "" : servicePath + "/")}");
     }
 
     /// <summary>Whether the service's path, or its first segment, is part of the address.</summary>
     private static bool HasServicePath(Uri gateway, string servicePath)
     {
         var service = servicePath.Split('/')[0];
+        if (service.Length == 0)
+        {
+            return false;
+        }
+
         foreach (var segment in gateway.Segments)
         {
             if (string.Equals(segment.TrimEnd('/'), service, StringComparison.OrdinalIgnoreCase))
@@ -152,7 +161,7 @@ internal static class ClientOptionsValidation
         return false;
     }
 
-    private static ContactsCredential CredentialOf(ContactsClientOptions options)
+    private static ContactsCredential CredentialOf(ContactsClientOptions options, SecurityPlan security)
     {
         ContactsCredential? found = null;
         var count = 0;
@@ -168,6 +177,7 @@ internal static class ClientOptionsValidation
         return count switch
         {
             1 => found!,
+            0 when security.IsOptional => new StaticCredential(CredentialKind.None, ""),
             0 => throw new ArgumentException(
                 $"No credential is set. Set one of ApiKey, AccessToken, BearerToken and Credential; {EnvironmentOptions.ApiKey} and "
                     + $"{EnvironmentOptions.AccessToken} are read by FromEnvironment().", Parameter),

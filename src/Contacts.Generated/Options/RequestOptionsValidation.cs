@@ -12,7 +12,7 @@ internal static class RequestOptionsValidation
         Check(options);
         var credential = options.Credential ?? settings.Credential;
         var organization = options.OrganizationId ?? settings.OrganizationId;
-        credential.CheckOrganization(organization, Parameter);
+        credential.Check(settings.Security, organization, Parameter);
         return settings with
         {
             ExplicitTimeout = options.Timeout ?? settings.ExplicitTimeout,

@@ -5,7 +5,7 @@ namespace Contacts.Generated;
 
 /// <summary>Runs the client's own checks when the host starts, so that a missing setting is noticed before the first request.</summary>
 /// <remarks>It reports all problems at once, by their configuration keys if the options come from configuration.</remarks>
-internal sealed class StartupValidation(string name, string servicePath) : IValidateOptions<ContactsClientOptions>
+internal sealed class StartupValidation(string name, string servicePath, SecurityPlan security) : IValidateOptions<ContactsClientOptions>
 {
     private readonly List<IConfiguration> _sections = [];
 
@@ -24,7 +24,7 @@ internal sealed class StartupValidation(string name, string servicePath) : IVali
         var problems = _sections.SelectMany(static section => ConfigurationOptions.Bind(section, new ContactsClientOptions())).ToList();
         var told = new HashSet<string>(problems.Select(static problem => problem.Key), StringComparer.OrdinalIgnoreCase);
         var failures = problems.Select(static problem => problem.Message).ToList();
-        foreach (var problem in ClientOptionsValidation.ProblemsOf(options, servicePath))
+        foreach (var problem in ClientOptionsValidation.ProblemsOf(options, servicePath, security))
         {
             // An invalid value has been reported already; that its option is therefore not set need not be.
             if (!problem.Options.Any(told.Contains))

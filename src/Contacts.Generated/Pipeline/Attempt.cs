@@ -87,7 +87,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     private async ValueTask<bool> SendAsync(TransferTimeout? timeout, CancellationToken cancellationToken)
     {
         call.Status = 0;
-        var secret = await GetSecretAsync(cancellationToken).ConfigureAwait(false);
+        var target = call.Settings.Credential.TargetIn(call.Request.Security ?? call.Settings.Security);
+        var secret = target is null ? "" : await GetSecretAsync(cancellationToken).ConfigureAwait(false);
         var message = await call.Request.CreateMessageAsync(timeout is null ? null : timeout.Restart, cancellationToken)
             .ConfigureAwait(false);
         HttpResponseMessage? response = null;
@@ -95,7 +96,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         try
         {
             call.Use(secret, transport);
-            AddHeaders(message.Headers, secret);
+            AddHeaders(message.Headers);
+            target?.Put(message, secret);
             response = await transport.SendAsync(message, out _clientTimeout, cancellationToken).ConfigureAwait(false);
             timeout?.Restart();
             using var abort = transport.HeedsTokens ? default : response.DisposeOn(cancellationToken);
@@ -141,7 +143,7 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     /// <summary>Whether the transport threw it, rather than the SDK or the credential's callback.</summary>
     private static bool IsBare(Exception exception) => exception is not (ContactsException or CredentialFailure);
 
-    private void AddHeaders(HttpRequestHeaders headers, string secret)
+    private void AddHeaders(HttpRequestHeaders headers)
     {
         foreach (var header in call.Settings.Headers)
         {
@@ -163,8 +165,6 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
         {
             headers.TryAddWithoutValidation(WireHeaders.OrganizationId, organization);
         }
-
-        call.Settings.Credential.Apply(headers, secret);
     }
 
     private async ValueTask<string> GetSecretAsync(CancellationToken cancellationToken)

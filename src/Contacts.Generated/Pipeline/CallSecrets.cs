@@ -24,9 +24,17 @@ internal static class CallSecrets
         return redactor;
     }
 
-    /// <summary>The claims and the signature of a JWT; its header is the same for everyone.</summary>
+    /// <summary>
+    /// The claims and the signature of a JWT, whose header is the same for everyone; the name and the password of a user.
+    /// </summary>
     private static void AddTokenParts(Redactor redactor, string secret)
     {
+        if (secret.IndexOf(':') is > 0 and var colon)
+        {
+            redactor.Add(secret.Substring(0, colon));
+            redactor.Add(secret.Substring(colon + 1));
+        }
+
         var parts = secret.Split('.');
         if (parts.Length == 3 && secret.StartsWith("eyJ", StringComparison.Ordinal))
         {

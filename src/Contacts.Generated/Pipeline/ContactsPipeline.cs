@@ -8,7 +8,7 @@ namespace Contacts.Generated;
 /// </summary>
 internal sealed class ContactsPipeline(PipelineOptions options, Transport transport)
 {
-    private readonly RequestFactory _requests = new(options.BaseAddress, options.Json, options.TimeProvider);
+    private readonly RequestFactory _requests = new(options.BaseAddress, options.ServicePath, options.Json, options.TimeProvider);
     private readonly RetryPolicy _retries = new(options);
 
     public PipelineOptions Options => options;

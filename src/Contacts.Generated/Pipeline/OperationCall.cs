@@ -52,7 +52,7 @@ internal sealed class OperationCall<T>(
                 _options.MaxResponseBytes, "bytes", "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.");
         }
 
-        if (!JsonWeight.IsBearable(body.Bytes.Span))
+        if (Reader.IsJson && !JsonWeight.IsBearable(body.Bytes.Span))
         {
             throw TooMuch(
                 JsonWeight.Limit(body.Length), "values",
@@ -62,7 +62,8 @@ internal sealed class OperationCall<T>(
         try
         {
             Value = Reader.Read(_options.Json, new ResponseBody(
-                body.Bytes, Status, Request.Method, new ReadOptions(Operation, RequestId, _options.Telemetry, cancellationToken)));
+                body.Bytes, Status, Request.Method, new ReadOptions(Operation, RequestId, _options.Telemetry, cancellationToken),
+                response.Content));
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

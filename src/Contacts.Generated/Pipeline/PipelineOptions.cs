@@ -44,6 +44,9 @@ internal sealed record CallSettings
 
     public required ContactsCredential Credential { get; init; }
 
+    /// <summary>Where the contract wants the secret, unless an operation wants it elsewhere.</summary>
+    public required SecurityPlan Security { get; init; }
+
     public string? OrganizationId { get; init; }
 
     /// <summary>The caller's own request id; null to generate one per call.</summary>

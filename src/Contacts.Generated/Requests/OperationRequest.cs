@@ -6,10 +6,11 @@ namespace Contacts.Generated;
 /// What one call sends, in the contract's form. Generated code fills it in; every argument is checked here, before anything is sent. A
 /// dialect may then rewrite it.
 /// </summary>
-internal abstract class OperationRequest(OperationDescriptor descriptor)
+internal abstract partial class OperationRequest(OperationDescriptor descriptor)
 {
     private readonly string?[] _path = descriptor.Path.Count == 0 ? [] : new string?[descriptor.Path.Count];
     private List<QueryParameter>? _query;
+    private List<string>? _styledQuery;
 
     public OperationDescriptor Descriptor { get; } = descriptor;
 
@@ -21,21 +22,56 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
     public List<QueryParameter> Query => _query ??= new(capacity: 4);
 
     /// <summary>Whether there are query parameters. Most calls have none.</summary>
-    public bool HasQuery => _query is { Count: > 0 };
+    public bool HasQuery => _query is { Count: > 0 } || _styledQuery is { Count: > 0 };
+
+    /// <summary>Further query parameters, as name and value, that are encoded already.</summary>
+    public IReadOnlyList<string>? StyledQuery => _styledQuery;
 
     public List<KeyValuePair<string, string>>? Headers { get; private set; }
 
     public RequestBody? Body { get; set; }
 
-    public UploadPart? Upload { get; private set; }
+    /// <summary>The body if it is streamed.</summary>
+    public UploadBody? Upload => Body as UploadBody;
+
+    /// <summary>What to ask for.</summary>
+    public abstract string Accept { get; }
+
+    /// <summary>Whether the response is handed over as a stream.</summary>
+    public abstract bool StreamsResponse { get; }
 
     public string?[] PathValues => _path;
 
-    public void SetPath(string name, string? id, string parameter) =>
-        _path[Descriptor.Path.IndexOf(name)] = PathId.Encode(id, parameter);
+    public void AddHeadersTo(HttpRequestMessage message)
+    {
+        message.Headers.TryAddWithoutValidation("Accept", Accept);
+        if (Headers is not null)
+        {
+            foreach (var header in Headers)
+            {
+                message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+    }
 
-    public void SetPath<T>(string name, T id, string parameter)
-        where T : struct => SetPath(name, Text(id), parameter);
+    public void SetPath(string name, string? id, string parameter, char? reserved = null) =>
+        _path[Descriptor.Path.IndexOf(name)] = PathId.Encode(id, parameter, reserved);
+
+    public void SetPath<T>(string name, T id, string parameter, decimal? minimum = null, decimal? maximum = null)
+        where T : struct
+    {
+        Bounds.Check(id, parameter, member: null, minimum, maximum);
+        SetPath(name, ParameterText.Of(id), parameter);
+    }
+
+    /// <summary>Fills a placeholder with a value in one of the contract's styles.</summary>
+    public void SetPath(string name, ParameterValue? value, string parameter, ParameterStyle style = ParameterStyle.Simple)
+    {
+        var encode = Encoder(parameter, parameter, keepsReserved: false);
+        var text = StyledText.Part(
+            PercentEncoding.Encode(name), value ?? throw Missing(parameter), style, text => encode(Required(text, parameter)));
+        _path[Descriptor.Path.IndexOf(name)] = text is "" or "." or ".." ? throw Missing(parameter) : text;
+    }
 
     /// <summary>Adds a required string.</summary>
     public void AddQuery(string name, string? value, string parameter) => Query.Add(new QueryParameter(name, Required(value, parameter)));
@@ -56,7 +92,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         if (value is { } given)
         {
             Bounds.Check(given, parameter, member, minimum, maximum);
-            Query.Add(new QueryParameter(name, NotBlank(Text(given), parameter, member)));
+            Query.Add(new QueryParameter(name, NotBlank(ParameterText.Of(given), parameter, member)));
         }
     }
 
@@ -65,7 +101,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         where T : struct
     {
         Bounds.Check(value, parameter, member: null, minimum, maximum);
-        Query.Add(new QueryParameter(name, Text(value)));
+        Query.Add(new QueryParameter(name, Required(ParameterText.Of(value), parameter)));
     }
 
     /// <summary>Adds an optional list; an empty one adds nothing.</summary>
@@ -79,7 +115,7 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
 
         foreach (var value in values)
         {
-            Query.Add(new QueryParameter(name, NotBlank(value is null ? "" : Text(value), parameter, member)));
+            Query.Add(new QueryParameter(name, NotBlank(value is null ? "" : ParameterText.Of(value), parameter, member)));
         }
     }
 
@@ -95,13 +131,20 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
     public void AddHeader(string name, string? value, string parameter) =>
         AddHeader(name, Required(value, parameter), parameter, parameter);
 
+    public void AddHeader<T>(string name, T value, string parameter, decimal? minimum = null, decimal? maximum = null)
+        where T : struct
+    {
+        Bounds.Check(value, parameter, member: null, minimum, maximum);
+        AddHeader(name, ParameterText.Of(value), parameter);
+    }
+
     public void AddHeader<T>(string name, T? value, string parameter, string member, decimal? minimum = null, decimal? maximum = null)
         where T : struct
     {
         if (value is { } given)
         {
             Bounds.Check(given, parameter, member, minimum, maximum);
-            AddHeader(name, Text(given), parameter, member);
+            AddHeader(name, ParameterText.Of(given), parameter, member);
         }
     }
 
@@ -114,51 +157,56 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
         }
     }
 
-    public void SetBody<T>(T? body, string parameter)
-        where T : class
+    /// <summary>Adds a parameter in one of the contract's styles; its name is encoded already.</summary>
+    public void AddQuery(
+        string name, ParameterValue? value, string parameter, string? member = null, ParameterStyle style = ParameterStyle.Form,
+        bool keepsReserved = false)
     {
-        if (body is null)
+        if (value is not null)
         {
-            throw new ArgumentNullException(parameter, "A body is required. Pass the object to send.");
+            (_styledQuery ??= []).AddRange(StyledText.Pairs(name, value, style, Encoder(parameter, member ?? parameter, keepsReserved)));
         }
-
-        Body = body is IOpenModel { HasIdentity: false }
-            ? throw new ArgumentException(
-                $"A required property of {typeof(T).Name} is empty or blank. Set each that is not nullable.", parameter)
-            : new RequestBody<T>(body);
+        else if (member is null)
+        {
+            throw Missing(parameter);
+        }
     }
 
-    /// <summary>Sets a list of strings as the body.</summary>
-    public void SetListBody(IEnumerable<string>? items, string parameter, int minimumItems)
+    /// <summary>Adds a header with a value in one of the contract's styles.</summary>
+    public void AddHeader(
+        string name, ParameterValue? value, string parameter, string? member = null, ParameterStyle style = ParameterStyle.Simple)
     {
-        var list = new List<string>(items
-            ?? throw new ArgumentNullException(parameter, "A list is required. Pass at least one id; an empty list never means all."));
-        if (list.Count < minimumItems)
+        if (value is not null)
         {
-            throw new ArgumentException(
-                "The list is empty, which never means all. Pass at least one id, or call the method for all of them.", parameter);
+            AddHeader(name, StyledText.Part(name, value, style, static text => text), parameter, member ?? parameter);
         }
-
-        foreach (var item in list)
+        else if (member is null)
         {
-            if (string.IsNullOrWhiteSpace(item))
-            {
-                throw new ArgumentException("The list contains an item that is null or blank. Remove it before the call.", parameter);
-            }
+            throw Missing(parameter);
         }
-
-        Body = new RequestBody<IReadOnlyList<string>>(list);
     }
 
-    /// <summary>Sets a list of one string as the body.</summary>
-    public void SetSingleItemBody(string? item, string parameter) => SetListBody([Required(item, parameter)], parameter, minimumItems: 1);
+    /// <summary>Adds a cookie; all cookies are one header.</summary>
+    public void AddCookie(
+        string name, ParameterValue? value, string parameter, string? member = null, ParameterStyle style = ParameterStyle.Form)
+    {
+        if (value is null)
+        {
+            _ = member ?? throw Missing(parameter);
+            return;
+        }
 
-    public void SetFile(string partName, UploadContent? file, string parameter, IProgress<TransferProgress>? progress) =>
-        Upload = new UploadPart(
-            partName,
-            file ?? throw new ArgumentNullException(
-                parameter, "A file is required. Create one with UploadContent.FromFile, FromStream or FromBytes."),
-            progress);
+        var pairs = string.Join("; ", StyledText.Pairs(name, value, style, Encoder(parameter, member ?? parameter, keepsReserved: false)));
+        var index = Headers?.FindIndex(static header => header.Key == WireHeaders.Cookie) ?? -1;
+        if (index >= 0)
+        {
+            Headers![index] = new(WireHeaders.Cookie, Headers[index].Value + "; " + pairs);
+        }
+        else if (pairs.Length > 0)
+        {
+            (Headers ??= []).Add(new(WireHeaders.Cookie, pairs));
+        }
+    }
 
     private static string Required(string? value, string parameter)
     {
@@ -189,41 +237,26 @@ internal abstract class OperationRequest(OperationDescriptor descriptor)
             : value;
     }
 
-    private static string Text<T>(T value)
-        where T : notnull => value switch
-        {
-            bool flag => flag ? "true" : "false",
-            DateTimeOffset time => WireTime.Format(time),
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
+    private static ArgumentNullException Missing(string parameter) => new(parameter, "A value is required. Pass one that is not empty.");
+
+    private static Func<string, string> Encoder(string parameter, string member, bool keepsReserved) => text =>
+        PercentEncoding.IsBroken(text)
+            ? throw new ArgumentException($"{member} contains an unpaired surrogate, which cannot be sent. Set a valid string.", parameter)
+            : keepsReserved ? PercentEncoding.EncodeAllButReserved(text) : PercentEncoding.Encode(text);
 }
 
 /// <summary>What one call sends, and how its response is read.</summary>
 internal sealed class OperationRequest<T>(OperationDescriptor<T> descriptor) : OperationRequest(descriptor)
 {
-    public ResponseReader<T> Reader { get; } = descriptor.Reader;
+    public ResponseReader<T> Reader => ((OperationDescriptor<T>)Descriptor).Reader;
+
+    public override string Accept => Reader.Accept;
+
+    public override bool StreamsResponse => Reader.IsStreaming;
 }
 
 /// <summary>One query parameter. A list repeats the name; a dialect may write it differently.</summary>
 internal readonly record struct QueryParameter(string Name, string Value);
-
-/// <summary>The file that a call sends as a part of a multipart form.</summary>
-internal sealed record UploadPart(string Name, UploadContent Content, IProgress<TransferProgress>? Progress);
-
-/// <summary>The value that a call sends as JSON.</summary>
-internal abstract class RequestBody
-{
-    public abstract byte[] Write(JsonEngine engine);
-}
-
-/// <summary>The value that a call sends as JSON, typed as in the contract.</summary>
-internal sealed class RequestBody<T>(T value) : RequestBody
-{
-    public T Value { get; } = value;
-
-    public override byte[] Write(JsonEngine engine) => engine.Write(Value);
-}
 
 /// <summary>Checks a number against the contract's minimum and maximum.</summary>
 internal static class Bounds

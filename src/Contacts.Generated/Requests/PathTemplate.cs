@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Contacts.Generated;
 
 /// <summary>A path with placeholders, split into its pieces once.</summary>
@@ -28,6 +30,9 @@ internal sealed class PathTemplate
     /// <summary>The path as the contract has it. It is safe to log, since it contains no ids.</summary>
     public string Template { get; }
 
+    /// <summary>Whether the path begins at the gateway's root and not at the service's path.</summary>
+    public bool IsBelowGateway => Template.Length > 0 && Template[0] == '/';
+
     public int Count => _names.Length;
 
     public int IndexOf(string name) => Array.IndexOf(_names, name);
@@ -52,7 +57,10 @@ internal sealed class PathTemplate
 internal static class PathId
 {
     /// <summary>Checks and encodes an id.</summary>
-    public static string Encode(string? id, string parameter)
+    /// <param name="id">The id.</param>
+    /// <param name="parameter">The C# name of the argument.</param>
+    /// <param name="reserved">The character with which the service's own routes begin, where no id may; null for none.</param>
+    public static string Encode(string? id, string parameter, char? reserved = null)
     {
         if (id is null)
         {
@@ -69,10 +77,10 @@ internal static class PathId
             throw new ArgumentException("The id is a path segment that leads elsewhere ('.' or '..'). Pass the id of one item.", parameter);
         }
 
-        if (id[0] == '_')
+        if (id[0] == reserved)
         {
             throw new ArgumentException(
-                "The id begins with '_', as the service's own routes do ('_search'). Pass the id of one item.", parameter);
+                $"The id begins with '{reserved}', as the service's own routes do. Pass the id of one item.", parameter);
         }
 
         return PercentEncoding.IsBroken(id)
@@ -110,4 +118,18 @@ internal static class PercentEncoding
 
     /// <summary>Encodes everything but letters, digits and "-._~". The string must not contain an unpaired surrogate.</summary>
     public static string Encode(string text) => Uri.EscapeDataString(text);
+
+    /// <summary>
+    /// Keeps also the characters that have a meaning in an address, but for those that would end a parameter's name or value.
+    /// </summary>
+    public static string EncodeAllButReserved(string text)
+    {
+        var encoded = new StringBuilder(Encode(text));
+        foreach (var kept in "/:?@!$'()*,;")
+        {
+            encoded.Replace(Uri.HexEscape(kept), kept.ToString());
+        }
+
+        return encoded.ToString();
+    }
 }

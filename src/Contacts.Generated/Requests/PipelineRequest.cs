@@ -11,6 +11,9 @@ internal abstract class PipelineRequest
 
     public abstract Uri Address { get; }
 
+    /// <summary>Where the contract wants the secret of this request; null for where it wants all.</summary>
+    public virtual SecurityPlan? Security => null;
+
     /// <summary>The path as the contract has it, which is safe to log; null for the caller's own request.</summary>
     public string? UrlTemplate { get; init; }
 
@@ -40,41 +43,43 @@ internal abstract class PipelineRequest
     public virtual bool ChangesAfter(ContactsException error) => false;
 }
 
-/// <summary>An operation's request without a body, or with a JSON body of known length.</summary>
-internal sealed class JsonRequest(Uri address, string accept, byte[]? body, IReadOnlyList<KeyValuePair<string, string>>? headers)
-    : PipelineRequest
+/// <summary>An operation's request without a body, or with one of known length.</summary>
+internal sealed class BytesRequest(OperationRequest operation, Uri address, RequestBody? body, byte[]? bytes) : PipelineRequest
 {
-    private static readonly MediaTypeHeaderValue _json = new("application/json");
+    private static readonly MediaTypeHeaderValue _json = new(RequestBody.Json);
 
     public override Uri Address => address;
+
+    public override SecurityPlan? Security => operation.Descriptor.Security;
 
     /// <summary>A request whose body never left cannot have been processed, such as when no connection could be made.</summary>
     public override bool WasNotProcessed(HttpRequestMessage? message) => message?.Content is AttemptBytes { WasWritten: false };
 
     public override void AddSecrets(Redactor redactor)
     {
-        RequestSecrets.AddAddress(redactor, address, UrlTemplate!);
-        RequestSecrets.AddHeaders(redactor, headers);
-        RequestSecrets.AddJson(redactor, body);
+        RequestSecrets.AddOperation(redactor, operation, address);
+        if (bytes is not null)
+        {
+            body!.AddSecrets(redactor, bytes);
+        }
     }
 
     public override ValueTask<HttpRequestMessage> CreateMessageAsync(Action? onProgress, CancellationToken cancellationToken)
     {
         var message = new AttemptMessage(Method, address, IsIdempotent);
-        message.Headers.TryAddWithoutValidation("Accept", accept);
-        if (headers is not null)
+        operation.AddHeadersTo(message);
+        if (bytes is not null)
         {
-            foreach (var header in headers)
+            // Never text/plain for JSON, which the gateway silently ignores, and never chunked, which breaks DELETE requests.
+            message.Content = new AttemptBytes(bytes, message);
+            if (body!.MediaType == RequestBody.Json)
             {
-                message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                message.Content.Headers.ContentType = _json;
             }
-        }
-
-        if (body is not null)
-        {
-            // Never text/plain, which the gateway silently ignores, and never chunked, which breaks DELETE requests.
-            message.Content = new AttemptBytes(body, message);
-            message.Content.Headers.ContentType = _json;
+            else
+            {
+                message.Content.Headers.TryAddWithoutValidation("Content-Type", body.MediaType);
+            }
         }
 
         return new ValueTask<HttpRequestMessage>(message);

@@ -67,6 +67,11 @@ internal static class RelativeAddress
     /// <summary>Whether the path already begins with the service's path, with or without the path of the gateway in front of it.</summary>
     private static bool HasServicePath(Uri baseAddress, string servicePath, string text)
     {
+        if (servicePath.Length == 0)
+        {
+            return false;
+        }
+
         var segments = PathOf(text).Split('/');
         var gateway = baseAddress.AbsolutePath.Trim('/').Split('/');
         var service = servicePath.Split('/')[0];

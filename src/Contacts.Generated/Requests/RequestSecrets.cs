@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Contacts.Generated;
@@ -10,20 +11,28 @@ internal static class RequestSecrets
     /// <summary>Every text that is shown is searched for these values; more of them would take too long.</summary>
     private const int MostBodyValues = 1024;
 
-    /// <summary>Adds the values of the template's placeholders and of the query.</summary>
-    public static void AddAddress(Redactor redactor, Uri address, string template)
+    private static readonly string[] _betweenValues = [",", ";", "=", "%20", "%7C"];
+
+    /// <summary>Adds the values of the path, of the query and of the headers.</summary>
+    public static void AddOperation(Redactor redactor, OperationRequest operation, Uri address)
     {
-        var names = template.Split('/');
-        var segments = address.AbsolutePath.Split('/');
-        for (var index = 1; index <= names.Length && index <= segments.Length; index++)
+        foreach (var value in operation.PathValues)
         {
-            if (names[names.Length - index] is { Length: > 0 } name && name[0] == '{')
+            // Several values in one place have a separator between them that is not encoded, and perhaps a dot in front.
+            redactor.Add(Uri.UnescapeDataString(value ?? ""));
+            foreach (var part in (value ?? "").Split(value is { Length: > 0 } && value[0] == '.' ? ['.', ',', '='] : [',', ';', '=']))
             {
-                redactor.Add(Uri.UnescapeDataString(segments[segments.Length - index]));
+                redactor.Add(Uri.UnescapeDataString(part));
             }
         }
 
         AddQuery(redactor, address);
+        foreach (var part in (operation.StyledQuery ?? []).SelectMany(pair => pair.Split(_betweenValues, StringSplitOptions.None)))
+        {
+            redactor.Add(Uri.UnescapeDataString(part));
+        }
+
+        AddHeaders(redactor, operation.Headers);
     }
 
     /// <summary>
@@ -46,6 +55,11 @@ internal static class RequestSecrets
             if (!IsFixedHeader(header.Key))
             {
                 redactor.Add(header.Value);
+            }
+
+            if (header.Key == WireHeaders.Cookie)
+            {
+                AddPairs(redactor, header.Value.Replace("; ", "&"));
             }
         }
     }
@@ -77,17 +91,30 @@ internal static class RequestSecrets
         }
     }
 
-    private static void AddQuery(Redactor redactor, Uri address)
+    /// <summary>Adds a value in a form: its text, or the strings in its JSON.</summary>
+    public static void AddValue(Redactor redactor, byte[]? value)
     {
-        foreach (var parameter in address.Query.TrimStart('?').Split('&'))
+        if (value is not null)
         {
-            var parts = parameter.Split(['='], 2);
+            redactor.Add(Encoding.UTF8.GetString(value));
+            AddJson(redactor, value);
+        }
+    }
+
+    /// <summary>Adds the values of an encoded query or form.</summary>
+    public static void AddPairs(Redactor redactor, string text)
+    {
+        foreach (var pair in text.Split('&'))
+        {
+            var parts = pair.Split(['='], 2);
             if (!IsFixedParameter(parts[0]))
             {
-                redactor.Add(Uri.UnescapeDataString(parts[parts.Length - 1]));
+                redactor.Add(Uri.UnescapeDataString(parts[parts.Length - 1].Replace('+', ' ')));
             }
         }
     }
+
+    private static void AddQuery(Redactor redactor, Uri address) => AddPairs(redactor, address.Query.TrimStart('?'));
 
     /// <summary>Parameters whose values are numbers or words of the contract.</summary>
     private static bool IsFixedParameter(string name) =>

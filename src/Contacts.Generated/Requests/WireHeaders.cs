@@ -8,6 +8,7 @@ internal static class WireHeaders
     public const string Authorization = "Authorization";
     public const string OrganizationId = "x-organization-id";
     public const string RequestId = "x-request-id";
+    public const string Cookie = "Cookie";
 
     // .NET silently drops headers of this group from a request's own headers.
     private const string Content = "the operation, together with its body";

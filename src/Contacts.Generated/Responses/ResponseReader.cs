@@ -3,11 +3,16 @@ namespace Contacts.Generated;
 /// <summary>Turns an operation's response into its result.</summary>
 internal abstract class ResponseReader<T>
 {
+    protected const string Json = "application/json";
+
     /// <summary>The media type to ask for.</summary>
-    public virtual string Accept => "application/json";
+    public virtual string Accept => Json;
 
     /// <summary>Whether the caller receives the body as a stream.</summary>
     public virtual bool IsStreaming => false;
+
+    /// <summary>Whether the body is JSON, which is refused when it has too many values for its length.</summary>
+    public virtual bool IsJson => true;
 
     /// <summary>What the operation expects, for the message about a response that is something else.</summary>
     public abstract string Expected { get; }
@@ -22,7 +27,10 @@ internal abstract class ResponseReader<T>
         throw new NotSupportedException();
 }
 
-/// <summary>The readers that generated code uses.</summary>
+/// <summary>
+/// The readers that generated code uses. The first group is of contracts whose responses may come in an envelope (x-envelope); the second
+/// reads what the contract says and nothing else.
+/// </summary>
 internal static class ResponseReader
 {
     public static ResponseReader<T> Object<T>()
@@ -41,6 +49,46 @@ internal static class ResponseReader
 
     public static ResponseReader<T> Acknowledgement<T>()
         where T : class, IOpenModel, new() => new AcknowledgementResponseReader<T>();
+
+    public static ResponseReader<T> Model<T>(string accept)
+        where T : class, IOpenModel, new() => new ModelResponseReader<T>(accept);
+
+    public static ResponseReader<IReadOnlyList<T>> Models<T>(string accept)
+        where T : class, IOpenModel, new() => new ModelListResponseReader<T>(accept);
+
+    /// <summary>A string, a number, a map, a list of them or whatever else a JSON library reads by itself.</summary>
+    public static ResponseReader<T> Value<T>(string accept) => new ValueResponseReader<T>(accept);
+
+    /// <summary>Any JSON, as plain .NET values.</summary>
+    public static ResponseReader<object?> Any(string accept) => new AnyResponseReader(accept);
+
+    /// <summary>A JSON object with any members.</summary>
+    public static ResponseReader<IDictionary<string, object?>> AnyObject(string accept) => new AnyObjectResponseReader(accept);
+
+    /// <summary>A text as it is.</summary>
+    public static ResponseReader<string> Text(string accept) => new TextResponseReader(accept);
+
+    /// <summary>A success whose body says nothing.</summary>
+    public static ResponseReader<Nothing> Nothing() => new NothingResponseReader();
+
+    /// <summary>A value, or null.</summary>
+    /// <param name="reader">Reads the value.</param>
+    /// <param name="allowsNull">Whether the JSON may be null.</param>
+    /// <param name="statuses">The statuses that have no body; 0 stands for any, if there is none.</param>
+    public static ResponseReader<T?> OrNull<T>(ResponseReader<T> reader, bool allowsNull, params int[] statuses)
+        where T : class => new OrNullResponseReader<T, T?>(reader, allowsNull, statuses, static value => value);
+
+    public static ResponseReader<T?> OrNullValue<T>(ResponseReader<T> reader, bool allowsNull, params int[] statuses)
+        where T : struct => new OrNullResponseReader<T, T?>(reader, allowsNull, statuses, static value => value);
+
+    /// <summary>One of several values, by the status.</summary>
+    public static ResponseReader<T> ByStatus<T>(params ResponseCase<T>[] cases) => new StatusResponseReader<T>(cases);
+
+    /// <param name="status">The status; one digit stands for all that begin with it, and 0 for any other.</param>
+    /// <param name="reader">Reads the body that comes with it.</param>
+    /// <param name="make">Makes the result of the status and the value.</param>
+    public static ResponseCase<T> Case<T, TValue>(int status, ResponseReader<TValue> reader, Func<int, TValue, T> make) =>
+        new ResponseCase<T, TValue>(status, reader, make);
 }
 
 /// <summary>A complete body, and what a reader must know about its response.</summary>
@@ -48,7 +96,9 @@ internal static class ResponseReader
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Method">The method of the request.</param>
 /// <param name="Options">What the readers need to know about the call.</param>
-internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, int Status, HttpMethod Method, ReadOptions Options)
+/// <param name="Content">The content that the body came as, for its headers; null if there was none.</param>
+internal readonly record struct ResponseBody(
+    ReadOnlyMemory<byte> Bytes, int Status, HttpMethod Method, ReadOptions Options, HttpContent? Content)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace Contacts.Generated;
 
 /// <summary>
@@ -18,15 +16,14 @@ internal static class CsvResponse
     public static async ValueTask<ContactsCsvExport?> ReadAsync(
         HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken)
     {
-        var headers = response.Content?.Headers;
-        if (IsOtherType(headers?.ContentType?.MediaType) || !await MayBeCsvAsync(body, cancellationToken).ConfigureAwait(false))
+        var mediaType = response.Content?.Headers.ContentType?.MediaType;
+        if ((mediaType is not null && DownloadType.IsText(mediaType))
+            || !await MayBeCsvAsync(body, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
-        // What is counted here is decoded; the header's length would be of the encoded bytes.
-        var length = headers?.ContentEncoding.Count == 0 ? headers.ContentLength : null;
-        return new ContactsCsvExport(body, FileName(headers?.ContentDisposition), length, headers?.ContentType?.ToString(), response);
+        return new ContactsCsvExport(response, body);
     }
 
     private static async ValueTask<bool> MayBeCsvAsync(PeekableStream body, CancellationToken cancellationToken)
@@ -43,28 +40,6 @@ internal static class CsvResponse
                 return true;
             }
         }
-    }
-
-    private static bool IsOtherType(string? mediaType) =>
-        mediaType is not null && (EndsWith(mediaType, "json") || EndsWith(mediaType, "html") || EndsWith(mediaType, "xml"));
-
-    private static bool EndsWith(string mediaType, string format) =>
-        mediaType.EndsWith($"/{format}", StringComparison.OrdinalIgnoreCase)
-        || mediaType.EndsWith($"+{format}", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The name alone: a server must not choose the folder that an app writes to.</summary>
-    private static string? FileName(ContentDispositionHeaderValue? disposition)
-    {
-        var given = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"');
-        if (given is null)
-        {
-            return null;
-        }
-
-        var name = UploadContent.WithoutFolder(given);
-        var hasDrive = name.Length > 1 && name[1] == ':';
-        name = (hasDrive ? name.Substring(2) : name).Trim();
-        return name is "" or "." or ".." ? null : name;
     }
 }
 

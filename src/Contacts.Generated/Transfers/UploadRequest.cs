@@ -1,36 +1,42 @@
 namespace Contacts.Generated;
 
-/// <summary>An operation's request that carries a file.</summary>
-internal sealed class UploadRequest(Uri address, UploadPart part, ExpectContinue expectContinue, TimeProvider timeProvider)
+/// <summary>An operation's request that streams its body.</summary>
+internal sealed class UploadRequest(OperationRequest operation, Uri address, ExpectContinue expectContinue, TimeProvider timeProvider)
     : PipelineRequest
 {
+    private readonly UploadBody _body = operation.Upload!;
     private bool _asked;
 
-    public override bool CanReplay => part.Content.CanReplay;
+    public override bool CanReplay => _body.Parts.TrueForAll(static part => part.File is null or { CanReplay: true });
 
     public override Uri Address => address;
 
+    public override SecurityPlan? Security => operation.Descriptor.Security;
+
     public override void AddSecrets(Redactor redactor)
     {
-        RequestSecrets.AddAddress(redactor, address, UrlTemplate!);
-        redactor.Add(part.Content.FileName);
+        RequestSecrets.AddOperation(redactor, operation, address);
+        foreach (var part in _body.Parts)
+        {
+            redactor.Add(part.File?.FileName);
+            RequestSecrets.AddValue(redactor, part.Bytes);
+        }
     }
 
     public override async ValueTask<HttpRequestMessage> CreateMessageAsync(Action? onProgress, CancellationToken cancellationToken)
     {
         var made = long.MaxValue;
         var message = new AttemptMessage(Method, address, IsIdempotent);
-        var options = new MultipartUploadOptions
+        var options = new UploadBodyOptions
         {
-            PartName = part.Name,
-            Progress = part.Progress,
+            Progress = _body.Progress,
             Moved = onProgress is null ? null : _ => onProgress(),
             Begins = () => BodyBegins(made),
             Sends = message.Sends,
         };
-        var content = await MultipartUploadContent.OpenAsync(part.Content, options, cancellationToken).ConfigureAwait(false);
+        var content = await UploadBodyContent.OpenAsync(_body, options, cancellationToken).ConfigureAwait(false);
         message.Content = content;
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        operation.AddHeadersTo(message);
         _asked = expectContinue.AppliesTo(content.FileLength);
         if (_asked)
         {

@@ -8,8 +8,8 @@ public sealed partial class ContractToolTests
 
     [Theory]
     [InlineData("getThing")]
-    [InlineData("GETTHING")]
     [InlineData("get_thing")]
+    [InlineData("get thing")]
     public void A_second_operation_of_the_same_name_is_reported_with_both_places(string id) =>
         BrokenContract.By("operationId: addThing", $"operationId: {id}")
             .IsReported("CTR011", at: $"operationId: {id}", id, "POST /things", "GET /things/{thingId}", "line of operationId: getThing");
@@ -18,13 +18,14 @@ public sealed partial class ContractToolTests
     [InlineData("get thing")]
     [InlineData("1st")]
     [InlineData("things/get")]
-    public void An_operation_id_that_is_no_CSharp_name_is_reported(string id) =>
-        BrokenContract.By("operationId: getThing", $"operationId: {id}").IsReported("CTR012", at: id, id, "GET /things/{thingId}");
+    [InlineData("größe.holen")]
+    public void Any_text_can_be_an_operation_id(string id) =>
+        BrokenContract.By("operationId: getThing", $"operationId: {id}").Findings.Should().BeEmpty();
 
     [Fact]
     public void A_callback_is_reported() =>
         BrokenContract.By("operationId: addThing", "operationId: addThing\n      callbacks: {}")
-            .IsReported("CTR041", at: "callbacks", "'callbacks'");
+            .IsReported("CTR041", at: "callbacks", "'callbacks'", "POST /things");
 
     [Fact]
     public void A_webhook_is_reported() =>

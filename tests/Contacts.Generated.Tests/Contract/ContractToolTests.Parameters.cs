@@ -11,7 +11,7 @@ public sealed partial class ContractToolTests
         BrokenContract.By(
             "        - $ref: '#/components/parameters/Verbose'",
             "        - { name: partId, in: path, required: true, description: A part., schema: { type: string } }")
-            .IsReported("CTR021", at: "partId", "'partId'", "{partId}");
+            .IsReported("CTR081", at: "partId", "'partId'", "placeholder");
 
     [Theory]
     [InlineData("")]
@@ -37,9 +37,12 @@ public sealed partial class ContractToolTests
         BrokenContract.By("  /things:", "  things:").IsReported("CTR023", at: "things:", "'/things'");
 
     [Fact]
-    public void Parameters_of_a_path_are_reported() =>
-        BrokenContract.By("  /things:\n", "  /things:\n    parameters: []\n")
-            .IsReported("CTR024", at: "parameters", "Path '/things'", "each of its operations");
+    public void A_parameter_of_the_path_is_one_of_each_of_its_operations() =>
+        BrokenContract.By(
+            "  /things/{thingId}:\n",
+            "  /things/{partId}/{thingId}:\n    parameters:\n"
+            + "      - { name: partId, in: path, required: true, description: A part., schema: { type: string } }\n")
+            .Findings.Should().BeEmpty();
 
     [Fact]
     public void A_parameter_that_stands_twice_is_reported_at_the_second() =>
@@ -48,34 +51,38 @@ public sealed partial class ContractToolTests
             "        - { name: page_size, in: query, description: Again., schema: { type: string } }")
             .IsReported("CTR025", at: "Again", "'page_size'", "line of name: page_size");
 
-    [Fact]
-    public void A_cookie_is_reported() =>
-        BrokenContract.By("      name: verbose\n      in: query", "      name: verbose\n      in: cookie")
-            .IsReported("CTR026", at: "in: cookie", "'cookie'", "'Verbose'", "HttpClient");
+    [Theory]
+    [InlineData("Authorization", "credential")]
+    [InlineData("accept", "returns")]
+    [InlineData("Content-Type", "body")]
+    public void A_header_that_the_client_sets_itself_is_left_out(string name, string why) =>
+        BrokenContract.By("      name: verbose\n      in: query", $"      name: {name}\n      in: header")
+            .IsReported("CTR081", at: "parameters/Verbose", $"'{name}'", why);
 
     [Fact]
-    public void An_array_in_the_path_is_reported() =>
-        BrokenContract.By(
-            "          description: The thing's id.\n          schema: { type: string }",
-            "          description: The thing's id.\n          schema: { type: array, items: { type: string } }")
-            .IsReported("CTR027", at: "type: array", "'thingId'", "in: query");
-
-    [Fact]
-    public void An_object_as_a_parameter_is_reported() =>
-        BrokenContract.By("schema: { type: boolean }", "schema: { $ref: '#/components/schemas/Thing' }")
-            .IsReported("CTR027", at: "schema:", "'Verbose'", "request body");
+    public void A_place_that_does_not_exist_is_left_out() =>
+        BrokenContract.By("      name: verbose\n      in: query", "      name: verbose\n      in: body")
+            .IsReported("CTR081", at: "parameters/Verbose", "'verbose'", "left out");
 
     [Fact]
     public void A_parameter_without_a_schema_is_reported() =>
         BrokenContract.By("      schema: { type: boolean }\n", "").IsReported("CTR027", at: "Verbose:", "'schema'");
 
-    [Fact]
-    public void A_parameter_with_content_is_reported() =>
-        BrokenContract.By("schema: { type: boolean }", "content: {}").IsReported("CTR027", at: "content", "'content'", "'schema'");
+    [Theory]
+    [InlineData("label")]
+    [InlineData("pipe")]
+    public void A_style_that_its_place_does_not_have_is_reported(string style) =>
+        BrokenContract.By("style: form", $"style: {style}").IsReported("CTR028", at: "style", style, "'page_size'", "form");
 
     [Theory]
-    [InlineData("deepObject")]
-    [InlineData("pipeDelimited")]
-    public void A_style_that_is_not_the_default_is_reported(string style) =>
-        BrokenContract.By("style: form", $"style: {style}").IsReported("CTR028", at: "style", style, "'page_size'", "'form'");
+    [InlineData("style: form", "style: deepObject")]
+    [InlineData("style: form", "style: pipeDelimited\n          explode: false")]
+    [InlineData("schema: { type: boolean }", "schema: { $ref: '#/components/schemas/Thing' }")]
+    [InlineData("schema: { type: boolean }", "content: { application/json: { schema: { type: boolean }, example: true } }")]
+    [InlineData("      name: verbose\n      in: query", "      name: verbose\n      in: cookie")]
+    [InlineData(
+        "          description: The thing's id.\n          schema: { type: string }",
+        "          description: The thing's id.\n          style: matrix\n          schema: { type: array, items: { type: string } }")]
+    public void Every_style_and_place_is_fine(string old, string replacement) =>
+        BrokenContract.By(old, replacement).Findings.Should().BeEmpty();
 }

@@ -94,7 +94,7 @@ internal static class Engines
     private static IReadOnlyList<T>? ReadList<T>(JsonEngine engine, byte[] utf8)
         where T : class, IOpenModel, new() => engine.ReadList<T>(utf8);
 
-    private static JsonEngine Of(Engine engine) => engine == Engine.Newtonsoft ? _newtonsoft : JsonEngine.Default;
+    internal static JsonEngine Of(Engine engine) => engine == Engine.Newtonsoft ? _newtonsoft : JsonEngine.Default;
 }
 
 /// <summary>The two JSON libraries that a client can read and write with.</summary>

@@ -133,7 +133,7 @@ public sealed class ContactsCsvExportTests
     {
         var content = new SyntheticStream(1);
         var owner = new Owner();
-        var export = new ContactsCsvExport(content, null, null, null, owner);
+        var export = new DownloadContent(content, null, null, null, owner);
 
         for (var time = 0; time < 2; time++)
         {

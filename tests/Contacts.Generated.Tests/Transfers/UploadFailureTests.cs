@@ -36,7 +36,7 @@ public sealed class UploadFailureTests : IDisposable
         var upload = UploadContent.FromFile(_folder.Write("a.txt", "x"));
         _folder.Write("a.txt", "longer");
 
-        using var content = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default);
 
         (await MultipartBody.ParseAsync(content)).Single().Bytes.Should().HaveCount(6);
     }
@@ -48,8 +48,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var stream = new MemoryStream();
         stream.SetLength(200_000);
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new UploadBodyOptions(), default);
         stream.SetLength(200_000 + change);
 
         var transport = new MemoryStream();
@@ -92,12 +92,12 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var stream = new Seekless([.. Enumerable.Range(0, 5_000).Select(i => (byte)i)]);
         var upload = UploadContent.FromStream(stream, "a.png");
-        using (await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default))
+        using (await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default))
         {
             upload.CanReplay.Should().BeTrue("nothing was sent");
         }
 
-        using var content = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default);
         (await MultipartBody.ParseAsync(content)).Single().Bytes.Should().Equal(Enumerable.Range(0, 5_000).Select(i => (byte)i));
         upload.CanReplay.Should().BeFalse();
     }
@@ -107,8 +107,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var stream = new SyntheticStream(10)
         { OnRead = position => _ = position == 0 ? 0 : throw new UnauthorizedAccessException("disk") };
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new UploadBodyOptions(), default);
         var send = () => content.CopyToAsync(Stream.Null);
 
         await send.Should().ThrowAsync<UnauthorizedAccessException>();
@@ -118,8 +118,8 @@ public sealed class UploadFailureTests : IDisposable
     [Fact]
     public async Task A_failure_of_the_transport_is_not_the_callers()
     {
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromBytes(new byte[10], "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromBytes(new byte[10], "a.bin"), new UploadBodyOptions(), default);
         var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 2));
 
         await send.Should().ThrowAsync<HttpRequestException>();
@@ -131,8 +131,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var attempt = new CancellationTokenSource();
         using var stream = new SyntheticStream(10_000_000) { OnRead = position => CancelAt(position, attempt) };
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), attempt.Token);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new UploadBodyOptions(), attempt.Token);
 
         var send = () => content.CopyToAsync(Stream.Null);
 
@@ -146,8 +146,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var attempt = new CancellationTokenSource();
         using var stream = new SyntheticStream(10_000_000, heedsToken: false) { OnRead = position => CancelAt(position, attempt) };
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), attempt.Token);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new UploadBodyOptions(), attempt.Token);
 
         var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 0));
 
@@ -160,8 +160,8 @@ public sealed class UploadFailureTests : IDisposable
     {
         using var transport = new CancellationTokenSource();
         using var stream = new SyntheticStream(10_000_000) { OnRead = position => CancelAt(position, transport) };
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new UploadBodyOptions(), default);
 
         var send = () => content.CopyToAsync(new MemoryStream(), transport.Token);
 

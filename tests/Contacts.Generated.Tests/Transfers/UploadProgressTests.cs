@@ -46,8 +46,8 @@ public sealed class UploadProgressTests
     [Fact]
     public async Task A_body_serialized_again_starts_at_zero()
     {
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromBytes(new byte[3], "a.bin"), new MultipartUploadOptions { Progress = _progress }, default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromBytes(new byte[3], "a.bin"), new UploadBodyOptions { Progress = _progress }, default);
 
         await content.CopyToAsync(Stream.Null);
         await content.CopyToAsync(Stream.Null);
@@ -72,8 +72,8 @@ public sealed class UploadProgressTests
     {
         var thrown = new IOException("mine");
         _progress.OnReport = report => _ = report.BytesTransferred < 50 ? 0 : throw thrown;
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromBytes(new byte[100], "a.bin"), new MultipartUploadOptions { Progress = _progress }, default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromBytes(new byte[100], "a.bin"), new UploadBodyOptions { Progress = _progress }, default);
 
         var send = () => content.CopyToAsync(Stream.Null);
 
@@ -83,7 +83,7 @@ public sealed class UploadProgressTests
 
     private async Task Send(UploadContent upload, Stream? transport = null)
     {
-        using var content = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions { Progress = _progress }, default);
+        using var content = await MultipartBody.OpenAsync(upload, new UploadBodyOptions { Progress = _progress }, default);
         await content.CopyToAsync(transport ?? Stream.Null);
     }
 }

@@ -63,7 +63,7 @@ public sealed class UploadReplayTests : IDisposable
     public async Task A_stream_that_cannot_seek_can_be_sent_again_when_the_first_attempt_never_read_it()
     {
         var upload = UploadContent.FromStream(new SyntheticStream(3), "a.txt");
-        using (var content = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default))
+        using (var content = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default))
         {
             var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 1));
             await send.Should().ThrowAsync<HttpRequestException>();
@@ -79,7 +79,7 @@ public sealed class UploadReplayTests : IDisposable
     public async Task A_transport_may_serialize_one_attempt_twice()
     {
         var upload = UploadContent.FromFile(_folder.Write("a.txt", "hello"));
-        using var content = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default);
 
         var first = await MultipartBody.SerializeAsync(content);
 
@@ -90,7 +90,7 @@ public sealed class UploadReplayTests : IDisposable
     public async Task A_transport_that_serializes_a_spent_stream_again_is_stopped()
     {
         var upload = UploadContent.FromStream(new SyntheticStream(3), "a.txt");
-        using var content = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default);
         await MultipartBody.SerializeAsync(content);
 
         var again = () => MultipartBody.SerializeAsync(content);
@@ -103,8 +103,8 @@ public sealed class UploadReplayTests : IDisposable
     [Fact]
     public async Task File_bytes_count_as_sent_before_the_first_write_of_them_can_fail()
     {
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromBytes(new byte[9], "a.txt"), new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromBytes(new byte[9], "a.txt"), new UploadBodyOptions(), default);
         content.HasSentPayload.Should().BeFalse();
 
         var send = () => content.CopyToAsync(new BrokenStream(failingWrite: 2));
@@ -119,7 +119,7 @@ public sealed class UploadReplayTests : IDisposable
         var release = new TaskCompletionSource();
         using var stream = new StallingStream("hello"u8.ToArray(), release.Task);
         var upload = UploadContent.FromStream(stream, "a.txt");
-        using var abandoned = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
+        using var abandoned = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default);
         var first = abandoned.CopyToAsync(Stream.Null);
         abandoned.Dispose();
 
@@ -133,7 +133,7 @@ public sealed class UploadReplayTests : IDisposable
 
     private static async Task<string> FileOf(UploadContent upload)
     {
-        using var content = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default);
         return MultipartBody.Text((await MultipartBody.ParseAsync(content)).Single().Bytes);
     }
 

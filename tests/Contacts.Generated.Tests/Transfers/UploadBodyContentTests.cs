@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Contacts.Generated.Tests;
 
-public sealed class MultipartUploadContentTests
+public sealed class UploadBodyContentTests
 {
     [Fact]
     public async Task The_body_is_exact_to_the_byte()
     {
         var upload = UploadContent.FromBytes(new byte[] { 0, 13, 10, 255 }, "photo.png");
 
-        var body = await MultipartBody.SerializeAsync(upload, new MultipartUploadOptions { Boundary = "edge" });
+        var body = await MultipartBody.SerializeAsync(upload, new UploadBodyOptions { Boundary = "edge" });
 
         byte[] expected =
         [
@@ -30,7 +30,7 @@ public sealed class MultipartUploadContentTests
     public async Task A_file_name_is_escaped_as_browsers_do(string fileName, string sent)
     {
         var body = await MultipartBody.SerializeAsync(
-            UploadContent.FromBytes(new byte[] { 7 }, fileName), new MultipartUploadOptions { Boundary = "edge" });
+            UploadContent.FromBytes(new byte[] { 7 }, fileName), new UploadBodyOptions { Boundary = "edge" });
 
         MultipartBody.Text(body).Should().Be(
             $"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{sent}\"\r\nContent-Type: "
@@ -44,8 +44,8 @@ public sealed class MultipartUploadContentTests
     public async Task A_real_parser_reads_the_body_back(string fileName, string read)
     {
         var bytes = SyntheticStream.Bytes(0, 200_000);
-        var options = new MultipartUploadOptions { PartName = "caf\u00e9 \"x\"" };
-        using var content = await MultipartUploadContent.OpenAsync(UploadContent.FromBytes(bytes, fileName), options, default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromBytes(bytes, fileName), new UploadBodyOptions(), default, partName: "caf\u00e9 \"x\"");
 
         var part = (await MultipartBody.ParseAsync(content)).Should().ContainSingle().Which;
 
@@ -59,8 +59,8 @@ public sealed class MultipartUploadContentTests
     public async Task Bytes_that_look_like_a_boundary_pass_unharmed()
     {
         var bytes = Encoding.ASCII.GetBytes("\r\n--contacts-\r\n----\r\nContent-Type: text/html\r\n\r\n");
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromBytes(bytes, "a.txt"), new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromBytes(bytes, "a.txt"), new UploadBodyOptions(), default);
 
         (await MultipartBody.ParseAsync(content)).Single().Bytes.Should().Equal(bytes);
     }
@@ -69,8 +69,8 @@ public sealed class MultipartUploadContentTests
     public async Task The_boundary_is_new_each_time_and_needs_no_quotes()
     {
         var upload = UploadContent.FromBytes(new byte[1], "a.png");
-        using var first = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
-        using var second = await MultipartUploadContent.OpenAsync(upload, new MultipartUploadOptions(), default);
+        using var first = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default);
+        using var second = await MultipartBody.OpenAsync(upload, new UploadBodyOptions(), default);
 
         first.Headers.ContentType!.ToString().Should().MatchRegex("^multipart/form-data; boundary=[A-Za-z0-9-]{1,70}$");
         second.Headers.ContentType!.ToString().Should().NotBe(first.Headers.ContentType.ToString());
@@ -79,8 +79,8 @@ public sealed class MultipartUploadContentTests
     [Fact]
     public async Task A_known_length_is_sent_and_right()
     {
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromBytes(new byte[1234], "\u9673.png"), new MultipartUploadOptions { PartName = "\u00e9" }, default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromBytes(new byte[1234], "\u9673.png"), new UploadBodyOptions(), default, partName: "\u00e9");
 
         content.Headers.ContentLength.Should().Be((await MultipartBody.SerializeAsync(content)).Length);
     }
@@ -89,8 +89,8 @@ public sealed class MultipartUploadContentTests
     public async Task A_stream_that_cannot_seek_has_no_length_and_arrives_whole()
     {
         using var stream = new SyntheticStream(150_000, maxRead: 7_000);
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions(), default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new UploadBodyOptions(), default);
 
         content.Headers.ContentLength.Should().BeNull();
         (await MultipartBody.ParseAsync(content)).Single().Bytes.Should().Equal(SyntheticStream.Bytes(0, 150_000));
@@ -105,8 +105,8 @@ public sealed class MultipartUploadContentTests
         const long GiB = 1L << 30;
         using var stream = new SyntheticStream(GiB, canSeek: canSeek, fill: false);
         var progress = new TransferProgressLog();
-        using var content = await MultipartUploadContent.OpenAsync(
-            UploadContent.FromStream(stream, "a.bin"), new MultipartUploadOptions { Progress = progress }, default);
+        using var content = await MultipartBody.OpenAsync(
+            UploadContent.FromStream(stream, "a.bin"), new UploadBodyOptions { Progress = progress }, default);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var sending = content.CopyToAsync(Stream.Null);
@@ -123,7 +123,7 @@ public sealed class MultipartUploadContentTests
     {
         long moved = 0;
         var body = await MultipartBody.SerializeAsync(
-            UploadContent.FromBytes(new byte[300_000], "a.bin"), new MultipartUploadOptions { Moved = count => moved += count });
+            UploadContent.FromBytes(new byte[300_000], "a.bin"), new UploadBodyOptions { Moved = count => moved += count });
 
         moved.Should().Be(body.Length);
     }

@@ -7,50 +7,86 @@ using System.Text;
 namespace Contacts.Generated;
 
 /// <summary>
-/// The body of one attempt of an upload: one file part, streamed through a pooled buffer. Disposing it closes the source.
+/// The body of one attempt of an upload, streamed through a pooled buffer: the parts of a form, or one file alone. Disposing it closes the
+/// sources.
 /// </summary>
-internal sealed class MultipartUploadContent : AttemptContent
+internal sealed class UploadBodyContent : AttemptContent
 {
-    private readonly UploadSource _source;
-    private readonly MultipartUploadOptions _options;
+    private readonly List<Piece> _pieces;
+    private readonly UploadBodyOptions _options;
     private readonly CancellationToken _attempt;
-    private readonly byte[] _opening;
-    private readonly byte[] _closing;
-    private volatile bool _hasSentFileBytes;
+    private volatile bool _hasSentPayload;
     private bool _inTransport;
 
-    private MultipartUploadContent(UploadContent upload, UploadSource source, MultipartUploadOptions options, CancellationToken attempt)
+    private UploadBodyContent(List<Piece> pieces, UploadBodyOptions options, CancellationToken attempt)
     {
-        _source = source;
+        _pieces = pieces;
         _options = options;
         _attempt = attempt;
-        _opening = Opening(options, upload.FileName, upload.MediaType);
-        _closing = Encoding.UTF8.GetBytes($"\r\n--{options.Boundary}--\r\n");
-        Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", options.Boundary) } };
     }
 
-    /// <summary>Set before the first byte of the file is handed over.</summary>
-    public override bool HasSentPayload => _hasSentFileBytes;
+    /// <summary>Set before the first byte of a file or of a value is handed over.</summary>
+    public override bool HasSentPayload => _hasSentPayload;
 
-    /// <summary>Bytes of the file, or null when its stream does not say.</summary>
-    public long? FileLength => _source.Length;
+    /// <summary>Bytes of the files, or null when a stream does not say.</summary>
+    public long? FileLength
+    {
+        get
+        {
+            long? length = 0;
+            foreach (var piece in _pieces)
+            {
+                length += piece.Source is { } source ? source.Length : 0;
+            }
+
+            return length;
+        }
+    }
 
     /// <summary>Opens the upload's bytes for one attempt.</summary>
-    /// <param name="upload">What to send.</param>
+    /// <param name="body">What to send.</param>
     /// <param name="options">How to frame and watch it.</param>
     /// <param name="attempt">Ends the attempt, also where the target's <see cref="HttpContent"/> hands no token to the one that
     /// writes.</param>
-    public static async ValueTask<MultipartUploadContent> OpenAsync(
-        UploadContent upload, MultipartUploadOptions options, CancellationToken attempt)
+    public static async ValueTask<UploadBodyContent> OpenAsync(UploadBody body, UploadBodyOptions options, CancellationToken attempt)
     {
-        var source = await upload.OpenAsync(attempt).ConfigureAwait(false);
-        return new MultipartUploadContent(upload, source, options, attempt);
+        var pieces = new List<Piece>((2 * body.Parts.Count) + 1);
+        var content = new UploadBodyContent(pieces, options, attempt);
+        try
+        {
+            foreach (var part in body.Parts)
+            {
+                if (body.IsForm)
+                {
+                    pieces.Add(new Piece(MultipartText.Head(part, options.Boundary, isFirst: pieces.Count == 0), Source: null));
+                }
+
+                pieces.Add(part.File is { } file
+                    ? new Piece([], await file.OpenAsync(attempt).ConfigureAwait(false))
+                    : new Piece(part.Bytes!, Source: null, IsPayload: true));
+            }
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
+
+        if (body.IsForm)
+        {
+            pieces.Add(new Piece(MultipartText.End(options.Boundary, isFirst: pieces.Count == 0), Source: null));
+        }
+
+        content.Headers.TryAddWithoutValidation(
+            "Content-Type", body.IsForm ? $"{body.MediaType}; boundary={options.Boundary}" : body.MediaType);
+        return content;
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _opening.Length + _source.Length.GetValueOrDefault() + _closing.Length;
-        return _source.Length is not null;
+        var files = FileLength;
+        length = files.GetValueOrDefault() + _pieces.Sum(static piece => (long)piece.Bytes.Length);
+        return files is not null;
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, _attempt);
@@ -67,7 +103,7 @@ internal sealed class MultipartUploadContent : AttemptContent
     {
         if (disposing)
         {
-            _source.Dispose();
+            _pieces.ForEach(static piece => piece.Source?.Dispose());
         }
 
         base.Dispose(disposing);
@@ -78,13 +114,32 @@ internal sealed class MultipartUploadContent : AttemptContent
         CallerFailure = null;
         _inTransport = false;
         _options.Begins?.Invoke();
-        _options.Sends?.BeginBody(transport, isHarmless: !_hasSentFileBytes);
+        _options.Sends?.BeginBody(transport, isHarmless: !_hasSentPayload);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await WriteAsync(transport, _opening, 0, _opening.Length, cancellationToken).ConfigureAwait(false);
-            await SendFileAsync(transport, cancellationToken).ConfigureAwait(false);
-            await WriteAsync(transport, _closing, 0, _closing.Length, cancellationToken).ConfigureAwait(false);
+            var meter = new ProgressMeter(_options.Progress, FileLength);
+            var isFirst = true;
+            foreach (var piece in _pieces)
+            {
+                if (piece.Source is { } source)
+                {
+                    if (isFirst)
+                    {
+                        meter.Start();
+                        isFirst = false;
+                    }
+
+                    await SendFileAsync(transport, source, meter, cancellationToken).ConfigureAwait(false);
+                }
+                else
+                {
+                    _hasSentPayload |= piece.IsPayload;
+                    await WriteAsync(transport, piece.Bytes, 0, piece.Bytes.Length, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            meter.Finish();
         }
         catch (Exception exception) when (!_inTransport && !cancellationToken.IsCancellationRequested)
         {
@@ -93,15 +148,13 @@ internal sealed class MultipartUploadContent : AttemptContent
         }
     }
 
-    private async Task SendFileAsync(Stream transport, CancellationToken cancellationToken)
+    private async Task SendFileAsync(Stream transport, UploadSource source, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        var file = await _source.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var file = await source.BeginAsync(cancellationToken).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(StreamExtensions.CopyBufferSize);
         try
         {
-            var meter = new ProgressMeter(_options.Progress, _source.Length);
-            meter.Start();
-            var remaining = _source.Length ?? long.MaxValue;
+            var remaining = source.Length ?? long.MaxValue;
             int read;
             while ((read = await file.ReadSomeAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
             {
@@ -111,13 +164,12 @@ internal sealed class MultipartUploadContent : AttemptContent
                 await SendSlicesAsync(transport, buffer, read, meter, cancellationToken).ConfigureAwait(false);
             }
 
-            ThrowIfChanged(_source.Length is not null && remaining > 0);
-            meter.Finish();
+            ThrowIfChanged(source.Length is not null && remaining > 0);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            _source.End();
+            source.End();
         }
     }
 
@@ -127,7 +179,7 @@ internal sealed class MultipartUploadContent : AttemptContent
         for (var offset = 0; offset < count;)
         {
             var slice = meter.Slice(count - offset);
-            _hasSentFileBytes = true;
+            _hasSentPayload = true;
             await WriteAsync(transport, buffer, offset, slice, cancellationToken).ConfigureAwait(false);
             meter.Add(slice);
             offset += slice;
@@ -152,16 +204,35 @@ internal sealed class MultipartUploadContent : AttemptContent
         }
     }
 
-    // Names are written as browsers write them, which is what servers are tested with: UTF-8 as it is, no filename*, and percent escapes
-    // for what would end the quoted string (RFC 7578).
-    private static byte[] Opening(MultipartUploadOptions options, string fileName, string mediaType)
+    /// <summary>Bytes between the files, or a file.</summary>
+    private readonly record struct Piece(byte[] Bytes, UploadSource? Source, bool IsPayload = false);
+}
+
+/// <summary>
+/// What stands between the parts of a form. Names are written as browsers write them, which is what servers are tested with: UTF-8 as it
+/// is, no filename*, and percent escapes for what would end the quoted string (RFC 7578).
+/// </summary>
+internal static class MultipartText
+{
+    public static byte[] Head(BodyPart part, string boundary, bool isFirst)
     {
-        var text = new StringBuilder();
-        text.Append("--").Append(options.Boundary).Append("\r\nContent-Disposition: form-data; name=\"");
-        AppendEscaped(text, options.PartName).Append("\"; filename=\"");
-        AppendEscaped(text, fileName).Append("\"\r\nContent-Type: ").Append(mediaType).Append("\r\n\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var text = new StringBuilder(isFirst ? "" : "\r\n");
+        text.Append("--").Append(boundary).Append("\r\nContent-Disposition: form-data; name=\"");
+        AppendEscaped(text, part.Name).Append('"');
+        if (part.File is { } file)
+        {
+            AppendEscaped(text.Append("; filename=\""), file.FileName).Append('"');
+        }
+
+        if ((part.MediaType ?? part.File?.MediaType) is { } mediaType)
+        {
+            text.Append("\r\nContent-Type: ").Append(mediaType);
+        }
+
+        return Encoding.UTF8.GetBytes(text.Append("\r\n\r\n").ToString());
     }
+
+    public static byte[] End(string boundary, bool isFirst) => Encoding.UTF8.GetBytes($"{(isFirst ? "" : "\r\n")}--{boundary}--\r\n");
 
     /// <summary>
     /// Beyond the quote and the line breaks, other control characters are escaped too: parsers refuse headers that have them.
@@ -185,11 +256,8 @@ internal sealed class MultipartUploadContent : AttemptContent
 }
 
 /// <summary>How one attempt frames and watches an upload.</summary>
-internal sealed class MultipartUploadOptions
+internal sealed class UploadBodyOptions
 {
-    /// <summary>The form field that carries the file.</summary>
-    public string PartName { get; init; } = "file";
-
     public IProgress<TransferProgress>? Progress { get; init; }
 
     /// <summary>Told when the transport asks for the body.</summary>

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+
+namespace Contacts.ContractTool;
+
+/// <summary>An argument of a method, or a member of its options class.</summary>
+/// <param name="Name">The name in C#.</param>
+/// <param name="Type">The type in C#, with a question mark where it may be null.</param>
+/// <param name="Description">The words of its documentation.</param>
+internal sealed record OperationArgument(string Name, string Type, string Description)
+{
+    public ContractMapping ToNode(Position position)
+    {
+        var node = new ContractMapping(position);
+        node.Set("name", Name);
+        node.Set("declared", Type);
+        node.Set("description", Description);
+        return node;
+    }
+}
+
+/// <summary>What the method of an operation takes, and the statements that put it into the request.</summary>
+internal sealed class OperationCode
+{
+    /// <summary>The arguments that a caller must give, in order.</summary>
+    public List<OperationArgument> Required { get; } = [];
+
+    /// <summary>The arguments behind them that are null by default: a body that may be left out.</summary>
+    public List<OperationArgument> Optional { get; } = [];
+
+    /// <summary>The members of the options class.</summary>
+    public List<OperationArgument> Members { get; } = [];
+
+    public List<string> Statements { get; } = [];
+
+    /// <summary>Whether a file is sent, whose progress a caller may want to see.</summary>
+    public bool SendsFiles { get; set; }
+}
+
+/// <summary>A value that a statement sends: where it stands in C#, and how an error names it.</summary>
+/// <param name="Code">The expression.</param>
+/// <param name="Names">The arguments that name it: <c>nameof(id)</c>, or <c>nameof(options), nameof(options.Limit)</c>.</param>
+/// <param name="IsRequired">Whether it must be given.</param>
+internal readonly record struct SentValue(string Code, string Names, bool IsRequired)
+{
+    /// <summary>Adds a value to the method, as an argument or as a member of the options.</summary>
+    /// <param name="code">The method.</param>
+    /// <param name="name">The name in PascalCase.</param>
+    /// <param name="type">The type without a question mark.</param>
+    /// <param name="description">The documentation.</param>
+    /// <param name="isRequired">Whether it must be given.</param>
+    public static SentValue Add(OperationCode code, string name, string type, string description, bool isRequired)
+    {
+        if (!isRequired)
+        {
+            code.Members.Add(new(name, type.EndsWith('?') ? type : type + "?", description));
+            return new($"options?.{name}", $"nameof(options), nameof(options.{name})", IsRequired: false);
+        }
+
+        var camel = NameBook.Camel(name);
+        code.Required.Add(new(camel, type, description));
+        return new(camel, $"nameof({camel})", IsRequired: true);
+    }
+
+    /// <summary>The name that an error gives it alone.</summary>
+    public string OneName => IsRequired ? Names : "nameof(options)";
+}
+
+/// <summary>Text as it stands in C#.</summary>
+internal static class CSharpText
+{
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder("\"");
+        foreach (var character in text)
+        {
+            literal.Append(character switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' =>
+                    string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+                _ => character,
+            });
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    public static string Flag(bool flag) => flag ? "true" : "false";
+
+    /// <summary>Words on one line, as documentation has them.</summary>
+    public static string Words(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Select(static word => string.Concat(word.Where(static character => !char.IsControl(character) && !char.IsSurrogate(character)))));
+}

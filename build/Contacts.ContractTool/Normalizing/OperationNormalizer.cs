@@ -1,0 +1,151 @@
+namespace Contacts.ContractTool;
+
+/// <summary>
+/// Rewrites the operations of a document: parameters, body and responses in one form each, and beside them, in <c>x-csharp</c>, all that
+/// the templates print of an operation.
+/// </summary>
+/// <remarks>
+/// The members of an operation's <c>x-csharp</c>: <c>name</c> of the method without Async, <c>id</c> in logs, <c>method</c> as C#,
+/// <c>path</c>, <c>security</c> (where it is not the document's), <c>summary</c>, <c>remarks</c>, <c>returns</c>, <c>example</c>;
+/// <c>result</c>, the type that comes back (missing where nothing does), <c>value</c>, the same for the request, <c>reader</c> as C#;
+/// <c>arguments</c> (required), <c>optional</c> and <c>members</c> (of the class <c>options</c>), each with <c>name</c>, <c>declared</c>
+/// type and <c>description</c>; <c>progress</c> where a file is sent; <c>statements</c> that fill the request; and <c>cases</c> of the
+/// class <c>result</c> where a status decides what comes back. None of the keys is <c>type</c>: what has that key is read as a schema.
+/// </remarks>
+internal sealed class OperationNormalizer(Contract contract, SchemaBook schemas, SdkNames sdk, Findings findings)
+{
+    private readonly bool _hasEnvelope = contract.Root.Flag("x-envelope");
+    private readonly ParameterNormalizer _parameters = new(contract, schemas, findings);
+    private readonly BodyNormalizer _bodies = new(contract, schemas, findings);
+    private readonly ResponseNormalizer _responses = new(contract, schemas, findings);
+    private readonly SecurityNormalizer _security = new(contract, findings);
+    private readonly ServerNormalizer _servers = new(contract, findings);
+
+    /// <summary>Rewrites the paths of a copy of the document.</summary>
+    public void Normalize(ContractMapping root)
+    {
+        var operations = contract.Operations.Where(static operation => !operation.IsSkipped).ToList();
+        var names = OperationNames.Assign(operations, sdk);
+        foreach (var (operation, name) in operations.Zip(names))
+        {
+            if (root.Mapping("paths")?.Mapping(operation.Path)?.Mapping(operation.Name) is { } node)
+            {
+                Normalize(node, operation, name);
+            }
+        }
+
+        foreach (var path in root.MembersOf("paths").Select(static member => member.Value).OfType<ContractMapping>())
+        {
+            path.Remove("parameters");
+            foreach (var skipped in path.Members.Where(static one => (one.Value as ContractMapping)?.Flag("x-csharp-skip") == true).ToList())
+            {
+                path.Remove(skipped.Key);
+            }
+        }
+
+        // What operations share stands in each of them now.
+        foreach (var section in new[] { "parameters", "requestBodies", "responses", "headers", "links", "callbacks" })
+        {
+            root.Mapping("components")?.Remove(section);
+        }
+
+        root.Remove("webhooks");
+        root.Set("x-base-path", _servers.BasePath);
+        root.Set("x-csharp-security", _security.Service);
+        if (root.Find("x-gateways") is null && ServerNormalizer.GatewaysOf(root).ToList() is { Count: > 0 } gateways)
+        {
+            root.Set("x-gateways", new ContractSequence(root.Position, gateways));
+        }
+    }
+
+    private void Normalize(ContractMapping node, Operation operation, string name)
+    {
+        var code = new OperationCode();
+        node.Set("parameters", _parameters.Normalize(operation, name, code));
+        if (_bodies.Normalize(operation, name, code) is { } body)
+        {
+            node.Set("requestBody", body);
+        }
+        else
+        {
+            node.Remove("requestBody");
+        }
+
+        var result = _responses.Normalize(operation, name, _hasEnvelope, out var responses);
+        node.Set("responses", responses);
+        node.Remove("callbacks");
+        if (operation.Id is null)
+        {
+            node.Set("operationId", char.ToLowerInvariant(name[0]) + name[1..]);
+        }
+
+        node.Set("x-csharp", Describe(operation, name, code, result));
+    }
+
+    private ContractMapping Describe(Operation operation, string name, OperationCode code, OperationResult result)
+    {
+        var csharp = new ContractMapping(operation.Node.Position);
+        csharp.Set("name", name);
+        csharp.Set("id", operation.Id ?? char.ToLowerInvariant(name[0]) + name[1..]);
+        csharp.Set("method", operation.Name switch
+        {
+            "patch" => "new HttpMethod(\"PATCH\")",
+            var method => "HttpMethod." + char.ToUpperInvariant(method[0]) + method[1..],
+        });
+        var path = _servers.PathOf(operation);
+        csharp.Set("path", path);
+        SetUnlessEmpty(csharp, "security", _security.PlanOf(operation));
+        AddWords(csharp, operation, name, path.StartsWith('/') ? $"The request goes to {path} below the gateway." : "");
+        csharp.Set("returns", result.Description);
+        csharp.Set("value", result.Type ?? "Nothing");
+        csharp.Set("reader", result.Reader);
+        SetUnlessEmpty(csharp, "result", result.Type);
+        SetUnlessEmpty(csharp, "arguments", code.Required);
+        SetUnlessEmpty(csharp, "optional", code.Optional);
+        if (code.Members.Count > 0)
+        {
+            csharp.Set("options", schemas.TakeName($"Contacts{name}Options", "Parameters"));
+            SetUnlessEmpty(csharp, "members", code.Members);
+        }
+
+        if (code.SendsFiles)
+        {
+            csharp.Set("progress", flag: true);
+        }
+
+        if (operation.Flag("deprecated"))
+        {
+            csharp.Set("deprecated", flag: true);
+        }
+
+        csharp.Set("statements", new ContractSequence(
+            operation.Position, code.Statements.Select(one => new ContractScalar(operation.Position, one, isPlain: false))));
+        SetUnlessEmpty(csharp, "cases", result.Cases);
+        return csharp;
+    }
+
+    private static void AddWords(ContractMapping csharp, Operation operation, string name, string whereTo)
+    {
+        var summary = CSharpText.Words(operation.Text("summary"));
+        var description = CSharpText.Words(operation.Text("description"));
+        csharp.Set("summary", summary.Length > 0 ? summary : OperationNames.Sentence(name, operation.Name, operation.Path));
+        SetUnlessEmpty(csharp, "remarks", $"{description} {CSharpText.Words(operation.Text("x-csharp-remarks"))} {whereTo}".Trim());
+        SetUnlessEmpty(csharp, "example", operation.Text("x-csharp-example"));
+    }
+
+    private static void SetUnlessEmpty(ContractMapping node, string key, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            node.Set(key, text);
+        }
+    }
+
+    private static void SetUnlessEmpty(ContractMapping node, string key, IReadOnlyCollection<OperationArgument> arguments)
+    {
+        if (arguments.Count > 0)
+        {
+            node.Set(key, new ContractSequence(node.Position, arguments.Select(one => one.ToNode(node.Position))));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Contacts.ContractTool;
+
+/// <summary>What parameters and forms have in common.</summary>
+internal static class OperationText
+{
+    /// <summary>The style of a parameter or of a form's field, as the SDK names it; empty for the default of its place.</summary>
+    public static string StyleOf(OperationParameter parameter)
+    {
+        var style = parameter.Node.Text("style") ?? (parameter.In is "query" or "cookie" ? "form" : "simple");
+        var explode = parameter.Node.Find("explode") is null ? style == "form" : parameter.Node.Flag("explode");
+        return StyleOf(style, explode) is var name and not ("Form" or "Simple") ? name : "";
+    }
+
+    public static string StyleOf(string style, bool explode) => style switch
+    {
+        "spaceDelimited" => explode ? "Form" : "SpaceDelimited",
+        "pipeDelimited" => explode ? "Form" : "PipeDelimited",
+        "deepObject" => "DeepObject",
+        "label" => explode ? "LabelExploded" : "Label",
+        "matrix" => explode ? "MatrixExploded" : "Matrix",
+        "simple" => explode ? "SimpleExploded" : "Simple",
+        _ => explode ? "Form" : "FormJoined",
+    };
+
+    /// <summary>A name as a query has it: encoded, but for a dollar sign, which many services know names by.</summary>
+    public static string EncodedName(string name) => Uri.EscapeDataString(name).Replace("%24", "$", StringComparison.Ordinal);
+
+    /// <summary>The bounds of a number, as further arguments.</summary>
+    public static string Bounds(ContractMapping schema) =>
+        Bound(schema, "minimum", "exclusiveMinimum", 1) + Bound(schema, "maximum", "exclusiveMaximum", -1);
+
+    /// <summary>Why a header is not the caller's to set; null if it is.</summary>
+    public static string? OwnerOfHeader(string name) => name.ToUpperInvariant() switch
+    {
+        "AUTHORIZATION" => "is the credential's, which the client's options have",
+        "ACCEPT" => "says what the operation returns, which the client knows",
+        "CONTENT-TYPE" or "CONTENT-LENGTH" or "CONTENT-ENCODING" => "belongs to the body, which the client writes",
+        "COOKIE" => "would hide the cookies that have names: describe each as a parameter in 'cookie'",
+        "HOST" or "CONNECTION" or "TRANSFER-ENCODING" or "EXPECT" or "ACCEPT-ENCODING" or "KEEP-ALIVE" or "TE" or "TRAILER" or "UPGRADE" =>
+            "belongs to the connection, which the client keeps",
+        "USER-AGENT" => "names the client, which does that itself",
+        "X-REQUEST-ID" => "is the id of the call, which the client's options have (RequestId)",
+        _ => null,
+    };
+
+    public static bool IsToken(string name) => name.Length > 0
+        && name.All(static character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character));
+
+    /// <summary>Names in PascalCase. Those that would be the same are told apart by their places, but for the path's.</summary>
+    public static string?[] Names(IReadOnlyList<(WireName Name, string Place)> entries, string[] taken)
+    {
+        var told = entries.Select(entry =>
+            entry.Place is not "path" && entry.Name.Given is null && entries.Any(other => other.Place != entry.Place
+                && (other.Name.Given ?? NameBook.Pascal(other.Name.Wire)) == NameBook.Pascal(entry.Name.Wire))
+                ? new WireName($"{entry.Place}-{entry.Name.Wire}")
+                : entry.Name);
+        return NameBook.Assign([.. told], taken.Contains, "Value");
+    }
+
+    private static string Bound(ContractMapping schema, string key, string exclusiveKey, int step)
+    {
+        if (schema.Text(key) is not { } text || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound))
+        {
+            return "";
+        }
+
+        if (schema.Flag(exclusiveKey))
+        {
+            if (SchemaKinds.TypeOf(schema) != "integer")
+            {
+                return "";
+            }
+
+            bound += step;
+        }
+
+        var number = bound.ToString(CultureInfo.InvariantCulture);
+        return $", {key}: {number}{(int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? "" : "m")}";
+    }
+}

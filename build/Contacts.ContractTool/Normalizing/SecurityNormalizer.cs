@@ -1,0 +1,112 @@
+namespace Contacts.ContractTool;
+
+/// <summary>Writes where the document wants each kind of secret, as C# that makes the SDK's plan of it.</summary>
+internal sealed class SecurityNormalizer
+{
+    private const string Organization = "x-organization-id";
+
+    private readonly Contract _contract;
+    private readonly Findings _findings;
+    private readonly IReadOnlyList<ContractMember> _schemes;
+    private readonly bool _isUsed;
+
+    public SecurityNormalizer(Contract contract, Findings findings)
+    {
+        _contract = contract;
+        _findings = findings;
+        _schemes = contract.Root.Mapping("components")?.MembersOf("securitySchemes") ?? [];
+        _isUsed = contract.Root.Find("security") is not null
+            || contract.Operations.Any(static operation => operation.Node.Find("security") is not null);
+        Default = contract.Root.Sequence("security") is { } security ? PlanOf(security, contract.Root.PositionOf("security"))
+            : PlanOfAll(isOptional: true);
+        Service = contract.Operations.Any(operation => PlanOf(operation) is not (null or "SecurityPlan.None"))
+            ? $"{Default[..^2]}, Elsewhere = {PlanOfAll(isOptional: false)} }}"
+            : Default;
+    }
+
+    /// <summary>The plan of the document, with the places that only single operations have.</summary>
+    public string Service { get; }
+
+    private string Default { get; }
+
+    /// <summary>The plan of an operation; null for the document's.</summary>
+    public string? PlanOf(Operation operation)
+    {
+        if (operation.Node.Sequence("security") is { } security)
+        {
+            var plan = security.Items.Count == 0 ? "SecurityPlan.None" : PlanOf(security, operation.PositionOf("security"));
+            return plan == Default ? null : plan;
+        }
+
+        // A document that names its schemes and never says where they apply means all operations.
+        return _schemes.Count == 0 || !_isUsed || _contract.Root.Find("security") is not null ? null : "SecurityPlan.None";
+    }
+
+    private string PlanOfAll(bool isOptional) =>
+        PlanOf(_schemes.Select(static one => new List<string> { one.Key }), isOptional, _contract.Root.Position);
+
+    private ContractMapping? SchemeOf(string name) =>
+        _contract.Resolve(_schemes.FirstOrDefault(one => one.Key == name)?.Value as ContractMapping);
+
+    private string PlanOf(ContractSequence security, Position position)
+    {
+        var alternatives = security.Items.OfType<ContractMapping>()
+            .Select(static one => one.Members.Select(static member => member.Key).ToList())
+            .ToList();
+        var isOptional = alternatives.Count == 0 || alternatives.Exists(static one => one.Count == 0);
+        return PlanOf(alternatives.Where(static one => one.Count > 0), isOptional, position);
+    }
+
+    private string PlanOf(IEnumerable<List<string>> alternatives, bool isOptional, Position position)
+    {
+        var keys = new List<string>();
+        string? bearer = null;
+        string? basic = null;
+        var needsOrganization = false;
+        foreach (var names in alternatives)
+        {
+            var scheme = SchemeOf(names[0]);
+            foreach (var further in names.Skip(1))
+            {
+                var isOrganization = string.Equals(SchemeOf(further)?.Text("name"), Organization, StringComparison.OrdinalIgnoreCase);
+                needsOrganization |= isOrganization;
+                if (!isOrganization)
+                {
+                    _findings.Add(OperationRules.LeftOut, new Problem(
+                        position,
+                        $"the security scheme '{further}' beside '{names[0]}' is left out, for a client has one credential: set the second "
+                        + "one as a header (ContactsRequestOptions.Headers)."));
+                }
+            }
+
+            switch ((scheme?.Text("type"), scheme?.Text("scheme")?.ToLowerInvariant(), scheme?.Text("in")))
+            {
+                case ("apiKey", _, { } place) when place is "header" or "query" or "cookie":
+                    var name = CSharpText.Literal(scheme!.Text("name") ?? "");
+                    keys.Add($"new(SecretPlace.{char.ToUpperInvariant(place[0])}{place[1..]}, {name})");
+                    break;
+                case ("http", "bearer", _) or ("oauth2" or "openIdConnect", _, _):
+                    bearer = "new(SecretPlace.Bearer)";
+                    break;
+                case ("http", "basic", _):
+                    basic = "new(SecretPlace.Basic)";
+                    break;
+                default:
+                    _findings.Add(OperationRules.LeftOut, new Problem(
+                        position,
+                        $"the security scheme '{names[0]}' is left out: a client sends an API key, a name and a password (basic) or a "
+                        + "bearer token; let a handler of the HttpClient do anything else."));
+                    break;
+            }
+        }
+
+        // An access token goes where the second key goes, as it does in our own contract, or is what OAuth calls so.
+        (string Name, string? Target)[] targets =
+        [
+            ("ApiKey", keys.ElementAtOrDefault(0)), ("AccessToken", keys.Distinct().ElementAtOrDefault(1) ?? bearer),
+            ("BearerToken", bearer), ("Basic", basic), ("NeedsOrganization", needsOrganization ? "true" : null), ("IsOptional", isOptional ? "true" : null),
+        ];
+        var members = targets.Where(static one => one.Target is not null).Select(static one => $"{one.Name} = {one.Target}");
+        return $"new SecurityPlan {{ {string.Join(", ", members)} }}";
+    }
+}
