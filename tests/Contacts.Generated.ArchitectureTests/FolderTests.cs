@@ -56,6 +56,7 @@ public class FolderTests
         ["build/Contacts.ContractTool"] = new("""
             (root)
             Diff, Rules
+            Normalizing
             Naming
             Reading
             """),

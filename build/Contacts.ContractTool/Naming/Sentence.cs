@@ -1,0 +1,12 @@
+namespace Contacts.ContractTool;
+
+/// <summary>Descriptions for what the document does not describe.</summary>
+internal static class Sentence
+{
+    /// <summary>The words of a name after an article with a capital: <c>An order line</c>.</summary>
+    public static string Of(string name)
+    {
+        var words = NameBook.Words(name);
+        return words.Length == 0 ? "A value" : (words[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "An " : "A ") + words;
+    }
+}
