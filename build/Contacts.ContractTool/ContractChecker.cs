@@ -77,7 +77,9 @@ internal static class ContractChecker
             return null;
         }
 
-        var newer = root.Find("swagger") is null ? root : OlderVersion.Convert(root, refused => findings.Add(DocumentRules.Version, refused));
+        var newer = root.Find("swagger") is null
+            ? root
+            : OlderVersion.Convert(root, refused => findings.Add(DocumentRules.Version, refused));
         if (newer is null)
         {
             return null;

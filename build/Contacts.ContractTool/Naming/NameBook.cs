@@ -35,7 +35,9 @@ internal static class NameBook
             foreach (var (index, name) in entries)
             {
                 result[index] = name.Given
-                    ?? (IsPlainest(name, entries.Select(static one => one.Item)) && !given.Contains(same.Key) ? same.Key : Spelled(name.Wire));
+                    ?? (IsPlainest(name, entries.Select(static one => one.Item)) && !given.Contains(same.Key)
+                        ? same.Key
+                        : Spelled(name.Wire));
                 if (name.Given is null && isTaken(result[index]!))
                 {
                     result[index] += suffix;
@@ -51,7 +53,9 @@ internal static class NameBook
             }
         }
 
-        foreach (var (index, _) in result.Index().GroupBy(static one => one.Item, StringComparer.Ordinal).SelectMany(static same => same.Skip(1)))
+        foreach (var (index, _) in result.Index()
+            .GroupBy(static one => one.Item, StringComparer.Ordinal)
+            .SelectMany(static same => same.Skip(1)))
         {
             result[index] = null;
         }
@@ -124,7 +128,9 @@ internal static class NameBook
             }
             else
             {
-                name.Append(character == '-' && index > 0 ? "Dash" : _words.GetValueOrDefault(character, FormattableString.Invariant($"U{(int)character:X4}")));
+                name.Append(character == '-' && index > 0
+                    ? "Dash"
+                    : _words.GetValueOrDefault(character, FormattableString.Invariant($"U{(int)character:X4}")));
                 isStart = true;
             }
         }
@@ -136,7 +142,9 @@ internal static class NameBook
     private static bool IsPlainest(WireName name, IEnumerable<WireName> same)
     {
         var others = same.Where(one => one.Wire != name.Wire).ToList();
-        return others.Count == 0 || (IsPlain(name) && !others.Exists(IsPlain)) || (IsExact(name) && !others.Exists(IsExact) && IsPlain(name));
+        return others.Count == 0
+            || (IsPlain(name) && !others.Exists(IsPlain))
+            || (IsExact(name) && !others.Exists(IsExact) && IsPlain(name));
     }
 
     private static bool IsPlain(WireName name) => name.Given is not null || name.Wire.All(char.IsLetterOrDigit);

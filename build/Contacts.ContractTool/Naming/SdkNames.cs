@@ -53,9 +53,14 @@ internal sealed partial class SdkNames
         }
     }
 
-    [GeneratedRegex(@"^(?:(?:public|internal|sealed|abstract|static|readonly|ref|partial|file) )*(?:class|struct|interface|enum|record|record struct|record class|delegate [\w?<>.,]+(?: [\w?<>.,]+)*?) \w+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|sealed|abstract|static|readonly|ref|partial|file) )*"
+        + @"(?:class|struct|interface|enum|record|record struct|record class|delegate [\w?<>.,]+(?: [\w?<>.,]+)*?) \w+",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TypeDeclaration();
 
-    [GeneratedRegex(@"^    (?:public|protected|internal|private)[\w ?<>.,\[\]]* (?<name>\w+)(?:<\w+>)?(?:\(| =>| \{|\r?\n    \{)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^    (?:public|protected|internal|private)[\w ?<>.,\[\]]* (?<name>\w+)(?:<\w+>)?(?:\(| =>| \{|\r?\n    \{)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex MemberDeclaration();
 }

@@ -19,7 +19,8 @@ internal static class SystemNames
 
     /// <summary>Whether a generated type of that name would hide one that the code names.</summary>
     public static bool IsTaken(string name) => _namespaces.Any(space => _assemblies.Any(assembly =>
-        IsPublic(assembly.GetType($"{space}.{name}")) || Enumerable.Range(1, 3).Any(arity => IsPublic(assembly.GetType($"{space}.{name}`{arity}")))));
+        IsPublic(assembly.GetType($"{space}.{name}"))
+        || Enumerable.Range(1, 3).Any(arity => IsPublic(assembly.GetType($"{space}.{name}`{arity}")))));
 
     private static bool IsPublic(Type? type) => type is { IsPublic: true };
 }

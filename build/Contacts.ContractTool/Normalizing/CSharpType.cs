@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>What a value is, for whoever reads or writes it.</summary>
+/// <summary>The kinds of types that generated code reads and writes in different ways.</summary>
 internal enum TypeKind
 {
     Text, Number, Flag, Time, Bytes, Guid, Uri, Enum, Model, Union, List, Map,
@@ -26,10 +26,10 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
 
     public bool IsValueType => Kind is TypeKind.Number or TypeKind.Flag or TypeKind.Time or TypeKind.Guid or TypeKind.Enum;
 
-    /// <summary>Whether no value says that there is none, so that the member is nullable also where the document requires it.</summary>
+    /// <summary>Whether the type has no value to stand for a missing one, so that even a required member is nullable.</summary>
     public bool HasNoEmptyValue => Kind is TypeKind.Any or TypeKind.Uri or TypeKind.Union;
 
-    /// <summary>What a member holds that must not be null and was not there; null for a value type, which has its default.</summary>
+    /// <summary>What a member that is missing and cannot be null is set to, as C#; null if the type's default will do.</summary>
     public string? EmptyValue => Kind switch
     {
         TypeKind.Text => "\"\"",
@@ -40,13 +40,13 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
         _ => null,
     };
 
-    /// <summary>The type's kind as the templates ask for it.</summary>
+    /// <summary>The kind as the templates spell it.</summary>
     public string KindName => Kind.ToString().ToLowerInvariant();
 
-    /// <summary>The type where a value may be missing only if <paramref name="isNullable"/>; an any-value may always be null.</summary>
+    /// <summary>The type with a question mark if it is nullable; any JSON value may always be null.</summary>
     public string Declared(bool isNullable) => isNullable || Kind == TypeKind.Any ? Name + "?" : Name;
 
-    // Plain values reach as deep as they like, so what holds a container of them is one itself.
+    // Any JSON value may be an object or a list of anything, so items of these two types count as any value.
     public static CSharpType List(CSharpType item) =>
         new(TypeKind.List, $"IReadOnlyList<{Held(item).NameAsItem}>", Held(item));
 

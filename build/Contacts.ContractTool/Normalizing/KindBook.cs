@@ -2,13 +2,15 @@ namespace Contacts.ContractTool;
 
 /// <summary>A schema whose values are of one of several kinds, each of which has a schema of its own.</summary>
 /// <param name="Discriminator">The member that tells the kind.</param>
-/// <param name="Schema">What all kinds have.</param>
+/// <param name="Schema">The schema of the base class.</param>
 /// <param name="Kinds">The schemas of the kinds, and the values of the discriminator that mean each.</param>
-internal sealed record KindBase(string Discriminator, ContractMapping Schema, IReadOnlyList<(string Key, IReadOnlyList<string> Values)> Kinds);
+internal sealed record KindBase(
+    string Discriminator, ContractMapping Schema, IReadOnlyList<(string Key, IReadOnlyList<string> Values)> Kinds);
 
 /// <summary>
-/// Finds the components that become a base class with a class for each kind: those with a discriminator that list their kinds (<c>oneOf</c>),
-/// or whose kinds name them (<c>allOf</c>). A schema that is a kind of two of them can have but one base class in C#, so these stay unions.
+/// Finds the components that become a base class with a class for each kind: those with a discriminator that list their kinds
+/// (<c>oneOf</c>), or whose kinds name them (<c>allOf</c>). A C# class has only one base class, so components that share a kind are
+/// left out.
 /// </summary>
 internal sealed class KindBook
 {
@@ -40,10 +42,10 @@ internal sealed class KindBook
         }
     }
 
-    /// <summary>The base that a component is; null when it is none.</summary>
+    /// <summary>The base class that a component becomes; null if it becomes none.</summary>
     public KindBase? Base(string key) => _bases.GetValueOrDefault(key);
 
-    /// <summary>The component that a kind belongs to; null when it belongs to none.</summary>
+    /// <summary>The component whose class is the base of a kind's; null if there is none.</summary>
     public string? BaseOf(string key) => _baseOf.GetValueOrDefault(key);
 
     private KindBase? BaseOf(string key, ContractMapping schema, string discriminator)
@@ -68,18 +70,24 @@ internal sealed class KindBook
             [.. kinds.Select(kind => (kind!, ValuesOf(schema, kind!, discriminator)))]);
     }
 
-    // The nearest of the schemas above that have a discriminator; one in between would make three levels.
+    // Looks up along allOf, but not past another schema with a discriminator: that would make three levels of classes.
     private bool IsKindOf(ContractMapping? schema, string key, int depth = 0) => depth < 16
         && (schema?.Sequence("allOf")?.Items ?? []).OfType<ContractMapping>().Select(SchemaSimplifier.ReferenceOf).OfType<string>()
-        .Any(part => part == key || (_schemas.Mapping(part) is { } above && above.Find("discriminator") is null && IsKindOf(above, key, depth + 1)));
+        .Any(part => part == key
+            || (_schemas.Mapping(part) is { } above && above.Find("discriminator") is null && IsKindOf(above, key, depth + 1)));
 
-    private bool IsObject(string key) => _schemas.Mapping(key) is { } schema && !schema.Flag("x-csharp-skip") && schema.Find("discriminator") is null
-        && SchemaKinds.OwnKind(_simplifier.Resolve(schema)) == TypeKind.Model && SchemaSimplifier.ReferenceOf(schema) is null;
+    private bool IsObject(string key) => _schemas.Mapping(key) is { } schema
+        && !schema.Flag("x-csharp-skip")
+        && schema.Find("discriminator") is null
+        && SchemaKinds.OwnKind(_simplifier.Resolve(schema)) == TypeKind.Model
+        && SchemaSimplifier.ReferenceOf(schema) is null;
 
-    /// <summary>What listed kinds have in common: the member that tells them apart.</summary>
+    /// <summary>A base class for listed kinds, whose only member is the discriminator.</summary>
     private ContractMapping Common(ContractMapping schema, string discriminator, IReadOnlyList<string> kinds)
     {
-        var members = kinds.Select(kind => _simplifier.Resolve(_schemas.Mapping(kind)!).Mapping("properties")?.Mapping(discriminator)).ToList();
+        var members = kinds
+            .Select(kind => _simplifier.Resolve(_schemas.Mapping(kind)!).Mapping("properties")?.Mapping(discriminator))
+            .ToList();
         var first = members.OfType<ContractMapping>().FirstOrDefault();
         ContractMapping member;
         if (first?.Text("$ref") is { } reference && members.TrueForAll(one => one?.Text("$ref") == reference))
@@ -112,12 +120,16 @@ internal sealed class KindBook
     private List<string> ValuesOf(ContractMapping schema, string kind, string discriminator)
     {
         var mapped = schema.Mapping("discriminator")!.MembersOf("mapping")
-            .Where(member => member.Text is { } text && (text == kind || new Reference(text).Target is ("schemas", var target) && target == kind))
+            .Where(member => member.Text is { } text
+                && (text == kind || new Reference(text).Target is ("schemas", var target) && target == kind))
             .Select(static member => member.Key)
             .ToList();
-        return mapped.Count > 0 ? mapped
-            : _simplifier.Resolve(_schemas.Mapping(kind)!).Mapping("properties")?.Mapping(discriminator)?.Sequence("enum") is { Items: [ContractScalar only] }
-                ? [only.Text]
-            : [kind];
+        if (mapped.Count > 0)
+        {
+            return mapped;
+        }
+
+        var property = _simplifier.Resolve(_schemas.Mapping(kind)!).Mapping("properties")?.Mapping(discriminator);
+        return property?.Sequence("enum") is { Items: [ContractScalar only] } ? [only.Text] : [kind];
     }
 }

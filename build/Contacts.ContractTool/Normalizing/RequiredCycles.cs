@@ -1,8 +1,8 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// A required member that did not come is an empty object. Where that object requires one of the same class again, directly or round, there
-/// would be no end of them: such members are nullable.
+/// A required member that is missing on the wire is set to an empty object. If that object requires one of the same class in turn, directly
+/// or through others, this would never end, so such members become nullable.
 /// </summary>
 internal static class RequiredCycles
 {

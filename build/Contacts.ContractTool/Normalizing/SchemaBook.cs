@@ -1,14 +1,14 @@
 namespace Contacts.ContractTool;
 
-/// <summary>A schema in its place: what stands there in the normalized document, and its type in C#.</summary>
-/// <param name="Node">A reference to a component that becomes a type, or a schema of no type of its own.</param>
+/// <summary>A schema as it is used in one place: its node in the normalized document, and its type in C#.</summary>
+/// <param name="Node">A reference to a component that becomes a type, or a schema that needs no type of its own.</param>
 /// <param name="Type">The type of its values.</param>
 /// <param name="IsNullable">Whether a value may be null.</param>
 internal sealed record SchemaUse(ContractMapping Node, CSharpType Type, bool IsNullable);
 
 /// <summary>
-/// The schemas of a document. What becomes a type in C# is a component with its C# name, also when the document has it inline; aliases of
-/// scalars, lists and maps stand where they are used.
+/// The schemas of a document. Each one that becomes a C# type is written as a component under its C# name, even if the document has it
+/// inline; a component that is only a scalar, a list or a map is copied to where it is used.
 /// </summary>
 internal sealed class SchemaBook
 {
@@ -35,13 +35,13 @@ internal sealed class SchemaBook
     /// <summary>The components that become types, by their C# names.</summary>
     public ContractMapping Components { get; } = new(Position.Start);
 
-    /// <summary>The types that a JSON library reads or writes by themselves: what operations send and return, and what unions hold.</summary>
-    public SortedSet<string> Serializable { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Called for what no right client can be made of.</summary>
+    /// <summary>Reports a problem for which no correct client can be generated.</summary>
     public Action<Problem> Refuse { get; }
 
-    /// <summary>A schema as it is meant, without references and compositions.</summary>
+    /// <summary>The types to list for System.Text.Json's source generator: what operations send and return, and what unions hold.</summary>
+    public SortedSet<string> Serializable { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The schema with its references followed and its compositions merged.</summary>
     public ContractMapping Simple(ContractMapping schema) => _simplifier.Resolve(schema);
 
     /// <summary>Normalizes all schemas under <c>components</c>.</summary>
@@ -60,7 +60,7 @@ internal sealed class SchemaBook
         }
     }
 
-    /// <summary>Writes the components of all types that were met, and of those that they lead to.</summary>
+    /// <summary>Writes the components of all types that were found, and of those that are found while writing them.</summary>
     public void Complete()
     {
         while (_pending.TryDequeue(out var write))
@@ -73,7 +73,7 @@ internal sealed class SchemaBook
 
     /// <summary>Normalizes a schema where it is used.</summary>
     /// <param name="schema">The schema, or null for any value.</param>
-    /// <param name="owner">The C# name for it if it becomes a type: that of its owner and its own.</param>
+    /// <param name="owner">The C# name to use if an inline schema becomes a type: its owner's name followed by its own.</param>
     public SchemaUse Use(ContractNode? schema, string owner)
     {
         if (schema is not ContractMapping written)
@@ -116,7 +116,7 @@ internal sealed class SchemaBook
 
         if (TypeOf(key) is not { } type)
         {
-            // A list that holds itself has no type in C#: at some depth it is any value.
+            // C# has no type for a list that holds itself, so the inner one becomes any value.
             return new(new ContractMapping(use.Position), CSharpType.Any, IsNullable: true);
         }
 
@@ -140,7 +140,7 @@ internal sealed class SchemaBook
         return new(node, type, isNullable);
     }
 
-    /// <summary>The type that a component becomes; null while an alias is being looked at that leads back to itself.</summary>
+    /// <summary>The type that a component becomes; null within an alias that leads back to itself.</summary>
     private CSharpType? TypeOf(string key)
     {
         if (_types.TryGetValue(key, out var known))
@@ -158,7 +158,7 @@ internal sealed class SchemaBook
             return _types[key] = other.Type;
         }
 
-        // A class may hold itself, so its type is known before its members are looked at.
+        // A class may hold itself, so its type must be known before its members are read.
         if (SchemaKinds.OwnKind(simple) is { } kind)
         {
             _types[key] = new CSharpType(kind, _names[key]);
@@ -179,7 +179,8 @@ internal sealed class SchemaBook
             var name = InlineName(schema, owner);
             var node = new ContractMapping(schema.Position);
             node.Set("$ref", "#/components/schemas/" + name);
-            foreach (var member in schema.Members.Where(static member => member.Key is "description" or "deprecated" or "nullable" || member.IsExtension))
+            foreach (var member in schema.Members
+                .Where(static member => member.Key is "description" or "deprecated" or "nullable" || member.IsExtension))
             {
                 node.Add(member);
             }
@@ -206,10 +207,10 @@ internal sealed class SchemaBook
         }
     }
 
-    /// <summary>What a component is, without compositions.</summary>
+    /// <summary>What to write for a component: its base class if it has kinds, or else its schema without compositions.</summary>
     private ContractMapping Meaning(string key, ContractMapping written) => _kinds.Base(key)?.Schema ?? _simplifier.Simplify(written);
 
-    // Written later: what a type holds may lead back to where its name is just being looked for.
+    // Written later, because its members may lead back to a component whose type is still being determined.
     private void Define(string name, TypeKind kind, ContractMapping schema, string? key = null)
     {
         Components.Set(name, new ContractMapping(schema.Position));
@@ -238,7 +239,7 @@ internal sealed class SchemaBook
         return written;
     }
 
-    // A component keeps its name, whatever stands inline.
+    // If a component has the name already, the inline type takes another one.
     private string InlineName(ContractMapping schema, string owner)
     {
         var name = schema.Text(CSharpNaming.Extension) ?? owner;
@@ -274,7 +275,7 @@ internal sealed class SchemaBook
             _taken.Add(_names[member.Key]);
             if (SchemaKinds.OwnKind(Meaning(member.Key, (ContractMapping)member.Value)) is not null)
             {
-                // In the order of the document, whichever is looked at first.
+                // Reserves the component's place, so that all stay in the order of the document.
                 Components.Set(_names[member.Key], new ContractMapping(member.Position));
             }
         }

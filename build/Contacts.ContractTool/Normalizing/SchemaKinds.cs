@@ -1,9 +1,9 @@
 namespace Contacts.ContractTool;
 
-/// <summary>What a simplified schema is in C#.</summary>
+/// <summary>Decides what a simplified schema becomes in C#.</summary>
 internal static class SchemaKinds
 {
-    /// <summary>The type that a schema says or means; null for any value.</summary>
+    /// <summary>The type that a schema states or implies; null if it allows any value.</summary>
     public static string? TypeOf(ContractMapping schema) => schema.Text("type") ?? (
         schema.Find("properties") is not null || schema.Find("additionalProperties")?.Value is ContractMapping ? "object"
         : schema.Find("items") is not null ? "array"
@@ -11,7 +11,7 @@ internal static class SchemaKinds
         : schema.Text("format") is { } format ? TypeOfFormat(format)
         : null);
 
-    /// <summary>The kind of type that a schema becomes; null when it becomes none of its own.</summary>
+    /// <summary>The kind of type to generate for a schema; null if it needs none of its own.</summary>
     public static TypeKind? OwnKind(ContractMapping schema) =>
         schema.Find("x-csharp-type") is not null ? null
         : schema.Find("oneOf") is not null ? TypeKind.Union
@@ -38,14 +38,17 @@ internal static class SchemaKinds
         _ => CSharpType.Any,
     };
 
-    // Values of one kind: a boolean is one by itself, and a number with a fraction has no name.
+    // Only strings and integers become enums: C# has a type for booleans, and a fraction makes no name.
     private static bool IsEnum(ContractMapping schema) => schema.Sequence("enum") is { } values
         && TypeOf(schema) is "string" or "integer"
         && values.Items.OfType<ContractScalar>().Any(static value => value.Kind != ScalarKind.Null);
 
     private static string? TypeOfValues(ContractSequence values)
     {
-        var kinds = values.Items.Select(static value => (value as ContractScalar)?.Kind).Where(static kind => kind != ScalarKind.Null).Distinct().ToList();
+        var kinds = values.Items.Select(static value => (value as ContractScalar)?.Kind)
+            .Where(static kind => kind != ScalarKind.Null)
+            .Distinct()
+            .ToList();
         return kinds switch
         {
             [ScalarKind.Text] => "string",

@@ -8,16 +8,18 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
 {
     private static readonly string[] _compositions = ["allOf", "oneOf", "anyOf", "not"];
     private static readonly string[] _annotations =
-        ["description", "title", "example", "examples", "default", "nullable", "deprecated", "externalDocs", "readOnly", "writeOnly", "xml"];
+    [
+        "description", "title", "example", "examples", "default", "nullable", "deprecated", "externalDocs", "readOnly", "writeOnly", "xml",
+    ];
 
-    /// <summary>The component that a schema is a reference to; null when it is none, or one to something else.</summary>
+    /// <summary>The name of the component schema that a schema refers to; null if it is not such a reference.</summary>
     public static string? ReferenceOf(ContractMapping? schema) =>
         schema?.Text("$ref") is { } text && new Reference(text).Target is ("schemas", var name) ? name : null;
 
-    /// <summary>The schema without compositions that say nothing in C#; the one given stays as it is.</summary>
+    /// <summary>A schema without the compositions that make no difference in C#; the one given is not changed.</summary>
     public ContractMapping Simplify(ContractMapping schema) => Simplify(schema, []);
 
-    /// <summary>The schema that another one means: simplified, and no reference.</summary>
+    /// <summary>The schema with its references followed, simplified.</summary>
     public ContractMapping Resolve(ContractMapping schema) => Resolve(schema, []);
 
     private ContractMapping Simplify(ContractMapping schema, HashSet<string> open)
@@ -54,7 +56,7 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
             return own;
         }
 
-        // A reference with words of its own, which a plain reference cannot have.
+        // OpenAPI 3.0 ignores what stands beside a $ref, so documents wrap it in allOf to describe it.
         if (IsAnnotation(own) && parts.Where(static part => !IsAnnotation(part)).ToList() is [{ } single])
         {
             var result = Without(ReferenceOf(single) is null ? Simplify(single, open) : single);
@@ -79,7 +81,8 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
     private ContractMapping Choose(
         ContractMapping own, List<ContractMapping> variants, ContractMapping? discriminator, HashSet<string> open)
     {
-        if (variants.TrueForAll(IsAnnotation) || variants.TrueForAll(static variant => variant.Members.All(static member => member.Key == "required")))
+        if (variants.TrueForAll(IsAnnotation)
+            || variants.TrueForAll(static variant => variant.Members.All(static member => member.Key == "required")))
         {
             return own;
         }
@@ -92,7 +95,7 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
         var resolved = variants.ConvertAll(variant => Resolve(variant, [.. open]));
         if (own.Mapping("properties") is not null && resolved.TrueForAll(IsObjectLike))
         {
-            // Fields that are always there, and some that belong to one form or another.
+            // The object's own members are always there; those of its variants may be missing, so none of them is required.
             var merged = Without(own);
             foreach (var variant in resolved)
             {
@@ -102,7 +105,8 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
             return merged;
         }
 
-        if (resolved.TrueForAll(static variant => IsScalar(variant) && SchemaKinds.TypeOf(variant) is not null) && OneScalar(resolved) is { } scalar)
+        if (resolved.TrueForAll(static variant => IsScalar(variant) && SchemaKinds.TypeOf(variant) is not null)
+            && OneScalar(resolved) is { } scalar)
         {
             var result = Without(own);
             foreach (var member in scalar.Members.Where(member => own.Find(member.Key) is null))
@@ -128,7 +132,7 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
         return union;
     }
 
-    /// <summary>One schema for scalars of one type: their values together, or no list of values where one of them has none.</summary>
+    /// <summary>Merges scalars of one type, and their values if each of them lists some; null if their types differ.</summary>
     private static ContractMapping? OneScalar(List<ContractMapping> variants)
     {
         var types = variants.Select(SchemaKinds.TypeOf).Distinct().ToList();
@@ -205,7 +209,7 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
         return result;
     }
 
-    /// <summary>The schema that a part means, simplified; an empty one for a part that leads back to itself.</summary>
+    /// <summary>The schema of a part with its references followed, simplified; empty for a part that leads back to itself.</summary>
     private ContractMapping Resolve(ContractMapping part, HashSet<string> open)
     {
         if (ReferenceOf(part) is not { } key)
@@ -225,7 +229,7 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
     private static List<ContractMapping> PartsOf(ContractMapping schema, string key) =>
         [.. (schema.Sequence(key)?.Items ?? []).OfType<ContractMapping>()];
 
-    /// <summary>A copy without some members; what the others hold is shared.</summary>
+    /// <summary>A shallow copy without some members.</summary>
     private static ContractMapping Without(ContractMapping schema, params string[] keys)
     {
         var copy = new ContractMapping(schema.Position);

@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Writes the component of a value that can be of one type or another: one member for each of them.</summary>
+/// <summary>Writes the component of a union, with a member for each type that its value may have.</summary>
 internal static class UnionWriter
 {
     public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas)
@@ -53,7 +53,7 @@ internal static class UnionWriter
         return node;
     }
 
-    /// <summary>The member that tells the variants apart, and its values for one of them.</summary>
+    /// <summary>The discriminator's name and the values of it that mean one variant; null if there is none.</summary>
     private static (string Name, IEnumerable<string> Kinds)? Discriminator(ContractMapping schema, ContractMapping variant)
     {
         if (schema.Mapping("discriminator") is not { } discriminator || discriminator.Text("propertyName") is not { } name
@@ -63,13 +63,14 @@ internal static class UnionWriter
         }
 
         var mapped = discriminator.MembersOf("mapping")
-            .Where(member => member.Text is { } text && (text == key || new Reference(text).Target is ("schemas", var target) && target == key))
+            .Where(member => member.Text is { } text
+                && (text == key || new Reference(text).Target is ("schemas", var target) && target == key))
             .Select(static member => member.Key)
             .ToList();
         return (name, mapped.Count > 0 ? mapped : [key]);
     }
 
-    /// <summary>A required member that has but one value tells a variant, too.</summary>
+    /// <summary>A required member with a single value, which tells a variant as a discriminator would.</summary>
     private static (string Name, IEnumerable<string> Kinds)? Constant(ContractMapping simple) =>
         (from required in simple.ScalarsOf("required")
          let values = simple.Mapping("properties")?.Mapping(required.Text)?.Sequence("enum")
@@ -87,7 +88,14 @@ internal static class UnionWriter
     {
         TypeKind.List => Label(type.Item!) + "List",
         TypeKind.Map => Label(type.Item!) + "Map",
-        TypeKind.Number => type.Name switch { "int" => "Int32", "long" => "Int64", "float" => "Single", "double" => "Double", _ => "Decimal" },
+        TypeKind.Number => type.Name switch
+        {
+            "int" => "Int32",
+            "long" => "Int64",
+            "float" => "Single",
+            "double" => "Double",
+            _ => "Decimal",
+        },
         TypeKind.Enum or TypeKind.Model or TypeKind.Union => type.Name,
         var kind => kind.ToString(),
     };

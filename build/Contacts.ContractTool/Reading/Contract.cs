@@ -26,14 +26,14 @@ internal sealed class Contract
 
     public IReadOnlyList<InvalidMember> InvalidMembers { get; }
 
-    /// <summary>All objects, pointers to a component included.</summary>
+    /// <summary>All objects, including references to components.</summary>
     public IEnumerable<OpenApiObject> AllObjects => _objects.SelectMany(static kind => kind);
 
     /// <summary>The schemas under <c>components</c> that become C# types.</summary>
     public IEnumerable<OpenApiObject> GeneratedSchemas =>
         Objects(ObjectKind.Schema).Where(static schema => schema.IsComponent && !schema.IsSkipped);
 
-    /// <summary>All objects of a kind, in the order of the text, pointers to a component included.</summary>
+    /// <summary>All objects of a kind in the order of the text, including references to components.</summary>
     public IEnumerable<OpenApiObject> Objects(ObjectKind kind) => _objects[kind];
 
     /// <summary>The object that a node stands for: itself, or what its <c>$ref</c> leads to; null when that leads nowhere.</summary>
@@ -52,13 +52,13 @@ internal sealed class Contract
         return null;
     }
 
-    /// <summary>The component that a reference names, itself perhaps another reference.</summary>
+    /// <summary>The component that a reference names, which may be a reference itself.</summary>
     public ContractMapping? Component(Reference reference) => reference.Target is var (section, name)
         ? Root.Mapping("components")?.Mapping(section)?.Mapping(name)
         : null;
 }
 
-/// <summary>A text as it stands in a <c>$ref</c>; only one into the same document's components can be resolved.</summary>
+/// <summary>The text of a <c>$ref</c>; it can be resolved only if it leads to a component of the same document.</summary>
 internal sealed record Reference(string Text)
 {
     private const string Prefix = "#/components/";
@@ -71,7 +71,7 @@ internal sealed record Reference(string Text)
             ? (Unescape(section), Unescape(name))
             : null;
 
-    /// <summary>A part of a pointer as the key that it names.</summary>
+    /// <summary>The key that a part of a JSON pointer names.</summary>
     public static string Unescape(string part) => Uri.UnescapeDataString(part)
         .Replace("~1", "/", StringComparison.Ordinal)
         .Replace("~0", "~", StringComparison.Ordinal);

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Contacts.ContractTool;
 
-/// <summary>A value of the contract and where it stands. What is rewritten keeps the position of what it came from.</summary>
+/// <summary>A value of the contract and its position; a rewritten value keeps the position of its original.</summary>
 internal abstract class ContractNode(Position position)
 {
     public Position Position { get; } = position;
 
-    /// <summary>The kind of the value in a reader's words, for sentences.</summary>
+    /// <summary>The kind of the value in plain words, for messages.</summary>
     public abstract string KindText { get; }
 
-    /// <summary>A copy of the value and of all that is in it.</summary>
+    /// <summary>A deep copy of the value.</summary>
     public abstract ContractNode Clone();
 
-    /// <summary>How many values it has, itself included.</summary>
+    /// <summary>The number of values in it, including itself.</summary>
     public abstract int Count { get; }
 }
 
@@ -24,7 +24,7 @@ internal sealed class ContractSequence(Position position, params IEnumerable<Con
 
     public override string KindText => "a list";
 
-    /// <summary>The items that have a text, with their positions; the others are another rule's finding.</summary>
+    /// <summary>The items that are scalars and not null; another rule reports the others.</summary>
     public IEnumerable<ContractScalar> Scalars => Items.OfType<ContractScalar>().Where(static item => item.Kind != ScalarKind.Null);
 
     public override int Count => 1 + Items.Sum(static item => item.Count);
@@ -43,7 +43,7 @@ internal sealed class ContractMapping(Position position, OrderedDictionary<strin
 
     public ContractMember? Find(string key) => _members.GetValueOrDefault(key);
 
-    /// <summary>Puts a value under a key, in the place of what stands there.</summary>
+    /// <summary>Sets the value of a key; a key that exists keeps its position.</summary>
     public void Set(string key, ContractNode value) =>
         _members[key] = new ContractMember(key, Find(key)?.Position ?? value.Position, value);
 
@@ -85,21 +85,21 @@ internal sealed class ContractMapping(Position position, OrderedDictionary<strin
     public bool Flag(string key) => Find(key)?.Value is ContractScalar { Kind: ScalarKind.Boolean } scalar
         && string.Equals(scalar.Text, "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Where to point for a member: at its key, or at the mapping when it is missing.</summary>
+    /// <summary>The position to report for a member: its key's, or the mapping's if the member is missing.</summary>
     public Position PositionOf(string key) => Find(key)?.Position ?? Position;
 }
 
 /// <summary>A key of a mapping with its value; the position is the key's.</summary>
 internal sealed record ContractMember(string Key, Position Position, ContractNode Value)
 {
-    /// <summary>The value's text, or null when it is no scalar or YAML's null.</summary>
+    /// <summary>The value's text; null if it is not a scalar or is YAML's null.</summary>
     public string? Text => Value is ContractScalar { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
     /// <summary>Whether the key is a vendor extension.</summary>
     public bool IsExtension => Key.StartsWith("x-", StringComparison.Ordinal);
 }
 
-/// <summary>What a scalar is under YAML's core schema, which is JSON's.</summary>
+/// <summary>What a scalar is in YAML's core schema, which has the types of JSON.</summary>
 internal enum ScalarKind
 {
     Text,
@@ -135,7 +135,7 @@ internal sealed class ContractScalar(Position position, string text, bool isPlai
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
-        // Not the words for infinity, which the platform reads as numbers.
+        // .NET would also read words such as 'Infinity' as numbers.
         _ when !char.IsAsciiDigit(text[^1]) && text[^1] != '.' => ScalarKind.Text,
         _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => ScalarKind.WholeNumber,
         _ when double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out _) => ScalarKind.Number,

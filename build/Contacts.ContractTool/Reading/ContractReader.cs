@@ -5,13 +5,13 @@ using YamlDotNet.Core.Events;
 
 namespace Contacts.ContractTool;
 
-/// <summary>Reads YAML into nodes that know where they stand, and reports what is no plain YAML.</summary>
+/// <summary>Reads YAML into nodes with positions, and reports what is not plain YAML.</summary>
 internal sealed class ContractReader
 {
-    /// <summary>Far above what a contract needs, far below what the stack holds.</summary>
+    /// <summary>Far more than a contract needs, and far less than would overflow the stack.</summary>
     private const int MaximumDepth = 128;
 
-    /// <summary>The largest public documents have some 10 MiB.</summary>
+    /// <summary>The largest public documents have about 10 MiB.</summary>
     private const long MaximumSize = 32 * 1024 * 1024;
 
     /// <summary>How many values a document may have, with its aliases written out.</summary>
@@ -23,7 +23,8 @@ internal sealed class ContractReader
     private static readonly Rule _yaml = new("CTR002", "The text is YAML or JSON, nested at most 128 levels deep.");
     private static readonly Rule _root = new("CTR003", "The text is one document, and that is a mapping.");
     private static readonly Rule _duplicateKey = new("CTR004", "No mapping has a key twice.");
-    private static readonly Rule _plainYaml = new("CTR005", "No tags but YAML's own, no keys that are no scalars, no aliases that grow without end.");
+    private static readonly Rule _plainYaml = new(
+        "CTR005", "No tags but YAML's own, no keys that are no scalars, no aliases that grow without end.");
 
     private readonly Findings _findings;
     private readonly Parser _parser;
@@ -38,10 +39,10 @@ internal sealed class ContractReader
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
-    /// <summary>What must hold before there is a contract to look at.</summary>
+    /// <summary>The rules that a text must keep before it can be checked as a contract.</summary>
     public static IReadOnlyList<Rule> Rules { get; } = [_file, _yaml, _root, _duplicateKey, _plainYaml];
 
-    /// <summary>The file's text; null, and a finding, when there is none to read.</summary>
+    /// <summary>The file's text; null, with a finding, if it cannot be read.</summary>
     public static string? ReadFile(string path, Findings findings)
     {
         try
@@ -68,7 +69,7 @@ internal sealed class ContractReader
         }
     }
 
-    /// <summary>The root mapping, or null when what was read does not say what its author meant.</summary>
+    /// <summary>The root mapping; null, with a finding, if the text cannot be read as its author meant it.</summary>
     public static ContractMapping? Read(string text, Findings findings)
     {
         var reader = new ContractReader(text, findings);
@@ -78,7 +79,7 @@ internal sealed class ContractReader
         }
         catch (YamlException exception)
         {
-            // The parser points at the beginning of what it was in the middle of, which may be the whole document.
+            // The parser reports where the value that it was reading begins, which may be the start of the document.
             var start = At(exception.Start);
             var position = start.Line < reader._last.Line ? reader._last : start;
             var reason = exception.Message.TrimEnd('.');
@@ -86,7 +87,7 @@ internal sealed class ContractReader
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The scanner has places where it fails with these instead, an unclosed '[' or '{' among them; they carry no position.
+            // The scanner sometimes throws these instead, such as for an unclosed '[' or '{'; they carry no position.
             const string reason = "the text cannot be read beyond this. Look for a bracket, brace or quote here that is not closed.";
             findings.Add(_yaml, new Problem(reader._last, $"This is not YAML: {reason}"));
         }
@@ -150,7 +151,9 @@ internal sealed class ContractReader
             MappingStart => ReadMapping(position, depth),
             SequenceStart => ReadSequence(position, depth),
             _ => new ContractScalar(
-                position, WithoutControls(((Scalar)node).Value), ((Scalar)node).Style == ScalarStyle.Plain && (node.Tag.IsEmpty || node.Tag.Value != "tag:yaml.org,2002:str")),
+                position,
+                WithoutControls(((Scalar)node).Value),
+                ((Scalar)node).Style == ScalarStyle.Plain && (node.Tag.IsEmpty || node.Tag.Value != "tag:yaml.org,2002:str")),
         };
         if (!node.Anchor.IsEmpty)
         {
@@ -160,7 +163,7 @@ internal sealed class ContractReader
         return read;
     }
 
-    // Signs that XML cannot hold, and so no documentation, which some editors leave in texts.
+    // Some editors leave characters in a text that XML cannot hold, and so neither can the documentation.
     private static string WithoutControls(string text) => text.All(XmlConvert.IsXmlChar)
         ? text
         : string.Concat(text.Where((character, index) => XmlConvert.IsXmlChar(character)
@@ -192,7 +195,9 @@ internal sealed class ContractReader
             var value = ReadNode(depth + 1);
             if (name is "<<")
             {
-                merged.AddRange(value is ContractSequence list ? list.Items.OfType<ContractMapping>() : [.. new[] { value }.OfType<ContractMapping>()]);
+                merged.AddRange(value is ContractSequence list
+                    ? list.Items.OfType<ContractMapping>()
+                    : [.. new[] { value }.OfType<ContractMapping>()]);
             }
             else if (name is not null)
             {
@@ -208,7 +213,7 @@ internal sealed class ContractReader
         return new ContractMapping(position, members);
     }
 
-    /// <summary>The key's text; null, and a finding, when it cannot be one or stands there already.</summary>
+    /// <summary>The key's text; null, with a finding, if it cannot be a key or is there already.</summary>
     private string? ReadName(ContractNode key, OrderedDictionary<string, ContractMember> members)
     {
         var name = (key as ContractScalar)?.Text;
@@ -238,7 +243,7 @@ internal sealed class ContractReader
         return new ContractSequence(position, items);
     }
 
-    // What stands behind such a node is unknown, so no further rule could say anything true about the document.
+    // What the author meant by such a node is unknown, so no further rule can judge the document.
     private void Refuse(Position position, string message)
     {
         _isComplete = false;

@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Walks a document along the table of OpenAPI's objects, once, and keeps what the rules ask for.</summary>
+/// <summary>Walks a document once, along the table of <see cref="OpenApiSpecification"/>, and collects what the rules ask for.</summary>
 internal sealed class ContractWalker
 {
     public ContractWalker(ContractMapping root) =>
@@ -92,7 +92,7 @@ internal sealed class ContractWalker
         }
     }
 
-    /// <summary>What should stand there, with an article; null if it does.</summary>
+    /// <summary>What the value should be, with an article; null if it is that.</summary>
     private static string? Expected(FieldType type, ContractNode value) => (type, value) switch
     {
         (FieldType.Any, _) => null,

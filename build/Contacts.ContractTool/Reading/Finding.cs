@@ -9,17 +9,17 @@ internal readonly record struct Position(int Line, int Column)
     public static Position Start { get; } = new(1, 1);
 }
 
-/// <summary>What it means that a rule is broken.</summary>
+/// <summary>How serious it is to break a rule.</summary>
 internal enum Severity
 {
-    /// <summary>No right client can be made.</summary>
+    /// <summary>No correct client can be generated.</summary>
     Error,
 
-    /// <summary>A right client can be made; the contract is not in this project's style.</summary>
+    /// <summary>A correct client can be generated, but the contract does not follow this project's style.</summary>
     Warning,
 }
 
-/// <summary>A promise that the contract keeps: its code, and the promise in one line for the help.</summary>
+/// <summary>A rule that the contract must keep: its code, and the rule in one line for the help.</summary>
 internal record Rule(string Code, string Summary, Severity Severity = Severity.Error);
 
 /// <summary>A place where a rule is broken, and the sentence that says how and what to do.</summary>
@@ -36,7 +36,7 @@ internal sealed record Finding(string Path, Position Position, string Code, stri
     }
 }
 
-/// <summary>Collects what is found and gives it back in the order of the text.</summary>
+/// <summary>Collects findings and returns them in the order of the text.</summary>
 internal sealed class Findings
 {
     private readonly string _path;
@@ -51,7 +51,7 @@ internal sealed class Findings
 
     public bool HasErrors => _all.Exists(static finding => finding.Severity == Severity.Error);
 
-    /// <summary>The same findings, for what is found in another file beside the contract's.</summary>
+    /// <summary>The same collection, for findings in another file.</summary>
     public Findings In(string file) => new(Path.Combine(Path.GetDirectoryName(_path) ?? "", file).Replace('\\', '/'), _all);
 
     public void Add(Rule rule, params IEnumerable<Problem> problems) =>
@@ -66,7 +66,7 @@ internal sealed class Findings
             .ThenBy(static finding => finding.Message, StringComparer.Ordinal),
     ];
 
-    // MSBuild reads line by line, and a name in the contract may hold anything.
+    // MSBuild takes each line for a message, and a name in the contract may contain a line break.
     private static string Sentence(string message) => char.ToUpperInvariant(message[0])
         + string.Concat(message.Skip(1).Select(static character => char.IsControl(character) ? ' ' : character));
 }

@@ -76,7 +76,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Whether YAML's number is JSON's too; one such as <c>+1</c>, <c>.5</c> or <c>007</c> is not.</summary>
+    /// <summary>Whether a number in YAML is also one in JSON; <c>+1</c>, <c>.5</c> and <c>007</c> are not.</summary>
     private static bool IsJsonNumber(string text) =>
         text.TrimStart('-') is [>= '0' and <= '9', ..] digits && (digits is not ['0', >= '0' and <= '9', ..]) && digits[^1] != '.'
         && !digits.Contains("._", StringComparison.Ordinal) && !digits.Contains(".e", StringComparison.OrdinalIgnoreCase);

@@ -1,17 +1,17 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// Says in the words of OpenAPI 3.0 what a document says in those of 3.1 and 3.2, where 3.0 has words for it. What 3.0 cannot say and no
-/// client needs, such as conditions, is left out.
+/// Rewrites a document of OpenAPI 3.1 or 3.2 as one of 3.0. What 3.0 cannot express and no client needs, such as conditions, is left out.
 /// </summary>
 internal static class NewerVersions
 {
     private static readonly string[] _data = ["example", "examples", "default", "enum", "const", "value", "x-examples"];
     private static readonly string[] _leftOut =
     [
-        "$schema", "$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$comment", "$vocabulary", "$defs", "definitions", "if", "then", "else",
-        "dependentSchemas", "dependentRequired", "propertyNames", "contains", "minContains", "maxContains", "unevaluatedProperties",
-        "unevaluatedItems", "contentSchema", "contentEncoding", "contentMediaType", "patternProperties", "prefixItems", "additionalItems",
+        "$schema", "$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$comment", "$vocabulary", "$defs", "definitions", "if", "then",
+        "else", "dependentSchemas", "dependentRequired", "propertyNames", "contains", "minContains", "maxContains",
+        "unevaluatedProperties", "unevaluatedItems", "contentSchema", "contentEncoding", "contentMediaType", "patternProperties",
+        "prefixItems", "additionalItems",
     ];
 
     /// <summary>Rewrites the document in place.</summary>
@@ -135,7 +135,8 @@ internal static class NewerVersions
             schema.Set("nullable", flag: true);
         }
 
-        if (schema.Mapping("patternProperties") is { Members: [var pattern, ..] } && schema.Find("additionalProperties")?.Value is not ContractMapping
+        if (schema.Mapping("patternProperties") is { Members: [var pattern, ..] }
+            && schema.Find("additionalProperties")?.Value is not ContractMapping
             && schema.Find("properties") is null)
         {
             schema.Set("additionalProperties", pattern.Value);
@@ -226,7 +227,7 @@ internal static class NewerVersions
         schema.Set("enum", new ContractSequence(schema.Position, new ContractScalar(schema.Position, "null", isPlain: true)));
     }
 
-    /// <summary>One of several types, with the members that belong to it.</summary>
+    /// <summary>A schema for one of several types, with the members that apply to it.</summary>
     private static ContractMapping OneType(ContractMapping schema, string type)
     {
         var result = new ContractMapping(schema.Position);

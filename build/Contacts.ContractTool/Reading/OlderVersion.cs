@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace Contacts.ContractTool;
 
-/// <summary>Turns a document of version 2.0 into one of 3.0, whose values keep the positions of what they came from.</summary>
+/// <summary>Converts a document from version 2.0 to 3.0 and keeps the positions of its values.</summary>
 internal static class OlderVersion
 {
     private static readonly (string Newer, string Older)[] _places =
@@ -11,7 +11,7 @@ internal static class OlderVersion
         ("components/requestBodies", "parameters"), ("components/securitySchemes", "securityDefinitions"), ("servers", "host"),
     ];
 
-    /// <summary>The same document in version 3.0; null, and a problem, when it is none of 2.0.</summary>
+    /// <summary>The document in version 3.0; null, with a problem, if it is not a document of 2.0.</summary>
     public static ContractMapping? Convert(ContractMapping root, Action<Problem> refuse)
     {
         using var json = new MemoryStream(JsonText.Write(root));
@@ -27,7 +27,7 @@ internal static class OlderVersion
         return ContractReader.Read(text, new Findings("")) is { } newer ? (ContractMapping)Place(newer, root, root, []) : null;
     }
 
-    /// <summary>A copy with the positions of the older document: of the same place there, or of what is around it.</summary>
+    /// <summary>A copy with positions from the older document: of the same value there, or of what contains it.</summary>
     private static ContractNode Place(ContractNode node, ContractNode? older, ContractMapping root, string[] path)
     {
         if (_places.FirstOrDefault(place => place.Newer == string.Join('/', path)).Older is { } key)
@@ -43,8 +43,8 @@ internal static class OlderVersion
                 foreach (var member in mapping.Members)
                 {
                     var same = (older as ContractMapping)?.Find(member.Key);
-                    copy.Add(new ContractMember(
-                        member.Key, same?.Position ?? position, Place(member.Value, same?.Value ?? older, root, path.Length > 2 ? path : [.. path, member.Key])));
+                    var value = Place(member.Value, same?.Value ?? older, root, path.Length > 2 ? path : [.. path, member.Key]);
+                    copy.Add(new ContractMember(member.Key, same?.Position ?? position, value));
                 }
 
                 return copy;

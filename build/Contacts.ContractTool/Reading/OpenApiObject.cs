@@ -1,16 +1,16 @@
 namespace Contacts.ContractTool;
 
-/// <summary>An OpenAPI object, and where it stands.</summary>
+/// <summary>An OpenAPI object and its place in the document.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Node">Its members.</param>
 /// <param name="Role">The key of its parent under which it stands, such as <c>properties</c> or <c>get</c>.</param>
-/// <param name="Name">Its own name within that, such as a property's; the role again where it has none.</param>
-/// <param name="Position">Where to point: at its name if it has one.</param>
+/// <param name="Name">Its name under that key, such as a property's; the role if it has none.</param>
+/// <param name="Position">The position to report: that of its name if it has one.</param>
 /// <param name="Parent">The object that it belongs to; null for the document.</param>
 internal record OpenApiObject(
     ObjectKind Kind, ContractMapping Node, string Role, string Name, Position Position, OpenApiObject? Parent)
 {
-    /// <summary>Whether the object stands elsewhere and this is a pointer to it.</summary>
+    /// <summary>Whether this is only a reference to an object.</summary>
     public bool IsReference => Node.Find("$ref") is not null;
 
     /// <summary>Whether the contract keeps this, or what it belongs to, out of C#.</summary>
@@ -24,7 +24,7 @@ internal record OpenApiObject(
 
     public bool Flag(string key) => Node.Flag(key);
 
-    /// <summary>Where to point for a member: at its key, or at the object when it is missing.</summary>
+    /// <summary>The position to report for a member: its key's, or the object's if the member is missing.</summary>
     public Position PositionOf(string key) => Node.Find(key)?.Position ?? Position;
 
     /// <summary>A problem with one of its members; the sentence begins with the object.</summary>
@@ -33,7 +33,7 @@ internal record OpenApiObject(
     /// <summary>A problem with the object as a whole; the sentence begins with it.</summary>
     public Problem Problem(string predicate) => new(Position, $"{this} {predicate}");
 
-    /// <summary>How a sentence names it: <c>property 'id' of schema 'Contact'</c>.</summary>
+    /// <summary>How messages name it, such as <c>property 'id' of schema 'Contact'</c>.</summary>
     public sealed override string ToString() => (Kind, IsComponent) switch
     {
         (ObjectKind.Document or ObjectKind.Info or ObjectKind.Components, _) => "the " + KindName,
@@ -91,10 +91,10 @@ internal sealed record Operation : OpenApiObject
     public IEnumerable<OperationResponse> Successes => Responses.Where(static response => response.IsSuccess);
 }
 
-/// <summary>A parameter as an operation has it.</summary>
+/// <summary>A parameter of an operation, with its reference resolved.</summary>
 /// <param name="Name">The name on the wire.</param>
 /// <param name="In">Its place: path, query, header or cookie.</param>
-/// <param name="Node">Its members, also when it is a component.</param>
+/// <param name="Node">Its members, even if it is a component.</param>
 /// <param name="Position">Where the operation lists it.</param>
 internal sealed record OperationParameter(string Name, string In, ContractMapping Node, Position Position)
 {
@@ -110,5 +110,5 @@ internal sealed record OperationResponse(string Status, Position Position, Contr
 /// <summary>An <c>x-</c> member and the object that has it.</summary>
 internal sealed record Extension(OpenApiObject Owner, ContractMember Member);
 
-/// <summary>A member whose value is not what OpenAPI expects there; what is expected is null where OpenAPI knows no such key.</summary>
+/// <summary>A member whose value is not what OpenAPI expects; <c>Expected</c> is null if OpenAPI has no such key.</summary>
 internal sealed record InvalidMember(OpenApiObject Owner, Position Position, string Key, ContractNode Value, string? Expected);

@@ -2,7 +2,7 @@ using Kind = Contacts.ContractTool.ObjectKind;
 
 namespace Contacts.ContractTool;
 
-/// <summary>The objects of OpenAPI 3.0 that are looked into.</summary>
+/// <summary>The objects of OpenAPI 3.0 that are checked.</summary>
 internal enum ObjectKind
 {
     Document, Info, Contact, License, Server, ServerVariable, Tag, ExternalDocs, Components, SecurityScheme, PathItem,
@@ -12,19 +12,19 @@ internal enum ObjectKind
 /// <summary>What may stand under a key.</summary>
 internal enum FieldType
 {
-    /// <summary>Anything; it is not looked into, because its keys are not OpenAPI's.</summary>
+    /// <summary>Any value, which is not checked.</summary>
     Any,
 
     Text, Flag, Number, List, TextList, Object, ObjectOrFlag, ObjectList,
 
-    /// <summary>Names and objects; a name may begin with <c>x-</c>.</summary>
+    /// <summary>Objects by name; a name may begin with <c>x-</c>.</summary>
     ObjectMap,
 
-    /// <summary>Names and objects; a key that begins with <c>x-</c> is an extension.</summary>
+    /// <summary>Objects by name; a key that begins with <c>x-</c> is an extension.</summary>
     ExtensibleMap,
 }
 
-/// <summary>What may stand under one key, and of which kind the objects there are.</summary>
+/// <summary>The type of value that one key has, and the kind of the objects in it.</summary>
 internal readonly record struct Field(FieldType Type, ObjectKind Kind = default);
 
 /// <summary>

@@ -1,14 +1,14 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// Brings what stands elsewhere into the document's components: parts in other files beside it, and places of the document itself that are
-/// no components. What cannot be found stays as it is, for the rule about references.
+/// Copies what references lead to into the document's components: parts of other files, and schemas of the document itself that are not
+/// components. A reference whose target cannot be found stays as it is, for the rule about references to report.
 /// </summary>
 internal sealed class ReferencedParts
 {
     private static readonly string[] _data = ["example", "default", "enum", "const", "value"];
 
-    // Their keys are names, which may be any word.
+    // The keys in these are names, so none of them is a keyword of OpenAPI.
     private static readonly string[] _maps =
     [
         "properties", "patternProperties", "$defs", "definitions", "schemas", "parameters", "responses", "headers", "requestBodies",
@@ -30,8 +30,8 @@ internal sealed class ReferencedParts
 
     /// <summary>Rewrites the references of a document in place.</summary>
     /// <param name="root">The document.</param>
-    /// <param name="folder">The folder of its file, from which other files are named.</param>
-    /// <param name="findings">Told of a file that is no YAML.</param>
+    /// <param name="folder">The folder of its file, to which the paths of other files are relative.</param>
+    /// <param name="findings">Receives the findings about a file that is not YAML.</param>
     public static void Bring(ContractMapping root, string folder, Findings findings) =>
         new ReferencedParts(root, folder, findings).Visit(root, file: "", section: "schemas");
 
@@ -68,7 +68,9 @@ internal sealed class ReferencedParts
             }
             else if (member is { Key: "mapping", Value: ContractMapping kinds } && mapping.Find("propertyName") is not null)
             {
-                foreach (var kind in kinds.Members.Where(static kind => kind.Text?.Contains('/', StringComparison.Ordinal) == true).ToList())
+                foreach (var kind in kinds.Members
+                    .Where(static kind => kind.Text?.Contains('/', StringComparison.Ordinal) == true)
+                    .ToList())
                 {
                     kinds.Set(kind.Key, Import(kind.Text!, file, "schemas") ?? kind.Text!);
                 }
@@ -80,16 +82,18 @@ internal sealed class ReferencedParts
         }
     }
 
-    // What a reference below a key leads to. The maps of components have the sections' own names.
+    // The section of components to which references below a key lead.
     private static string SectionOf(string key, string section) => key switch
     {
-        "parameters" or "responses" or "headers" or "examples" or "links" or "callbacks" or "requestBodies" or "securitySchemes" or "paths" => key,
+        "parameters" or "responses" or "headers" or "examples" or "links" or "callbacks" or "requestBodies" or "securitySchemes"
+            or "paths" => key,
         "requestBody" => "requestBodies",
-        "schema" or "schemas" or "$defs" or "definitions" or "properties" or "items" or "additionalProperties" or "allOf" or "oneOf" or "anyOf" or "not" => "schemas",
+        "schema" or "schemas" or "$defs" or "definitions" or "properties" or "items" or "additionalProperties" or "allOf" or "oneOf"
+            or "anyOf" or "not" => "schemas",
         _ => section,
     };
 
-    /// <summary>The path that a reference in its place leads to.</summary>
+    /// <summary>What the <c>$ref</c> of a path leads to, with the members beside the <c>$ref</c>; null if there is nothing.</summary>
     private ContractMapping? PathItem(ContractMapping path, string file)
     {
         if (path.Text("$ref") is not { } text || Find(text, file) is not (ContractMapping target, var owner, _))
@@ -107,7 +111,7 @@ internal sealed class ReferencedParts
         return copy;
     }
 
-    /// <summary>The reference to the component that a place has become; null when it stays what it is.</summary>
+    /// <summary>Copies the target of a reference into a component and returns the new reference; null if the old one can stay.</summary>
     private string? Import(string text, string file, string section)
     {
         if (file.Length == 0 && new Reference(text).Target is not null)
@@ -144,12 +148,12 @@ internal sealed class ReferencedParts
         return $"#/components/{section}/{Escape(name)}";
     }
 
-    // A place of the document itself that is no component can only be a schema; anything else is a mistake.
+    // A place in the document itself can be copied only if it is a schema; a reference to anything else is a mistake.
     private static bool IsSchemaPlace(string pointer) => pointer.Split('/').Any(
         static part => part is "schema" or "schemas" or "properties" or "items" or "definitions" or "$defs" or "allOf" or "oneOf" or "anyOf"
             or "components");
 
-    /// <summary>What a reference leads to, the file that it stands in, and its place there; null when there is nothing.</summary>
+    /// <summary>The target of a reference, its file, and its pointer in that file; null if there is no target.</summary>
     private (ContractNode Node, string File, string Pointer)? Find(string text, string file)
     {
         var (path, pointer) = text.Split('#', 2) is [var before, var after] ? (before, after) : (text, "");
@@ -158,7 +162,9 @@ internal sealed class ReferencedParts
             return null;
         }
 
-        var owner = path.Length == 0 ? file : Path.Combine(Path.GetDirectoryName(file) ?? "", Uri.UnescapeDataString(path)).Replace('\\', '/');
+        var owner = path.Length == 0
+            ? file
+            : Path.Combine(Path.GetDirectoryName(file) ?? "", Uri.UnescapeDataString(path)).Replace('\\', '/');
         ContractNode? node = owner.Length == 0 ? _root : Open(owner);
         foreach (var part in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Reference.Unescape))
         {
@@ -178,7 +184,9 @@ internal sealed class ReferencedParts
         if (!_files.TryGetValue(file, out var root))
         {
             var path = Path.Combine(_folder, file);
-            root = File.Exists(path) && ContractReader.ReadFile(path, _findings) is { } text ? ContractReader.Read(text, _findings.In(file)) : null;
+            root = File.Exists(path) && ContractReader.ReadFile(path, _findings) is { } text
+                ? ContractReader.Read(text, _findings.In(file))
+                : null;
             _files[file] = root;
         }
 

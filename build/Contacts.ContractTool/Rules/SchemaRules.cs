@@ -22,7 +22,9 @@ internal static class SchemaRules
         new("CTR031", "Each array says what its items are.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             where schema.Text("type") == "array" && schema.Node.Find("items") is null
-            select schema.Problem("type", "is an array without 'items', so its items can be anything: say what it holds, such as 'items: { type: string }'.")),
+            select schema.Problem(
+                "type",
+                "is an array without 'items', so its items can be anything: say what it holds, such as 'items: { type: string }'.")),
         new("CTR032", "Each format is one that the generator knows for its type.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             let format = schema.Text("format")
@@ -60,12 +62,16 @@ internal static class SchemaRules
                where schema.Node.Mapping("properties")?.Find(pair.Item.Text) is not null
                select new Problem(pair.Item.Position, $"{schema} requires '{pair.Item.Text}' twice: take one out."),
         ]),
-        new("CTR037", "Each enum is of strings or integers, open (x-open-enum) and names its values (x-enumNames).", Severity.Warning, contract =>
-            from schema in contract.Objects(ObjectKind.Schema)
-            let values = schema.Node.Sequence("enum")
-            where values is not null
-            from problem in EnumProblems(schema, values.Items)
-            select problem),
+        new(
+            "CTR037",
+            "Each enum is of strings or integers, open (x-open-enum) and names its values (x-enumNames).",
+            Severity.Warning,
+            contract =>
+                from schema in contract.Objects(ObjectKind.Schema)
+                let values = schema.Node.Sequence("enum")
+                where values is not null
+                from problem in EnumProblems(schema, values.Items)
+                select problem),
         new("CTR038", "An object that is a body or the item of a list or map is a schema with a name.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             where schema.Node.Mapping("properties") is not null && !schema.IsSkipped && HasNoName(schema)

@@ -6,8 +6,8 @@ using Newton = Newtonsoft.Json;
 namespace Contacts.Generated.Serialization;
 
 /// <summary>
-/// Reads and writes a value of one of several kinds with System.Text.Json: as the class of its kind, or as the base class if the kind is not
-/// known.
+/// Reads and writes a value of one of several kinds with System.Text.Json: as the class of its kind, or as the base class if the kind is
+/// not known.
 /// </summary>
 /// <typeparam name="T">The base class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -85,7 +85,9 @@ internal ref struct ModelReader
         return model;
     }
 
-    /// <summary>The text of a member of the object that the reader stands on; null if there is none. The reader stays where it is.</summary>
+    /// <summary>
+    /// The text of a member of the object that the reader stands on; null if there is none. The reader stays where it is.
+    /// </summary>
     public readonly string? KindOf(string member)
     {
         var json = _json;

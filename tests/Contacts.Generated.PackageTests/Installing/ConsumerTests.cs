@@ -81,7 +81,8 @@ public sealed class ConsumerTests(PackageFeed feed)
         await using var emulator = ContactsEmulator.Start();
         var contact = emulator.Contacts[0];
         contact.DisplayName = "Test Person";
-        contact.AdditionalProperties["x_nested"] = JsonSerializer.Deserialize<JsonElement>("""{"list":[1,2.5,{"empty":null}],"text":"a\"b"}""");
+        contact.AdditionalProperties["x_nested"] = JsonSerializer.Deserialize<JsonElement>(
+            """{"list":[1,2.5,{"empty":null}],"text":"a\"b"}""");
         var consumer = await Consumer.CreateAsync(feed, "WebApi", emulator.GatewayUrl);
 
         var answers = (await consumer.BuildAndRunAsync(contact.Id)).Lines.Select(line => JsonNode.Parse(line)!).ToList();

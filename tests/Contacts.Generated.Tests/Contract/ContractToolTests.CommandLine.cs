@@ -47,7 +47,8 @@ public sealed partial class ContractToolTests
     [Fact]
     public void An_error_beside_a_warning_stays_an_error()
     {
-        var text = BrokenContract.Replace(BrokenContract.Replace(GoodContract.Text, "          example: no\n", ""), "type: integer, format: int32", "type: integr");
+        var text = BrokenContract.Replace(
+            BrokenContract.Replace(GoodContract.Text, "          example: no\n", ""), "type: integer, format: int32", "type: integr");
 
         var (exitCode, output, _) = RunOn(text);
 
@@ -58,8 +59,8 @@ public sealed partial class ContractToolTests
     [Fact]
     public void Many_warnings_of_a_rule_are_counted_and_shown_when_they_are_errors()
     {
-        var text = BrokenContract.Replace(
-            GoodContract.Text, "      required: [id]", string.Concat(Enumerable.Range(1, 9).Select(static number => $"      x-other-{number}: 1\n")) + "      required: [id]");
+        var others = string.Concat(Enumerable.Range(1, 9).Select(static number => $"      x-other-{number}: 1\n"));
+        var text = BrokenContract.Replace(GoodContract.Text, "      required: [id]", others + "      required: [id]");
 
         var lenient = RunOn(text).Output.TrimEnd().Split('\n');
         var strict = RunOn(text, "--warnings-as-errors").Output.TrimEnd().Split('\n');
@@ -75,7 +76,9 @@ public sealed partial class ContractToolTests
         var folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            File.WriteAllText(Path.Combine(folder, "Hand.cs"), "namespace A;\n\npublic sealed class Kind(int value);\n\npublic partial class Thing;\n");
+            File.WriteAllText(
+                Path.Combine(folder, "Hand.cs"),
+                "namespace A;\n\npublic sealed class Kind(int value);\n\npublic partial class Thing;\n");
             var output = Path.Combine(folder, "contract.json");
 
             RunOn(GoodContract.Text, ["normalize"], "--output", output, "--sdk", folder).ExitCode.Should().Be(0);
@@ -168,7 +171,8 @@ public sealed partial class ContractToolTests
         output.Should().ContainAll(RuleBook.All.Select(rule => rule.Code)).And.ContainAll(ExtensionRules.Known.Keys);
     }
 
-    private static (int ExitCode, string Output, string Error) RunOn(string text, params string[] options) => RunOn(text, ["check"], options);
+    private static (int ExitCode, string Output, string Error) RunOn(string text, params string[] options) =>
+        RunOn(text, ["check"], options);
 
     private static (int ExitCode, string Output, string Error) RunOn(string text, string[] command, params string[] options)
     {

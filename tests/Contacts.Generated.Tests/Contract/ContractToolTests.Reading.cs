@@ -53,7 +53,8 @@ public sealed partial class ContractToolTests
     public void Aliases_that_grow_without_end_are_reported_and_do_not_end_the_process()
     {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 12).Select(
-            level => string.Create(CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n")));
+            level => string.Create(
+                CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n")));
 
         new BrokenContract(text).IsReported("CTR002", at: "a6", "aliases written out");
     }
