@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Contacts.Generated.DocumentTests.Calling;
@@ -14,7 +15,7 @@ internal sealed class ArgumentReader(Assembly client, IJsonTypeInfoResolver mode
     private readonly JsonSerializerOptions _json = new()
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(models, new DefaultJsonTypeInfoResolver()),
-        PropertyNameCaseInsensitive = false,
+        Converters = { new PlainReader() },
     };
 
     /// <summary>The method, and its arguments in order.</summary>
@@ -149,4 +150,23 @@ internal sealed class ArgumentReader(Assembly client, IJsonTypeInfoResolver mode
         keys.FirstOrDefault(key => key == member) ?? keys.FirstOrDefault(key => Squeeze(key) == Squeeze(member));
 
     private static string Squeeze(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary>What a program would pass where anything goes.</summary>
+    private sealed class PlainReader : JsonConverter<object>
+    {
+        public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Plain(JsonNode.Parse(ref reader));
+
+        public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        private static object? Plain(JsonNode? node) => node switch
+        {
+            JsonObject mapping => mapping.ToDictionary(static pair => pair.Key, static pair => Plain(pair.Value)),
+            JsonArray list => list.Select(Plain).ToList(),
+            JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
+            JsonValue value when value.TryGetValue<long>(out var whole) => whole,
+            JsonValue value when value.TryGetValue<double>(out var number) => number,
+            _ => (string?)node,
+        };
+    }
 }

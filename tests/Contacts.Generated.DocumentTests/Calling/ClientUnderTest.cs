@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Contacts.Generated.DocumentTests.Corpus;
 
 namespace Contacts.Generated.DocumentTests.Calling;
 
@@ -29,16 +30,16 @@ internal sealed class ClientUnderTest : IDisposable
     }
 
     /// <summary>Calls an operation, or the case's C#.</summary>
-    /// <param name="call">The operation and its arguments; null for the C#.</param>
+    /// <param name="transcript">Says which.</param>
     /// <param name="wire">The other end.</param>
     /// <param name="newtonsoft">Whether to read and write with Newtonsoft.Json.</param>
     /// <returns>The result, and how both libraries write it again; null if there is none.</returns>
-    public async Task<Result?> CallAsync(string? call, Wire wire, bool newtonsoft)
+    public async Task<Result?> CallAsync(Transcript transcript, Wire wire, bool newtonsoft)
     {
-        var client = CreateClient(wire, newtonsoft);
-        var (method, arguments) = call is null
+        var client = CreateClient(transcript.Options, wire, newtonsoft);
+        var (method, arguments) = transcript.Call is null
             ? (Type("Caller").GetMethod("CallAsync", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!, [client])
-            : _arguments.Find(client, call);
+            : _arguments.Find(client, transcript.Call);
         var task = (Task)Invoke(method, method.IsStatic ? null : client, arguments)!;
         await task;
         var type = task.GetType().GetProperty("Result")?.PropertyType;
@@ -48,11 +49,16 @@ internal sealed class ClientUnderTest : IDisposable
 
     public void Dispose() => _context.Unload();
 
-    private object CreateClient(Wire wire, bool newtonsoft)
+    private object CreateClient(IReadOnlyList<string> given, Wire wire, bool newtonsoft)
     {
         var options = Activator.CreateInstance(Type("ContactsClientOptions"))!;
         options.GetType().GetProperty("GatewayUrl")!.SetValue(options, new Uri("https://api.example"));
-        options.GetType().GetProperty("ApiKey")!.SetValue(options, "secret-key");
+        foreach (var (name, value) in (given.Count == 0 ? ["ApiKey=secret-key"] : given).Where(static one => one != "none")
+            .Select(static one => one.Split('=', 2)).Select(static pair => (pair[0], pair[1])))
+        {
+            (options.GetType().GetProperty(name) ?? throw new ArgumentException($"There is no option {name}.")).SetValue(options, value);
+        }
+
         options.GetType().GetProperty("MaxRetries")!.SetValue(options, 0);
         if (newtonsoft)
         {

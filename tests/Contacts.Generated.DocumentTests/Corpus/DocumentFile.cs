@@ -16,7 +16,7 @@ internal static class DocumentFile
     /// <summary>Reads a file of the corpus.</summary>
     public static IReadOnlyList<DocumentCase> Read(string file)
     {
-        var lines = File.ReadAllLines(Path.Combine(_folder, file));
+        var lines = File.ReadAllText(Path.Combine(_folder, file)).Split('\n');
         var beginnings = Enumerable.Range(0, lines.Length).Where(index => IsHeading(lines, index)).Append(lines.Length).ToList();
         var template = Blocks(lines[..beginnings[0]]).FirstOrDefault().Text ?? "";
         return
@@ -51,7 +51,7 @@ internal static class DocumentFile
                     parts.Add((file, parts.Count == 0 ? Whole(text, words, template) : text));
                     break;
                 case "http":
-                    calls.AddRange(Transcript.Parse(text));
+                    calls.AddRange(Transcript.Parse(text).Select(call => call with { Options = words[1..] }));
                     break;
                 case "csharp":
                     caller = text;
