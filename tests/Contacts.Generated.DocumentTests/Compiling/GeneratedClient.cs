@@ -60,14 +60,6 @@ internal static partial class ClientFactory
             return new(findings, [], "", null);
         }
 
-        // TEMP
-        var raw = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(normalized))!.AsObject();
-        if (!raw.ContainsKey("x-base-path"))
-        {
-            raw["x-base-path"] = "v1";
-            File.WriteAllText(normalized, raw.ToJsonString());
-        }
-
         string source;
         try
         {
