@@ -83,6 +83,31 @@ public class RefusalTests
     public Task Document(string name) => Documents.CheckAsync("refusals.md", name);
 }
 
+/// <summary>Whole documents, in the manner of several authors.</summary>
+public class WholeDocumentTests
+{
+    [Theory]
+    [InlineData("bookshop.md")]
+    [InlineData("cloud.md")]
+    [InlineData("fastapi.md")]
+    [InlineData("forge.md")]
+    [InlineData("jsonapi.md")]
+    [InlineData("nestjs.md")]
+    [InlineData("payments.md")]
+    [InlineData("springdoc.md")]
+    [InlineData("storage.md")]
+    [InlineData("swashbuckle.md")]
+    [InlineData("tasks.md")]
+    [InlineData("telephony.md")]
+    public async Task Document(string file)
+    {
+        foreach (var one in DocumentFile.Read($"whole/{file}"))
+        {
+            await Documents.CheckAsync($"whole/{file}", one.Name);
+        }
+    }
+}
+
 /// <summary>The names of the cases of a file.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class DocumentsAttribute(string file) : DataAttribute
