@@ -20,8 +20,7 @@ public partial class ContactsClient
     /// <exception cref="ArgumentOutOfRangeException">An option is invalid.</exception>
     /// <example>
     /// <code>
-    /// var input = new UpdateContactInput { Remark = "Moved" };
-    /// (string, UpdateContactInput)[] updates = [("con_1", input), ("con_2", input)];
+    /// (string, UpdateContactInput)[] updates = [("con_1", new() { Remark = "Moved" }), ("con_2", new() { Name = "New" })];
     /// await foreach (var result in client.UpdateManyAsync(updates))
     /// {
     ///     Console.WriteLine($"{result.Id} {result.Exception?.Message ?? "done"}");
