@@ -66,22 +66,20 @@ internal static class CommentsCommand
     private static Command CreateDelete(CommandFactory commands)
     {
         var (id, comment) = (Arguments.ContactId(), Arguments.CommentId());
-        var confirmation = new Confirmation();
+        var deletion = new Deletion();
         return commands.Create(
             "delete",
             "Deletes a comment for good.",
-            [id, comment, .. confirmation.Options],
-            async call =>
+            [id, comment, .. deletion.Options],
+            call =>
             {
-                var (contact, named) = (call.Text(id), call.Text(comment));
-                if (confirmation.IsDryRun(call))
-                {
-                    await call.Results.OneAsync(await call.Client.GetCommentAsync(contact, named, call.Token));
-                    return;
-                }
-
-                await confirmation.RequireAsync(call, $"the comment {named}");
-                await call.Results.OneAsync(await call.Client.DeleteCommentAsync(contact, named, call.Token), "The comment is deleted.");
+                var (client, contact, named) = (call.Client, call.Text(id), call.Text(comment));
+                return deletion.RunAsync(
+                    call,
+                    "comment",
+                    named,
+                    () => client.GetCommentAsync(contact, named, call.Token),
+                    () => client.DeleteCommentAsync(contact, named, call.Token));
             },
             notFound: NoSuchComment);
     }

@@ -45,7 +45,7 @@ internal static class Columns
     [
         new("Id", static message => message.Id, IsWhole: true),
         new("Message", static message => message.Text, Minimum: 12, Typical: 24),
-        new("Comments", static message => string.Join("; ", message.Comments?.Select(static one => one.Text) ?? []), Minimum: 16, Typical: 32),
+        new("Comments", static message => Texts(message.Comments), Minimum: 16, Typical: 32),
         new("Changed", static message => Time(message.UpdatedAt ?? message.CreatedAt), Minimum: 17),
     ];
 
@@ -76,6 +76,9 @@ internal static class Columns
         new("Type", static notification => notification.Type?.Value, Minimum: 4),
         new("Created", static notification => Time(notification.CreatedAt), Minimum: 17),
     ];
+
+    private static string Texts(IReadOnlyList<ContactComment>? comments) =>
+        string.Join("; ", comments?.Select(static comment => comment.Text) ?? []);
 
     private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
 }

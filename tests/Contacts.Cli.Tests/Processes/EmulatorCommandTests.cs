@@ -32,7 +32,8 @@ public sealed class EmulatorCommandTests
     {
         using var cli = CliProcess.Start("emulator", "--older-gateway", "--older-service");
         var address = new Uri((await cli.Output.ReadLineAsync())!.Split(' ')[^1]);
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address, "/channel-service/v1/") };
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        http.BaseAddress = new Uri(address, "/channel-service/v1/");
         http.DefaultRequestHeaders.Add("x-api-key", CliRunner.ApiKey);
         using var dismissal = new HttpRequestMessage(HttpMethod.Delete, new Uri("notifications/dismiss", UriKind.Relative))
         {

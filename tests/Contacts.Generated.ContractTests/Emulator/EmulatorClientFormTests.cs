@@ -74,7 +74,8 @@ public sealed class EmulatorClientFormTests
         (ContactsOperations.Search, "GET /contacts/_search?q=example&type=text&limit=10&skip=0&sort=-created_at", null),
         (ContactsOperations.GetConversations, "GET /contacts/con_1/conversations?channel_types=web&channel_types=line", null),
         (ContactsOperations.GetComments, "GET /contacts/con_1/comments?channel_types=web&channel_types=line&skip=0&limit=15", null),
-        (ContactsOperations.GetMessageComments, "GET /contacts/con_1/message_comments?channel_types=web&channel_types=line&skip=0&limit=50&sort=updated_at&order=desc", null),
+        (ContactsOperations.GetMessageComments, "GET /contacts/con_1/message_comments?channel_types=web&channel_types=line", null),
+        (ContactsOperations.GetMessageComments, "GET /contacts/con_1/message_comments?skip=0&limit=50&sort=updated_at&order=desc", null),
         (ContactsOperations.Update, "PUT /contacts/con_1", """{"avatar_url":null}"""),
         (ContactsOperations.MarkNotificationsRead, "PUT /notifications/read", """["notif_id_1"]"""),
         (ContactsOperations.DismissNotification, "DELETE /notifications/dismiss", """["notif_id_1"]"""),
@@ -92,7 +93,8 @@ public sealed class EmulatorClientFormTests
     [Fact]
     public void Every_operation_is_asked_for_by_other_clients_too() =>
         Forms.Concat(Captured).Select(row => (string)row[1]).Distinct()
-            .Should().BeEquivalentTo(_answers.Keys).And.BeEquivalentTo(ContractDocument.Contacts.Operations.Select(one => one.Id).Distinct());
+            .Should().BeEquivalentTo(_answers.Keys)
+            .And.BeEquivalentTo(ContractDocument.Contacts.Operations.Select(operation => operation.Id).Distinct());
 
     [Theory]
     [MemberData(nameof(Forms))]

@@ -33,6 +33,27 @@ public sealed class EmulatorPairTests
 
     [Theory]
     [MemberData(nameof(Pair.All), MemberType = typeof(Pair))]
+    public async Task Contacts_are_created_commented_on_and_deleted(ContactsDialect dialect, ContactsDialect form)
+    {
+        using var pair = new Pair(dialect, form);
+        var (emulator, client) = (pair.Emulator, pair.Client);
+
+        var created = await client.CreateAsync(new CreateContactInput { Name = "Grace Example", Phone = "5550123" });
+        emulator.Contacts[^1].Should().BeEquivalentTo(new { created.Id, DisplayName = "Grace Example", PhoneNumber = "5550123" });
+
+        var written = await client.CreateCommentAsync(created.Id, new CreateCommentInput { Text = "Called back" });
+        (await client.GetCommentAsync(created.Id, written.Id)).Text.Should().Be("Called back");
+        (await client.GetCommentsAsync(created.Id)).Should().ContainSingle().Which.Id.Should().Be(written.Id);
+        await client.DeleteCommentAsync(created.Id, written.Id);
+        (await client.GetCommentsAsync(created.Id)).Should().BeEmpty();
+
+        (await client.DeleteAsync(created.Id)).Message.Should().NotBeEmpty();
+        emulator.Contacts.Should().HaveCount(25);
+        await FluentActions.Awaiting(() => client.DeleteAsync(created.Id)).Should().ThrowAsync<ContactsNotFoundException>();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pair.All), MemberType = typeof(Pair))]
     public async Task What_belongs_to_a_contact_is_read(ContactsDialect dialect, ContactsDialect form)
     {
         using var pair = new Pair(dialect, form);
@@ -51,6 +72,9 @@ public sealed class EmulatorPairTests
 
         (await client.GetCommentsAsync(contact.Id, new ContactsGetCommentsOptions { Limit = 4, Skip = 1 }))
             .Should().HaveCount(4).And.OnlyContain(comment => comment.Text != null);
+        var messages = await client.GetMessageCommentsAsync(contact.Id, new ContactsGetMessageCommentsOptions { Limit = 50 });
+        messages.Should().HaveCount(50).And.OnlyContain(message => message.Comments!.Count > 0);
+        (await client.GetByBoardItemAsync(contact.BoardItemId!)).Id.Should().Be(contact.Id);
         (await client.GetFilesAsync(contact.Id))
             .Should().NotBeEmpty().And.OnlyContain(file => file.Name!.Contains('.') || form == ContactsDialect.WebApp)
             .And.OnlyContain(file => file.Url!.StartsWith("https://files.example.com/", StringComparison.Ordinal));

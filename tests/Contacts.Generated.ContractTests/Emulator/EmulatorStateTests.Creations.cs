@@ -74,7 +74,8 @@ public sealed partial class EmulatorStateTests
         (await _http.GetAsync($"/contacts/{id}/comments")).GetProperty("count").GetInt32().Should().Be(0);
         (await _http.GetAsync($"/contacts/{id}/message_comments")).GetProperty("count").GetInt32().Should().Be(0);
         (await _http.GetAsync($"/contact/{id}/files")).GetArrayLength().Should().Be(0);
-        (await _http.GetAsync($"/contacts/{id}")).GetProperty("data").GetProperty("board_item_id").ValueKind.Should().Be(JsonValueKind.Null);
+        var contact = (await _http.GetAsync($"/contacts/{id}")).GetProperty("data");
+        contact.GetProperty("board_item_id").ValueKind.Should().Be(JsonValueKind.Null);
     }
 
     [Fact]
