@@ -58,6 +58,12 @@ internal readonly record struct SentValue(string Code, string Names, bool IsRequ
         }
 
         var camel = NameBook.Camel(name);
+        if (code.Required.Exists(one => one.Name == camel))
+        {
+            // Of ID and Id, which are both "id" in camelCase.
+            camel = char.ToLowerInvariant(name[0]) + name[1..];
+        }
+
         code.Required.Add(new(camel, type, description));
         return new(camel, $"nameof({camel})", IsRequired: true);
     }

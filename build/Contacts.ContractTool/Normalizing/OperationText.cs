@@ -52,12 +52,16 @@ internal static class OperationText
     public static string?[] Names(IReadOnlyList<(WireName Name, string Place)> entries, string[] taken)
     {
         var told = entries.Select(entry =>
-            entry.Place is not "path" && entry.Name.Given is null && entries.Any(other => other.Place != entry.Place
-                && (other.Name.Given ?? NameBook.Pascal(other.Name.Wire)) == NameBook.Pascal(entry.Name.Wire))
+            entry.Place is not "path" && entry.Name.Given is null
+            && entries.Any(other => other.Place != entry.Place && IsSame(other.Name, entry.Name))
                 ? new WireName($"{entry.Place}-{entry.Name.Wire}")
                 : entry.Name);
         return NameBook.Assign([.. told], taken.Contains, "Value");
     }
+
+    // In camelCase two names may be one that differ in their capitals.
+    private static bool IsSame(WireName one, WireName other) => string.Equals(
+        one.Given ?? NameBook.Pascal(one.Wire), other.Given ?? NameBook.Pascal(other.Wire), StringComparison.OrdinalIgnoreCase);
 
     private static string Bound(ContractMapping schema, string key, string exclusiveKey, int step)
     {

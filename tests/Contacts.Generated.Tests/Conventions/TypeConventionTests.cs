@@ -23,7 +23,7 @@ public class TypeConventionTests
     [Fact]
     public void Hand_written_types_that_an_application_may_also_have_carry_the_prefix()
     {
-        string[] plain = [nameof(TransferProgress), nameof(UploadContent)];
+        string[] plain = [nameof(TransferProgress), nameof(UploadContent), nameof(DownloadContent)];
 
         PublicSurface.Types
             .Where(type => !type.IsNested && !PublicSurface.Models.Contains(type) && !PublicSurface.OpenEnums.Contains(type))
