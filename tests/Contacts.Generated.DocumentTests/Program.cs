@@ -35,7 +35,7 @@ internal static partial class Program
         });
 
         Console.WriteLine();
-        foreach (var cause in outcomes.SelectMany(static outcome => outcome.Problems.Select(Cause).Distinct().Select(cause => (cause, outcome.Name)))
+        foreach (var cause in outcomes.SelectMany(static outcome => outcome.Problems.Take(3).Select(Cause).Distinct().Take(2).Select(cause => (cause, outcome.Name)))
             .GroupBy(static pair => pair.cause).OrderByDescending(static group => group.Count()))
         {
             Console.WriteLine($"{cause.Count(),4}  {cause.Key}\n        {string.Join(", ", cause.Select(static pair => pair.Name).Take(5))}");
@@ -80,7 +80,7 @@ internal static partial class Program
     /// <summary>A problem without the names and numbers of one document.</summary>
     private static string Cause(string problem) => Particular().Replace(problem.Split('«')[0], "…");
 
-    [GeneratedRegex(@"'[^']*'|\S*\(\d+(,\d+)?\):?|/tmp/\S+|\d{2,}|^putThing.*?:")]
+    [GeneratedRegex(@"'[^']*'|\S*\(\d+(,\d+)?\):?|/tmp/\S+|\d{2,}|^net(10|standard2)\.0: |(?<=Json, )[^:]*: |(?<=Json, ).*?\}+: ")]
     private static partial Regex Particular();
 
     private sealed record Outcome(string Name, IReadOnlyList<string> Problems, TimeSpan Duration)

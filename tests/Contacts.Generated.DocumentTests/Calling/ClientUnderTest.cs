@@ -42,9 +42,9 @@ internal sealed class ClientUnderTest : IDisposable
             : _arguments.Find(client, transcript.Call);
         var task = (Task)Invoke(method, method.IsStatic ? null : client, arguments)!;
         await task;
-        var type = task.GetType().GetProperty("Result")?.PropertyType;
-        return type is null || type.Name == "VoidTaskResult" ? null
-            : Read(task.GetType().GetProperty("Result")!.GetValue(task), method.ReturnType.GetGenericArguments()[0]);
+        return method.ReturnType.IsGenericType
+            ? Read(task.GetType().GetProperty("Result")!.GetValue(task), method.ReturnType.GetGenericArguments()[0])
+            : null;
     }
 
     public void Dispose() => _context.Unload();
@@ -53,13 +53,20 @@ internal sealed class ClientUnderTest : IDisposable
     {
         var options = Activator.CreateInstance(Type("ContactsClientOptions"))!;
         options.GetType().GetProperty("GatewayUrl")!.SetValue(options, new Uri("https://api.example"));
-        foreach (var (name, value) in (given.Count == 0 ? ["ApiKey=secret-key"] : given).Where(static one => one != "none")
-            .Select(static one => one.Split('=', 2)).Select(static pair => (pair[0], pair[1])))
+        foreach (var (name, value) in given.Select(static one => one.Split('=', 2)).Select(static pair => (pair[0], pair[1])))
         {
-            (options.GetType().GetProperty(name) ?? throw new ArgumentException($"There is no option {name}.")).SetValue(options, value);
+            if (name == "Basic")
+            {
+                var login = value.Split(':', 2);
+                var basic = Invoke(Type("ContactsCredential").GetMethod("Basic")!, null, [login[0], login[1]]);
+                options.GetType().GetProperty("Credential")!.SetValue(options, basic);
+            }
+            else
+            {
+                options.GetType().GetProperty(name)!.SetValue(options, value);
+            }
         }
 
-        options.GetType().GetProperty("MaxRetries")!.SetValue(options, 0);
         if (newtonsoft)
         {
             Invoke(options.GetType().GetMethod("UseNewtonsoftJson")!, options, [null]);

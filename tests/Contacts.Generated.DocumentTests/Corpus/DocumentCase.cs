@@ -52,7 +52,7 @@ internal sealed record Transcript(
     string? Result,
     string? Exception)
 {
-    /// <summary>The client's options, as <c>Name=value</c>; a key if there are none, and nothing for <c>none</c>.</summary>
+    /// <summary>The client's credential, as <c>Option=value</c>, or as <c>Basic=name:password</c>.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
     /// <summary>Reads a block of lines: the call, <c>&gt;</c> what is sent, <c>&lt;</c> the answer, <c>=</c> the result, <c>!</c> the exception.</summary>
