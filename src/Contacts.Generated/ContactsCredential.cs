@@ -95,7 +95,8 @@ public abstract class ContactsCredential
     /// <exception cref="ArgumentException">The service takes no such credential, or requires an organization and there is none.</exception>
     internal void Check(SecurityPlan plan, string? organizationId, string parameter)
     {
-        if (Kind != CredentialKind.None && !plan.IsOptional && TargetIn(plan) is null && (plan.Elsewhere is null || TargetIn(plan.Elsewhere) is null))
+        if (Kind != CredentialKind.None && !plan.IsOptional && TargetIn(plan) is null
+            && (plan.Elsewhere is null || TargetIn(plan.Elsewhere) is null))
         {
             throw new ArgumentException($"The service does not take a credential of the kind {Kind}. Set another one.", parameter);
         }

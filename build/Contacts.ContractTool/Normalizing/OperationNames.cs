@@ -23,8 +23,8 @@ internal static class OperationNames
         "enable", "execute", "export", "fetch", "find", "finish", "generate", "get", "import", "insert", "invite", "join", "leave", "list",
         "load", "lock", "mark", "merge", "move", "open", "patch", "pause", "ping", "place", "post", "process", "publish", "put", "query",
         "read", "refresh", "reject", "release", "remove", "rename", "replace", "request", "reset", "resolve", "restart", "restore",
-        "resume", "retrieve", "retry", "revoke", "rotate", "run", "save", "search", "select", "send", "set", "show", "sign", "start", "stop", "store",
-        "submit", "subscribe", "suspend", "sync", "test", "transfer", "trigger", "unlock", "unsubscribe", "update", "upload", "upsert",
+        "resume", "retrieve", "retry", "revoke", "rotate", "run", "save", "search", "select", "send", "set", "show", "sign", "start",
+        "stop", "store", "submit", "subscribe", "suspend", "sync", "test", "transfer", "trigger", "unlock", "unsubscribe", "update", "upload", "upsert",
         "validate", "verify", "view",
     };
 

@@ -37,9 +37,12 @@ internal sealed class OperationNormalizer(Contract contract, SchemaBook schemas,
         foreach (var path in root.MembersOf("paths").Select(static member => member.Value).OfType<ContractMapping>())
         {
             path.Remove("parameters");
-            foreach (var skipped in path.Members.Where(static one => (one.Value as ContractMapping)?.Flag("x-csharp-skip") == true).ToList())
+            foreach (var member in path.Members.ToList())
             {
-                path.Remove(skipped.Key);
+                if (member.Value is ContractMapping operation && operation.Flag("x-csharp-skip"))
+                {
+                    path.Remove(member.Key);
+                }
             }
         }
 

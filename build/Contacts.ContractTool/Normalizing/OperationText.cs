@@ -24,9 +24,6 @@ internal static class OperationText
         _ => explode ? "Form" : "FormJoined",
     };
 
-    /// <summary>A name as a query has it: encoded, but for a dollar sign, which many services know names by.</summary>
-    public static string EncodedName(string name) => Uri.EscapeDataString(name).Replace("%24", "$", StringComparison.Ordinal);
-
     /// <summary>The bounds of a number, as further arguments.</summary>
     public static string Bounds(ContractMapping schema) =>
         Bound(schema, "minimum", "exclusiveMinimum", 1) + Bound(schema, "maximum", "exclusiveMaximum", -1);

@@ -59,7 +59,7 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
 
     private string Statement(OperationParameter parameter, SchemaUse use, SentValue value, string styled, bool isJson)
     {
-        var name = CSharpText.Literal(parameter.In is "query" or "cookie" ? OperationText.EncodedName(parameter.Name) : parameter.Name);
+        var name = CSharpText.Literal(parameter.In is "query" or "cookie" ? Uri.EscapeDataString(parameter.Name) : parameter.Name);
         var style = isJson ? "" : OperationText.StyleOf(parameter);
         var isSimple = !isJson && (use.Type.IsValueType || use.Type.Kind == TypeKind.Text);
         var bounds = use.Type.Kind == TypeKind.Number ? OperationText.Bounds(use.Node) : "";

@@ -184,13 +184,14 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
         cases.AddRange(empty.Select(value =>
             $"ResponseReader.Case<{type}, Nothing>({StatusOf(value.Response.Status)}, ResponseReader.Nothing(), "
             + "static (status, _) => new(status))"));
+        schemas.Serializable.Add(type);
         return new(type, $"ResponseReader.ByStatus({string.Join(", ", cases)})", "What the service answered, by its status.", members);
     }
 
     private string ReaderOf(ReturnedValue value) => value.Kind switch
     {
         MediaKind.Binary => $"DownloadContent.ResponseReader({CSharpText.Literal(value.Media!.Key)})",
-        MediaKind.Text => $"ResponseReader.Text({Accept(value.Media!.Key)})",
+        MediaKind.Text => $"ResponseReader.Text({CSharpText.Literal(value.Media!.Key)})",
         _ => Bare(value.Use!.Type, value),
     };
 
@@ -202,7 +203,12 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
             case { Kind: TypeKind.Any }:
                 return $"ResponseReader.Any({accept})";
             case { Kind: TypeKind.Object }:
+                schemas.Serializable.Add(type.Name);
                 return $"ResponseReader.AnyObject({accept})";
+            case { Kind: TypeKind.List, Item.Kind: TypeKind.Any }:
+                return $"ResponseReader.AnyList({accept})";
+            case { Kind: TypeKind.List, Item.Kind: TypeKind.Object }:
+                return $"ResponseReader.AnyObjects({accept})";
             case { Kind: TypeKind.Model }:
                 schemas.Serializable.Add(type.Name);
                 return $"ResponseReader.Model<{type.Name}>({accept})";
@@ -237,9 +243,6 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
             ? $"ResponseReader.Object<{type.Name}>()"
             : $"ResponseReader.Acknowledgement<{type.Name}>()";
     }
-
-    private static string Accept(string mediaType) =>
-        CSharpText.Literal(mediaType is "*/*" ? mediaType : mediaType + ", application/json; q=0.5");
 
     private static string StatusOf(string status) => status switch
     {

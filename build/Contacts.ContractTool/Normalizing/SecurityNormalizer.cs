@@ -104,7 +104,8 @@ internal sealed class SecurityNormalizer
         (string Name, string? Target)[] targets =
         [
             ("ApiKey", keys.ElementAtOrDefault(0)), ("AccessToken", keys.Distinct().ElementAtOrDefault(1) ?? bearer),
-            ("BearerToken", bearer), ("Basic", basic), ("NeedsOrganization", needsOrganization ? "true" : null), ("IsOptional", isOptional ? "true" : null),
+            ("BearerToken", bearer), ("Basic", basic), ("NeedsOrganization", needsOrganization ? "true" : null),
+            ("IsOptional", isOptional ? "true" : null),
         ];
         var members = targets.Where(static one => one.Target is not null).Select(static one => $"{one.Name} = {one.Target}");
         return $"new SecurityPlan {{ {string.Join(", ", members)} }}";

@@ -20,7 +20,8 @@ internal static class RuleBook
             .OrderBy(static rule => rule.Code, StringComparer.Ordinal),
     ];
 
-    public static IReadOnlyList<Rule> All { get; } = [.. ContractReader.Rules, DocumentRules.Version, .. ContractRules];
+    public static IReadOnlyList<Rule> All { get; } =
+        [.. ContractReader.Rules, DocumentRules.Version, .. ContractRules, OperationRules.LeftOut, OperationRules.Refused];
 }
 
 /// <summary>An item and the first of those that have the same key.</summary>

@@ -202,7 +202,7 @@ public partial class ContactsClient
         {
             if (parameter.Name is not ("skip" or "limit"))
             {
-                parameters.Append('&').Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+                parameters.Append('&').Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(parameter.Value ?? ""));
             }
         }
 

@@ -71,13 +71,12 @@ internal sealed class RequestFactory(Uri baseAddress, string servicePath, JsonEn
         var separator = '?';
         foreach (var parameter in request.Query)
         {
-            url.Append(separator).Append(parameter.Name).Append('=').Append(PercentEncoding.Encode(parameter.Value));
-            separator = '&';
-        }
+            url.Append(separator).Append(parameter.Name);
+            if (parameter.Value is { } value)
+            {
+                url.Append('=').Append(PercentEncoding.Encode(value));
+            }
 
-        foreach (var pair in request.StyledQuery ?? [])
-        {
-            url.Append(separator).Append(pair);
             separator = '&';
         }
 

@@ -10,7 +10,6 @@ internal abstract partial class OperationRequest(OperationDescriptor descriptor)
 {
     private readonly string?[] _path = descriptor.Path.Count == 0 ? [] : new string?[descriptor.Path.Count];
     private List<QueryParameter>? _query;
-    private List<string>? _styledQuery;
 
     public OperationDescriptor Descriptor { get; } = descriptor;
 
@@ -22,10 +21,7 @@ internal abstract partial class OperationRequest(OperationDescriptor descriptor)
     public List<QueryParameter> Query => _query ??= new(capacity: 4);
 
     /// <summary>Whether there are query parameters. Most calls have none.</summary>
-    public bool HasQuery => _query is { Count: > 0 } || _styledQuery is { Count: > 0 };
-
-    /// <summary>Further query parameters, as name and value, that are encoded already.</summary>
-    public IReadOnlyList<string>? StyledQuery => _styledQuery;
+    public bool HasQuery => _query is { Count: > 0 };
 
     public List<KeyValuePair<string, string>>? Headers { get; private set; }
 
@@ -164,7 +160,10 @@ internal abstract partial class OperationRequest(OperationDescriptor descriptor)
     {
         if (value is not null)
         {
-            (_styledQuery ??= []).AddRange(StyledText.Pairs(name, value, style, Encoder(parameter, member ?? parameter, keepsReserved)));
+            foreach (var pair in StyledText.Pairs(name, value, style, Encoder(parameter, member ?? parameter, keepsReserved)))
+            {
+                Query.Add(new QueryParameter(pair, Value: null));
+            }
         }
         else if (member is null)
         {
@@ -256,7 +255,9 @@ internal sealed class OperationRequest<T>(OperationDescriptor<T> descriptor) : O
 }
 
 /// <summary>One query parameter. A list repeats the name; a dialect may write it differently.</summary>
-internal readonly record struct QueryParameter(string Name, string Value);
+/// <param name="Name">The name, encoded; or the name and the value, as one of the contract's styles writes them.</param>
+/// <param name="Value">The value, not encoded; null if the name has it.</param>
+internal readonly record struct QueryParameter(string Name, string? Value);
 
 /// <summary>Checks a number against the contract's minimum and maximum.</summary>
 internal static class Bounds

@@ -72,9 +72,10 @@ internal sealed class FormBody(object? plain, FormField[] fields) : RequestBody(
     private static IEnumerable<string> PairsOf(string name, ParameterValue value, FormField? field) =>
         value.Plain is PlainObject members && field is null
             ? [Encode(name) + "=" + Encode(StyledText.ParameterValueText(members))]
-            : StyledText.Pairs(
-                Encode(name), value, field?.Style ?? ParameterStyle.Form,
-                field is { KeepsReserved: true } ? PercentEncoding.EncodeAllButReserved : Encode);
+            : field is { KeepsReserved: true } kept
+            ? StyledText.Pairs(Encode(name), value, kept.Style, PercentEncoding.EncodeAllButReserved)
+            : StyledText.Pairs(Encode(name), value, field?.Style ?? ParameterStyle.Form, Encode)
+                .Select(static pair => pair.Replace(",", "%2C"));
 
     private static string Encode(string text) => PercentEncoding.Encode(text).Replace("%20", "+");
 }

@@ -11,7 +11,7 @@ internal static class RequestSecrets
     /// <summary>Every text that is shown is searched for these values; more of them would take too long.</summary>
     private const int MostBodyValues = 1024;
 
-    private static readonly string[] _betweenValues = [",", ";", "=", "%20", "%7C"];
+    private static readonly string[] _betweenValues = [",", "=", "%20", "%7C"];
 
     /// <summary>Adds the values of the path, of the query and of the headers.</summary>
     public static void AddOperation(Redactor redactor, OperationRequest operation, Uri address)
@@ -27,9 +27,15 @@ internal static class RequestSecrets
         }
 
         AddQuery(redactor, address);
-        foreach (var part in (operation.StyledQuery ?? []).SelectMany(pair => pair.Split(_betweenValues, StringSplitOptions.None)))
+        if (operation.HasQuery)
         {
-            redactor.Add(Uri.UnescapeDataString(part));
+            foreach (var styled in operation.Query.Where(static parameter => parameter.Value is null))
+            {
+                foreach (var part in styled.Name.Split(_betweenValues, StringSplitOptions.None))
+                {
+                    redactor.Add(Uri.UnescapeDataString(part));
+                }
+            }
         }
 
         AddHeaders(redactor, operation.Headers);

@@ -65,6 +65,15 @@ internal static class ResponseReader
     /// <summary>A JSON object with any members.</summary>
     public static ResponseReader<IDictionary<string, object?>> AnyObject(string accept) => new AnyObjectResponseReader(accept);
 
+    /// <summary>A list of any values.</summary>
+    public static ResponseReader<IReadOnlyList<object?>> AnyList(string accept) =>
+        new PlainListResponseReader<object?>(accept, static item => item);
+
+    /// <summary>A list of objects with any members.</summary>
+    public static ResponseReader<IReadOnlyList<IDictionary<string, object?>>> AnyObjects(string accept) =>
+        new PlainListResponseReader<IDictionary<string, object?>>(
+            accept, static item => item as PlainObject ?? throw new InvalidDataException("An item is not an object."));
+
     /// <summary>A text as it is.</summary>
     public static ResponseReader<string> Text(string accept) => new TextResponseReader(accept);
 

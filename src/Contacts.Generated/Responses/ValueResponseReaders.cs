@@ -74,6 +74,19 @@ internal sealed class AnyObjectResponseReader(string accept) : ResponseReader<ID
             ?? throw new InvalidDataException("The document is not an object.");
 }
 
+/// <summary>Reads a list whose items are plain .NET values.</summary>
+internal sealed class PlainListResponseReader<T>(string accept, Func<object?, T> convert) : ResponseReader<IReadOnlyList<T>>
+{
+    public override string Accept => accept;
+
+    public override string Expected => "a list as JSON";
+
+    public override IReadOnlyList<T> Read(JsonEngine engine, in ResponseBody body) =>
+        AnyResponseReader.ReadPlain(body.Json.Span) is List<object?> items
+            ? [.. items.Select(convert)]
+            : throw new InvalidDataException("The document is not a list.");
+}
+
 /// <summary>Reads a text in the encoding that the response names.</summary>
 internal sealed class TextResponseReader(string accept) : ResponseReader<string>
 {

@@ -183,12 +183,11 @@ public class DownloadContent : IAsyncDisposable, IDisposable
     }
 }
 
-/// <summary>A file, handed to the caller as it comes. JSON is accepted too: a server that negotiates needs it for its errors.</summary>
+/// <summary>A file, handed to the caller as it comes.</summary>
 /// <param name="mediaType">The media type that the contract names, perhaps with a wildcard.</param>
 internal sealed class DownloadResponseReader(string mediaType) : ResponseReader<DownloadContent>
 {
-    public override string Accept { get; } =
-        mediaType == "*/*" || DownloadType.IsOf(mediaType, "json") ? mediaType : mediaType + ", application/json; q=0.5";
+    public override string Accept => mediaType;
 
     public override bool IsStreaming => true;
 

@@ -56,7 +56,7 @@ public sealed class OperationNormalizerTests
 
     [Theory]
     [InlineData("query", "id", "string id, string queryId")]
-    [InlineData("header", "ID", "string id, string headerId")]
+    [InlineData("header", "ID", "string id, string headerID")]
     [InlineData("query", "options", "string id, string optionsValue")]
     [InlineData("query", "request", "string id, string requestValue")]
     [InlineData("query", "class", "string id, string @class")]
@@ -139,7 +139,7 @@ public sealed class OperationNormalizerTests
     [InlineData("'404': { description: No. }", null, "ResponseReader.Nothing()")]
     [InlineData("'200': { description: A., content: { application/json: { schema: { type: integer } } } }", "long", "ResponseReader.Value<long>(\"application/json\")")]
     [InlineData("2XX: { description: A., content: { application/json: {} } }", "object?", "ResponseReader.Any(\"application/json\")")]
-    [InlineData("default: { description: A., content: { text/csv: { schema: { type: string } } } }", "string", "ResponseReader.Text(\"text/csv, application/json; q=0.5\")")]
+    [InlineData("default: { description: A., content: { text/csv: { schema: { type: string } } } }", "string", "ResponseReader.Text(\"text/csv\")")]
     [InlineData("'200': { description: A., content: { application/pdf: {} } }", "DownloadContent", "DownloadContent.ResponseReader(\"application/pdf\")")]
     [InlineData(
         "'200': { description: A., content: { application/json: { schema: { type: integer } } } }, '204': { description: None. }",

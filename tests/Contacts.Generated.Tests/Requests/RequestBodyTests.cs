@@ -48,7 +48,7 @@ public sealed class RequestBodyTests
             .Should().Be(("application/x-www-form-urlencoded", "name=a+b%26c&tags=x&tags=y&address=%7B%22city%22%3A%22K%C3%B6ln%22%7D"));
         var styled = await SentAsync(request => request.SetForm<object>(
             value, "body", isOptional: false, new FormField("tags", ParameterStyle.FormJoined), new FormField("address", ParameterStyle.DeepObject)));
-        styled.Body.Should().Be("name=a+b%26c&tags=x,y&address%5Bcity%5D=K%C3%B6ln");
+        styled.Body.Should().Be("name=a+b%26c&tags=x%2Cy&address%5Bcity%5D=K%C3%B6ln");
     }
 
     [Fact]

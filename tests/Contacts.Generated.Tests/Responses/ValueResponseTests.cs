@@ -50,6 +50,9 @@ public sealed class ValueResponseTests
             new Dictionary<string, object?> { ["a"] = new List<object?> { 1L, null } });
         Read(ResponseReader.Any(Json), "null").Should().BeNull();
         Read(ResponseReader.AnyObject(Json), """{"a":1}""").Should().ContainKey("a");
+        Read(ResponseReader.AnyList(Json), """[1,null]""").Should().Equal(1L, null);
+        Read(ResponseReader.AnyObjects(Json), """[{"a":1}]""").Should().ContainSingle().Which.Should().ContainKey("a");
+        Refused(ResponseReader.AnyObjects(Json), "[1]");
     }
 
     [Theory]
