@@ -15,7 +15,7 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
             body.MembersOf("content"), contract, [MediaKind.Json, MediaKind.Multipart, MediaKind.Form, MediaKind.Text, MediaKind.Binary]);
         if (choice.Chosen is not { } media)
         {
-            findings.Add(OperationRules.Refused, new Problem(
+            findings.Add(OperationFindings.Refused, new Problem(
                 body.PositionOf("content"),
                 $"the body of {operation} has only media types that no method can send ({MediaChoice.Names(choice.LeftOut)}): add one such "
                 + "as application/json."));
@@ -24,7 +24,7 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
 
         if (choice.LeftOut.Count > 0)
         {
-            findings.Add(OperationRules.LeftOut, new Problem(
+            findings.Add(OperationFindings.LeftOut, new Problem(
                 body.PositionOf("content"),
                 $"the body of {operation} is sent as {media.Key}; {MediaChoice.Names(choice.LeftOut)} is left out."));
         }
@@ -145,7 +145,7 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
         var parts = schema.MembersOf("properties").Where(static part => (part.Value as ContractMapping)?.Flag("readOnly") != true).ToList();
         if (parts.Count == 0)
         {
-            findings.Add(OperationRules.Refused, new Problem(
+            findings.Add(OperationFindings.Refused, new Problem(
                 sent.Media.Position,
                 $"the body of {sent.Operation} is a multipart form of which no part is described: add its parts under 'properties'."));
         }

@@ -24,7 +24,8 @@ internal static class OperationNames
         "load", "lock", "mark", "merge", "move", "open", "patch", "pause", "ping", "place", "post", "process", "publish", "put", "query",
         "read", "refresh", "reject", "release", "remove", "rename", "replace", "request", "reset", "resolve", "restart", "restore",
         "resume", "retrieve", "retry", "revoke", "rotate", "run", "save", "search", "select", "send", "set", "show", "sign", "start",
-        "stop", "store", "submit", "subscribe", "suspend", "sync", "test", "transfer", "trigger", "unlock", "unsubscribe", "update", "upload", "upsert",
+        "stop", "store", "submit", "subscribe", "suspend", "sync", "test",
+        "transfer", "trigger", "unlock", "unsubscribe", "update", "upload", "upsert",
         "validate", "verify", "view",
     };
 

@@ -60,6 +60,15 @@ internal static class OperationText
     private static bool IsSame(WireName one, WireName other) => string.Equals(
         one.Given ?? NameBook.Pascal(one.Wire), other.Given ?? NameBook.Pascal(other.Wire), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The placeholders of a path, in order, and whether its braces pair.</summary>
+    public static (string[] Names, bool AreWellFormed) Placeholders(string path)
+    {
+        // Each part after the first stands behind an opening brace.
+        var parts = path.Split('{').Select(static part => part.Split('}')).ToList();
+        var areWellFormed = parts[0].Length == 1 && parts.Skip(1).All(static part => part is [{ Length: > 0 }, _]);
+        return ([.. parts.Skip(1).Where(static part => part.Length > 1).Select(static part => part[0])], areWellFormed);
+    }
+
     private static string Bound(ContractMapping schema, string key, string exclusiveKey, int step)
     {
         if (schema.Text(key) is not { } text || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound))
@@ -80,4 +89,14 @@ internal static class OperationText
         var number = bound.ToString(CultureInfo.InvariantCulture);
         return $", {key}: {number}{(int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? "" : "m")}";
     }
+}
+
+/// <summary>The rules that are checked where operations are normalized.</summary>
+internal static class OperationFindings
+{
+    /// <summary>What is described and does not become C#.</summary>
+    public static Rule LeftOut { get; } = new("CTR081", "Nothing of an operation is left out.", Severity.Warning);
+
+    /// <summary>What no method can send or return.</summary>
+    public static Rule Refused { get; } = new("CTR082", "Each operation sends and returns what a method can.");
 }

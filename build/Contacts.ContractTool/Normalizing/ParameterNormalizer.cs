@@ -99,12 +99,13 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
     {
         var (code, why) = parameter switch
         {
-            { In: not ("path" or "query" or "header" or "cookie") } => (OperationRules.LeftOut, "is in a place that OpenAPI does not have"),
+            { In: not ("path" or "query" or "header" or "cookie") } =>
+                (OperationFindings.LeftOut, "is in a place that OpenAPI does not have"),
             { In: "path" } when !operation.Path.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal) =>
-                (OperationRules.LeftOut, "has no placeholder in the path"),
-            { In: "header" } when OperationText.OwnerOfHeader(parameter.Name) is { } owner => (OperationRules.LeftOut, owner),
+                (OperationFindings.LeftOut, "has no placeholder in the path"),
+            { In: "header" } when OperationText.OwnerOfHeader(parameter.Name) is { } owner => (OperationFindings.LeftOut, owner),
             { In: "header" or "cookie" } when !OperationText.IsToken(parameter.Name) =>
-                (OperationRules.LeftOut, "has a name that cannot be sent"),
+                (OperationFindings.LeftOut, "has a name that cannot be sent"),
             _ => default,
         };
         if (code is not null)
@@ -130,7 +131,7 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
                 names[index] = name;
                 if (name is null)
                 {
-                    findings.Add(OperationRules.Refused, new Problem(
+                    findings.Add(OperationFindings.Refused, new Problem(
                         parameter.Position,
                         $"{parameter.In} parameter '{parameter.Name}' of {operation} cannot be told from another one in C#: give it an "
                         + $"'{CSharpNaming.Extension}'."));
@@ -188,7 +189,7 @@ internal static class OperationParameters
                 .. ofPath.Select(one => own.Find(other => (other.Name, other.In) == (one.Name, one.In)) ?? one),
                 .. own.Where(one => !ofPath.Exists(other => (other.Name, other.In) == (one.Name, one.In))),
             ];
-            var missing = ParameterRules.PlaceholdersOf(operation.Path)
+            var missing = OperationText.Placeholders(operation.Path).Names
                 .Where(name => !all.Exists(one => one.In == "path" && one.Name == name))
                 .Distinct(StringComparer.Ordinal)
                 .Select(name => new OperationParameter(name, "path", Undeclared(name, operation.Position), operation.Position));

@@ -76,7 +76,7 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
         var choice = MediaChoice.Of(content, contract, _preferred);
         if (choice.Chosen is not { } media)
         {
-            findings.Add(OperationRules.Refused, new Problem(
+            findings.Add(OperationFindings.Refused, new Problem(
                 response.Position,
                 $"response {response.Status} of {operation} has only media types that no method can return ({MediaChoice.Names(content)}): "
                 + "add one such as application/json, or call the operation with SendAsync and set 'x-csharp-skip: true'."));
@@ -85,7 +85,7 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
 
         if (choice.LeftOut.Count > 0)
         {
-            findings.Add(OperationRules.LeftOut, new Problem(
+            findings.Add(OperationFindings.LeftOut, new Problem(
                 response.Position,
                 $"response {response.Status} of {operation} is asked for as {media.Key}; {MediaChoice.Names(choice.LeftOut)} is left "
                 + "out."));
@@ -162,7 +162,7 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
     {
         if (bodies.Find(static value => value.Kind == MediaKind.Binary) is { } file)
         {
-            findings.Add(OperationRules.Refused, new Problem(
+            findings.Add(OperationFindings.Refused, new Problem(
                 file.Response.Position,
                 $"response {file.Response.Status} of {operation} is a file, and another success is not: make an operation for each."));
         }

@@ -72,7 +72,7 @@ internal sealed class SecurityNormalizer
                 needsOrganization |= isOrganization;
                 if (!isOrganization)
                 {
-                    _findings.Add(OperationRules.LeftOut, new Problem(
+                    _findings.Add(OperationFindings.LeftOut, new Problem(
                         position,
                         $"the security scheme '{further}' beside '{names[0]}' is left out, for a client has one credential: set the second "
                         + "one as a header (ContactsRequestOptions.Headers)."));
@@ -92,7 +92,7 @@ internal sealed class SecurityNormalizer
                     basic = "new(SecretPlace.Basic)";
                     break;
                 default:
-                    _findings.Add(OperationRules.LeftOut, new Problem(
+                    _findings.Add(OperationFindings.LeftOut, new Problem(
                         position,
                         $"the security scheme '{names[0]}' is left out: a client sends an API key, a name and a password (basic) or a "
                         + "bearer token; let a handler of the HttpClient do anything else."));

@@ -33,7 +33,7 @@ internal sealed class ServerNormalizer
         var (authority, path) = Split(server);
         if (authority is not null && _authority is not null && !string.Equals(authority, _authority, StringComparison.OrdinalIgnoreCase))
         {
-            _findings.Add(OperationRules.LeftOut, new Problem(
+            _findings.Add(OperationFindings.LeftOut, new Problem(
                 owner.PositionOf("servers"),
                 $"the server '{authority}' of {operation} is left out, for a client has one gateway; of the server only the path counts."));
         }

@@ -21,7 +21,7 @@ internal static class RuleBook
     ];
 
     public static IReadOnlyList<Rule> All { get; } =
-        [.. ContractReader.Rules, DocumentRules.Version, .. ContractRules, OperationRules.LeftOut, OperationRules.Refused];
+        [.. ContractReader.Rules, DocumentRules.Version, .. ContractRules, OperationFindings.LeftOut, OperationFindings.Refused];
 }
 
 /// <summary>An item and the first of those that have the same key.</summary>

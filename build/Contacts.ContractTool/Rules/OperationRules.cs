@@ -3,12 +3,6 @@ namespace Contacts.ContractTool;
 /// <summary>Operations, which become methods.</summary>
 internal static class OperationRules
 {
-    /// <summary>What is described and does not become C#.</summary>
-    public static Rule LeftOut { get; } = new("CTR081", "Nothing of an operation is left out.", Severity.Warning);
-
-    /// <summary>What no method can send or return.</summary>
-    public static Rule Refused { get; } = new("CTR082", "Each operation sends and returns what a method can.");
-
     public static IReadOnlyList<ContractRule> All { get; } =
     [
         new("CTR010", "Each operation has an operationId.", Severity.Warning, contract =>

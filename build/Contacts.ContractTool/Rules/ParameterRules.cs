@@ -15,7 +15,7 @@ internal static class ParameterRules
     [
         new("CTR020", "Each {placeholder} of a path is a path parameter of each of its operations.", Severity.Warning, contract =>
             from operation in contract.Operations
-            from name in PlaceholdersOf(operation.Path).Distinct(StringComparer.Ordinal)
+            from name in OperationText.Placeholders(operation.Path).Names.Distinct(StringComparer.Ordinal)
             where !ParametersOf(operation, contract).Any(parameter => parameter.Text("in") == "path" && parameter.Text("name") == name)
             select operation.Problem(
                 $"does not declare the path parameter '{name}', which is taken for a string: add a parameter with 'name: {name}', "
@@ -49,9 +49,6 @@ internal static class ParameterRules
                 "style", $"has the style '{style}', which its place does not have: use {string.Join(" or ", known)}, or leave it out.")),
     ];
 
-    /// <summary>The placeholders of a path, in order.</summary>
-    public static IEnumerable<string> PlaceholdersOf(string path) => Placeholders(path).Names;
-
     private static IEnumerable<ContractMapping> ParametersOf(Operation operation, Contract contract) =>
         (operation.Parent!.Node.Sequence("parameters")?.Items ?? []).OfType<ContractMapping>()
             .Select(contract.Resolve).OfType<ContractMapping>()
@@ -64,7 +61,7 @@ internal static class ParameterRules
             yield return $"does not begin with '/': write '/{path}'.";
         }
 
-        var (names, areWellFormed) = Placeholders(path);
+        var (names, areWellFormed) = OperationText.Placeholders(path);
         if (!areWellFormed)
         {
             yield return "has a brace without its partner or an empty placeholder: write each placeholder as '{name}'.";
@@ -74,14 +71,5 @@ internal static class ParameterRules
         {
             yield return $"has the placeholder '{{{name}}}' {count} times: give each its own name.";
         }
-    }
-
-    /// <summary>The placeholders of a path, in order, and whether its braces pair.</summary>
-    private static (string[] Names, bool AreWellFormed) Placeholders(string path)
-    {
-        // Each part after the first stands behind an opening brace.
-        var parts = path.Split('{').Select(static part => part.Split('}')).ToList();
-        var areWellFormed = parts[0].Length == 1 && parts.Skip(1).All(static part => part is [{ Length: > 0 }, _]);
-        return ([.. parts.Skip(1).Where(static part => part.Length > 1).Select(static part => part[0])], areWellFormed);
     }
 }
