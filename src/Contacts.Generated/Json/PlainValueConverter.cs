@@ -61,20 +61,31 @@ public sealed class PlainItemsConverter : JsonConverter<IReadOnlyList<object?>>
         PlainValueWriter.Write(writer, PlainValue.From(value));
 }
 
-/// <summary>Reads and writes an object of any members, or a list of any values, with Newtonsoft.Json as plain .NET values.</summary>
+/// <summary>Reads and writes an object of any members with Newtonsoft.Json as plain .NET values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NewtonsoftPlainContainerConverter : Newton.JsonConverter
+public sealed class NewtonsoftPlainMapConverter() : NewtonsoftContainerConverter(typeof(IDictionary<string, object?>));
+
+/// <summary>Reads and writes a list of any values with Newtonsoft.Json as plain .NET values.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NewtonsoftPlainItemsConverter() : NewtonsoftContainerConverter(typeof(IReadOnlyList<object?>));
+
+/// <summary>Reads and writes a container of any values with Newtonsoft.Json as plain .NET values.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class NewtonsoftContainerConverter : Newton.JsonConverter
 {
+    private readonly Type _container;
+
+    private protected NewtonsoftContainerConverter(Type container) => _container = container;
+
     /// <inheritdoc/>
-    public override bool CanConvert(Type objectType) =>
-        objectType == typeof(IDictionary<string, object?>) || objectType == typeof(IReadOnlyList<object?>);
+    public override bool CanConvert(Type objectType) => objectType == _container;
 
     /// <inheritdoc/>
     public override object? ReadJson(
         Newton.JsonReader reader, Type objectType, object? existingValue, Newton.JsonSerializer serializer)
     {
         var value = NewtonsoftPlainValueReader.Read(reader);
-        return value is null || objectType.IsInstanceOfType(value)
+        return value is null || _container.IsInstanceOfType(value)
             ? value
             : throw new Newton.JsonSerializationException("An object or a list was expected.");
     }

@@ -21,7 +21,7 @@ public sealed partial class ContractToolTests
                 .Replace("type: number", "type: numbr", StringComparison.Ordinal));
 
         exitCode.Should().Be(1);
-        output.TrimEnd().Split('\n').Should().HaveCount(3).And.OnlyContain(line => Canonical().IsMatch(line.TrimEnd()));
+        output.TrimEnd().Split('\n').Should().HaveCount(4).And.OnlyContain(line => Canonical().IsMatch(line.TrimEnd()));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public class MarkAllReadTests
         await gateway.Client().MarkAllNotificationsReadAsync();
 
         var marked = gateway.Requests.Where(request => request.Method == "PUT")
-            .Select(request => Engine.SystemTextJson.Read<IEnumerable<string>>(request.Text).ToList()).ToList();
+            .Select(request => Engine.SystemTextJson.Read<IReadOnlyList<string>>(request.Text).ToList()).ToList();
         marked.Should().OnlyContain(ids => ids.Count <= 100).And.HaveCount(2);
         marked.SelectMany(ids => ids).Should().BeEquivalentTo(Enumerable.Range(0, 230).Where(IsUnread).Select(Id));
     }

@@ -77,6 +77,7 @@ internal sealed class ModelMaker(Random random)
             _ when type == typeof(double) => One([0.0, -0.5, 1e300, double.Epsilon, random.NextDouble()]),
             _ when type == typeof(DateTimeOffset) => Time(),
             _ when type == typeof(object) => Plain(depth),
+            _ when type == typeof(IDictionary<string, object?>) => Fields(depth),
             _ when typeof(IOpenEnum).IsAssignableFrom(type) => Activator.CreateInstance(type, Text()),
             _ when typeof(IOpenModel).IsAssignableFrom(type) => depth < Deepest ? Model(type, depth + 1) : Activator.CreateInstance(type),
             _ when type.IsGenericType => List(type.GetGenericArguments()[0], depth),
@@ -102,8 +103,11 @@ internal sealed class ModelMaker(Random random)
         2 => Maybe(),
         3 => One(_numbers),
         4 => Enumerable.Range(0, random.Next(3)).Select(_ => Plain(depth + 1)).ToList(),
-        _ => Enumerable.Range(0, random.Next(3)).Select(_ => One(_names)).Distinct().ToDictionary(name => name, _ => Plain(depth + 1)),
+        _ => Fields(depth),
     };
+
+    private Dictionary<string, object?> Fields(int depth) =>
+        Enumerable.Range(0, random.Next(3)).Select(_ => One(_names)).Distinct().ToDictionary(name => name, _ => Plain(depth + 1));
 
     private string Text() => Maybe() ? One(_texts) : random.Next().ToString("x", CultureInfo.InvariantCulture);
 

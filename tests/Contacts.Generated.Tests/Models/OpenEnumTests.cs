@@ -77,7 +77,9 @@ public class OpenEnumTests
         FieldValue.IsWholeNumber("201", out var number).Should().BeTrue();
         number.Should().Be(201);
         FieldValue.IsWholeNumber("0", out _).Should().BeTrue();
-        foreach (var text in (string[])["007", "00", "-1", "+1", " 1", "1 ", "1.0", "1,000", "1e3", "٢٠١", "", "99999999999999999999"])
+        FieldValue.IsWholeNumber("-1", out number).Should().BeTrue();
+        number.Should().Be(-1);
+        foreach (var text in (string[])["007", "00", "-0", "-01", "+1", " 1", "1 ", "1.0", "1,000", "1e3", "٢٠١", "", "99999999999999999999"])
         {
             FieldValue.IsWholeNumber(text, out _).Should().BeFalse("'{0}' would not be the same text again", text);
         }

@@ -1,23 +1,21 @@
-using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Newton = Newtonsoft.Json;
 
-namespace Contacts.Generated.Serialization;
+namespace Contacts.Generated;
 
 /// <summary>
 /// A value that can be of one type or another. It keeps its JSON, also in a form that this version does not know, and writes it again.
 /// </summary>
-public abstract class JsonUnion
+public abstract class ContactsUnion
 {
-    private protected JsonUnion(object? plain) => Plain = plain;
+    private protected ContactsUnion(object? plain) => Plain = plain;
 
     /// <summary>The value as plain .NET values.</summary>
     internal object? Plain { get; }
 
     /// <summary>The value as JSON, whatever its type.</summary>
     /// <returns>The JSON without white space.</returns>
-    public string ToJson() => System.Text.Encoding.UTF8.GetString(PlainValueWriter.ToUtf8(Plain));
+    public string ToJson() => Encoding.UTF8.GetString(PlainValueWriter.ToUtf8(Plain));
 
     /// <summary>The plain values of what a caller puts into a union.</summary>
     private protected static object? ToPlain<T>(T value)
@@ -71,46 +69,4 @@ public abstract class JsonUnion
             return false;
         }
     }
-}
-
-/// <summary>Reads and writes a union with System.Text.Json.</summary>
-/// <typeparam name="T">The union.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class JsonUnionConverter<T> : JsonConverter<T>
-    where T : JsonUnion
-{
-    private readonly Func<object?, T> _create;
-
-    private protected JsonUnionConverter(Func<object?, T> create) => _create = create;
-
-    /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        _create(PlainValueReader.Read(ref reader));
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        PlainValueWriter.Write(writer, value.Plain);
-}
-
-/// <summary>Reads and writes a union with Newtonsoft.Json.</summary>
-/// <typeparam name="T">The union.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class NewtonsoftJsonUnionConverter<T> : Newton.JsonConverter
-    where T : JsonUnion
-{
-    private readonly Func<object?, T> _create;
-
-    private protected NewtonsoftJsonUnionConverter(Func<object?, T> create) => _create = create;
-
-    /// <inheritdoc/>
-    public override bool CanConvert(Type objectType) => objectType == typeof(T);
-
-    /// <inheritdoc/>
-    public override object? ReadJson(
-        Newton.JsonReader reader, Type objectType, object? existingValue, Newton.JsonSerializer serializer) =>
-        reader.TokenType == Newton.JsonToken.Null ? null : _create(NewtonsoftPlainValueReader.Read(reader));
-
-    /// <inheritdoc/>
-    public override void WriteJson(Newton.JsonWriter writer, object? value, Newton.JsonSerializer serializer) =>
-        NewtonsoftPlainValueWriter.Write(writer, (value as JsonUnion)?.Plain);
 }
