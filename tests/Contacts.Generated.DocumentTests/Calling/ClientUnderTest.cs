@@ -23,7 +23,8 @@ internal sealed class ClientUnderTest : IDisposable
         var models = (IJsonTypeInfoResolver)Type("ContactsJson").GetProperty("TypeInfoResolver")!.GetValue(null)!;
         _json = new JsonSerializerOptions
         {
-            TypeInfoResolver = models,
+            // A map or a list of plain values is none of the models.
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(models, new DefaultJsonTypeInfoResolver()),
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         _arguments = new ArgumentReader(_assembly, models);

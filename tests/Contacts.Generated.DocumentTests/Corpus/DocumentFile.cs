@@ -47,7 +47,7 @@ internal static class DocumentFile
                     calls.Add(Transcript.Echo("putThing", "PUT /thing", text.Trim()));
                     break;
                 case "yaml" or "json":
-                    var file = words is [_, var second, ..] && !char.IsAsciiDigit(second[0]) ? second : $"{DocumentName}.{words[0]}";
+                    var file = words is [_, var second, ..] && second != "whole" && !char.IsAsciiDigit(second[0]) ? second : $"{DocumentName}.{words[0]}";
                     parts.Add((file, parts.Count == 0 ? Whole(text, words, template) : text));
                     break;
                 case "http":
