@@ -125,3 +125,36 @@ internal static class Documents
         Assert.True(problems.Count == 0, $"{one.Place}\n{string.Join('\n', problems)}");
     }
 }
+
+/// <summary>What is too much for a case.</summary>
+public class LargeDocumentTests
+{
+    [Fact]
+    public void Fifty_megabytes_that_break_off_give_one_finding()
+    {
+        var folder = Directory.CreateTempSubdirectory("contacts-large-");
+        try
+        {
+            var document = Path.Combine(folder.FullName, "contract.yaml");
+            var line = $"  T{new string('a', 90)}: {{ type: string }}\n";
+            using (var writer = new StreamWriter(document))
+            {
+                writer.Write("openapi: 3.0.3\ninfo: { title: Large, version: 1.0.0 }\npaths: {}\nx-large:\n");
+                for (var index = 0; index < 50_000_000 / line.Length; index++)
+                {
+                    writer.Write(line.Replace("Ta", $"T{index:D9}", StringComparison.Ordinal));
+                }
+
+                writer.Write("  broken: { type: string\n");
+            }
+
+            var findings = Compiling.ClientFactory.Normalize(document, Path.Combine(folder.FullName, "contract.json"));
+
+            findings.Should().ContainSingle(static finding => finding.IsError);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -97,6 +97,13 @@ internal sealed class ClientUnderTest : IDisposable
             return new(value, text!, text!);
         }
 
+        if (declared.Name.EndsWith("Result", StringComparison.Ordinal) && declared.GetProperty("Status") is { } status
+            && declared.GetProperties().FirstOrDefault(member => member != status && member.GetValue(value) is not null) is { } decided)
+        {
+            // The status decides which member is set.
+            return Read(decided.GetValue(value), decided.PropertyType);
+        }
+
         if (StreamOf(value) is { } content)
         {
             using var reader = new StreamReader(content);
