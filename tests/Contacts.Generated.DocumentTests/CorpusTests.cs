@@ -112,7 +112,8 @@ public class WholeDocumentTests
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class DocumentsAttribute(string file) : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => DocumentFile.Read(file).Select(static one => new object[] { one.Name });
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        DocumentFile.Read(file).Select(static one => new object[] { one.Name });
 }
 
 /// <summary>Checks one case.</summary>

@@ -69,8 +69,10 @@ internal static class DocumentCheck
     {
         var lines = document.Split('\n');
         var errors = client.Findings.Where(static finding => finding.IsError).ToList();
-        var unexpected = errors.Where(error => !expected.Refusals.Any(one => IsTold(one, error, lines))).Select(error => $"refused: {error.Text}");
-        return expected.Refusals.Where(one => !errors.Exists(error => IsTold(one, error, lines))).Select(one => $"not refused: {one.At}: {string.Join(" … ", one.Says)}")
+        var unexpected = errors.Where(error => !expected.Refusals.Any(one => IsTold(one, error, lines)))
+            .Select(error => $"refused: {error.Text}");
+        return expected.Refusals.Where(one => !errors.Exists(error => IsTold(one, error, lines)))
+            .Select(one => $"not refused: {one.At}: {string.Join(" … ", one.Says)}")
             .Concat(unexpected)
             .Concat(expected.Warnings.Where(one => !client.Findings.Any(told => !told.IsError && IsTold(one, told, lines)))
                 .Select(one => $"not warned: {one.At}: {string.Join(" … ", one.Says)}"));
@@ -82,7 +84,8 @@ internal static class DocumentCheck
         && expected.Says.All(says => told.Message.Contains(says, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The line that a finding names; what is wrong at the end of the file is told of its last line.</summary>
-    private static string LineOf(ToolFinding told, string[] lines) => lines.Take(told.Line).LastOrDefault(static line => line.Length > 0) ?? "";
+    private static string LineOf(ToolFinding told, string[] lines) =>
+        lines.Take(told.Line).LastOrDefault(static line => line.Length > 0) ?? "";
 
     private static async Task<IReadOnlyList<string>> CallProblemsAsync(DocumentCase expected, GeneratedClient client)
     {
@@ -98,7 +101,8 @@ internal static class DocumentCheck
             foreach (var newtonsoft in (bool[])[false, true])
             {
                 var found = await CallProblemsAsync(loaded, transcript, newtonsoft);
-                problems.AddRange(found.Select(problem => $"{(newtonsoft ? "Newtonsoft.Json" : "System.Text.Json")}, {transcript.Call ?? "C#"}: {problem}"));
+                problems.AddRange(found.Select(problem =>
+                    $"{(newtonsoft ? "Newtonsoft.Json" : "System.Text.Json")}, {transcript.Call ?? "C#"}: {problem}"));
             }
         }
 
@@ -119,7 +123,8 @@ internal static class DocumentCheck
         }
         catch (Exception exception)
         {
-            return [.. wire.Count > 0 ? WireComparison.Problems(expected, wire) : [], $"{exception.GetType().Name}: {exception.Message} {exception.InnerException?.Message}"];
+            return [.. wire.Count > 0 ? WireComparison.Problems(expected, wire) : [],
+                $"{exception.GetType().Name}: {exception.Message} {exception.InnerException?.Message}"];
         }
     }
 
@@ -131,7 +136,8 @@ internal static class DocumentCheck
         }
 
         var wanted = expected.Result ?? (expected.AnswerBody.Length > 0 && expected.Call is not null ? expected.AnswerBody : null);
-        foreach (var (library, written) in result is null ? [] : new[] { ("System.Text.Json", result.Json), ("Newtonsoft.Json", result.NewtonsoftJson) })
+        foreach (var (library, written) in result is null ? []
+            : new[] { ("System.Text.Json", result.Json), ("Newtonsoft.Json", result.NewtonsoftJson) })
         {
             if (wanted is not null and not "nothing" && !JsonComparison.AreEqual(wanted, written))
             {
@@ -171,7 +177,8 @@ internal static class WireComparison
             yield return $"sent the header {name} as '{sent.Headers.GetValueOrDefault(name)}' instead of '{value}'";
         }
 
-        foreach (var name in sent.UnusualHeaders.Except(expected.RequestHeaders.Select(static header => header.Name), StringComparer.OrdinalIgnoreCase))
+        foreach (var name in sent.UnusualHeaders.Except(expected.RequestHeaders.Select(static header => header.Name),
+            StringComparer.OrdinalIgnoreCase))
         {
             yield return $"sent the header {name}: {sent.Headers[name]}, which nobody expects";
         }
@@ -184,7 +191,8 @@ internal static class WireComparison
         }
 
         var body = WithoutBoundary(sent.Body?.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n'), type);
-        if (body != expected.RequestBody && (body is null || expected.RequestBody is null || !JsonComparison.AreEqual(expected.RequestBody, body)))
+        if (body != expected.RequestBody
+            && (body is null || expected.RequestBody is null || !JsonComparison.AreEqual(expected.RequestBody, body)))
         {
             yield return $"sent the body {body ?? "(none)"} instead of {expected.RequestBody ?? "(none)"}";
         }
@@ -231,8 +239,10 @@ internal static class JsonComparison
     {
         (JsonObject left, JsonObject right) => left.Count == right.Count
             && left.All(pair => right.TryGetPropertyValue(pair.Key, out var other) && AreEqual(pair.Value, other)),
-        (JsonArray left, JsonArray right) => left.Count == right.Count && left.Zip(right).All(static pair => AreEqual(pair.First, pair.Second)),
-        (JsonValue left, JsonValue right) when left.GetValueKind() == JsonValueKind.Number && right.GetValueKind() == JsonValueKind.Number =>
+        (JsonArray left, JsonArray right) => left.Count == right.Count
+            && left.Zip(right).All(static pair => AreEqual(pair.First, pair.Second)),
+        (JsonValue left, JsonValue right) when left.GetValueKind() == JsonValueKind.Number
+            && right.GetValueKind() == JsonValueKind.Number =>
             left.ToJsonString() == right.ToJsonString() || left.GetValue<decimal>() == right.GetValue<decimal>(),
         (JsonValue left, JsonValue right) when left.TryGetValue<string>(out var text) && right.TryGetValue<string>(out var other) =>
             text == other || (IsTime(text, out var one) && IsTime(other, out var same) && one == same),

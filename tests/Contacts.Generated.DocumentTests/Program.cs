@@ -35,10 +35,12 @@ internal static partial class Program
         });
 
         Console.WriteLine();
-        foreach (var cause in outcomes.SelectMany(static outcome => outcome.Problems.Take(3).Select(Cause).Distinct().Take(2).Select(cause => (cause, outcome.Name)))
+        foreach (var cause in outcomes
+            .SelectMany(static outcome => outcome.Problems.Take(3).Select(Cause).Distinct().Take(2).Select(cause => (cause, outcome.Name)))
             .GroupBy(static pair => pair.cause).OrderByDescending(static group => group.Count()))
         {
-            Console.WriteLine($"{cause.Count(),4}  {cause.Key}\n        {string.Join(", ", cause.Select(static pair => pair.Name).Take(5))}");
+            Console.WriteLine($"{cause.Count(),4}  {cause.Key}");
+            Console.WriteLine($"        {string.Join(", ", cause.Select(static pair => pair.Name).Take(5))}");
         }
 
         var bad = outcomes.Count(static outcome => outcome.Problems.Count > 0);
@@ -87,6 +89,7 @@ internal static partial class Program
     {
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{(Problems.Count == 0 ? "ok  " : "BAD ")} {Duration.TotalSeconds,5:F1} s  {Name}{string.Concat(Problems.Take(8).Select(static problem => $"\n          {problem}"))}");
+            $"{(Problems.Count == 0 ? "ok  " : "BAD ")} {Duration.TotalSeconds,5:F1} s  {Name}")
+            + string.Concat(Problems.Take(8).Select(static problem => $"\n          {problem}"));
     }
 }

@@ -90,7 +90,9 @@ internal sealed class ArgumentReader(Assembly client, IJsonTypeInfoResolver mode
         }
 
         return left.Count > 0 ? throw new ArgumentException($"there is no place for {string.Join(", ", left.Keys)}")
-            : Array.IndexOf(arguments, Missing.Value) is >= 0 and var missing ? throw new ArgumentException($"{parameters[missing].Name} is not given")
+
+                : Array.IndexOf(arguments, Missing.Value) is >= 0 and var missing
+                ? throw new ArgumentException($"{parameters[missing].Name} is not given")
             : arguments;
     }
 

@@ -119,7 +119,8 @@ internal sealed class ClientUnderTest : IDisposable
     /// <summary>Writes with the Newtonsoft.Json that the client uses.</summary>
     private string WriteWithNewtonsoft(object value, Type type)
     {
-        var library = _context.LoadFromAssemblyName(_assembly.GetReferencedAssemblies().Single(static name => name.Name == "Newtonsoft.Json"));
+        var library = _context.LoadFromAssemblyName(_assembly.GetReferencedAssemblies()
+            .Single(static name => name.Name == "Newtonsoft.Json"));
         var settings = library.GetType("Newtonsoft.Json.JsonSerializerSettings")!;
         var write = library.GetType("Newtonsoft.Json.JsonConvert")!.GetMethod("SerializeObject", [typeof(object), typeof(Type), settings])!;
         return (string)Invoke(write, null, [value, type, null])!;

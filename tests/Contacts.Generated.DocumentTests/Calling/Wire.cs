@@ -10,7 +10,10 @@ internal sealed class Wire(Transcript transcript) : HttpMessageHandler
 {
     // What the pipeline sends with every request, whatever the document says.
     private static readonly string[] _usual =
-        ["Accept", "Accept-Encoding", "User-Agent", "x-request-id", "traceparent", "Content-Length", "Content-Type", "Expect", "Transfer-Encoding"];
+        [
+            "Accept", "Accept-Encoding", "User-Agent", "x-request-id", "traceparent",
+            "Content-Length", "Content-Type", "Expect", "Transfer-Encoding",
+        ];
 
     /// <summary>How many requests were sent.</summary>
     public int Count { get; private set; }

@@ -96,7 +96,8 @@ internal static partial class ClientFactory
 
     private static (byte[]? Assembly, IReadOnlyList<string> Complaints) Compile(string source, string? caller)
     {
-        (string File, string Text)[] files = caller is null ? [("Contacts.g.cs", source)] : [("Contacts.g.cs", source), (CallerFile, caller)];
+        (string File, string Text)[] files = caller is null ? [("Contacts.g.cs", source)]
+            : [("Contacts.g.cs", source), (CallerFile, caller)];
         using var assembly = new MemoryStream();
         var modern = SdkProject.Modern.Value.With(files).Emit(assembly);
 
@@ -118,7 +119,8 @@ internal static partial class ClientFactory
 
     private static string Shown(Diagnostic diagnostic) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Path.GetFileName(diagnostic.Location.SourceTree?.FilePath)}({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}): {diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)} « {LineOf(diagnostic)} »");
+        $"{Path.GetFileName(diagnostic.Location.SourceTree?.FilePath)}({diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}): "
+        + $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)} « {LineOf(diagnostic)} »");
 
     private static string? LineOf(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree?.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString().Trim();

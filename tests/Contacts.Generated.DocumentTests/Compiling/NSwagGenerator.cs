@@ -27,7 +27,8 @@ internal static class NSwagGenerator
         var file = Path.Combine(scratch, "nswag.json");
         await File.WriteAllTextAsync(file, settings.ToJsonString());
 
-        dynamic loading = _document.Value.GetMethod("LoadWithTransformationsAsync", [typeof(string), typeof(string)])!.Invoke(null, [file, ""])!;
+        dynamic loading = _document.Value.GetMethod("LoadWithTransformationsAsync", [typeof(string), typeof(string)])!
+            .Invoke(null, [file, ""])!;
         dynamic loaded = await loading;
         await loaded.ExecuteAsync();
         return await File.ReadAllTextAsync((string)generator["output"]!);

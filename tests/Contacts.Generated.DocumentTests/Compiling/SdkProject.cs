@@ -58,7 +58,8 @@ internal sealed class SdkProject
     public CSharpCompilation With(params IEnumerable<(string File, string Text)> sources)
     {
         var compilation = _compilation.AddSyntaxTrees(
-            sources.Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Text, System.Text.Encoding.UTF8), _parsing, source.File)));
+            sources.Select(source =>
+                CSharpSyntaxTree.ParseText(SourceText.From(source.Text, System.Text.Encoding.UTF8), _parsing, source.File)));
         if (_generators is null)
         {
             return compilation;
@@ -81,11 +82,13 @@ internal sealed class SdkProject
 
     private SyntaxTree Parse(string path) =>
         CSharpSyntaxTree.ParseText(
-            SourceText.From(File.ReadAllText(path), System.Text.Encoding.UTF8), _parsing.WithDocumentationMode(DocumentationMode.Parse), path);
+            SourceText.From(File.ReadAllText(path), System.Text.Encoding.UTF8),
+            _parsing.WithDocumentationMode(DocumentationMode.Parse), path);
 
     // The ones whose output the SDK's code names; the others would find nothing.
     private static bool IsGenerator(string path) => Path.GetFileName(path)
-        is "System.Text.Json.SourceGeneration.dll" or "Microsoft.Extensions.Logging.Generators.dll" or "System.Text.RegularExpressions.Generator.dll";
+        is "System.Text.Json.SourceGeneration.dll" or "Microsoft.Extensions.Logging.Generators.dll"
+            or "System.Text.RegularExpressions.Generator.dll";
 
     private static IEnumerable<ISourceGenerator> Generators(string path) =>
         new AnalyzerFileReference(path, new Loader()).GetGenerators(LanguageNames.CSharp);
@@ -102,8 +105,9 @@ internal sealed class SdkProject
         foreach (var argument in (string[])
         [
             "msbuild", "-target:ResolveReferences;CoreCompile", "-getItem:CscCommandLineArgs", "-nodeReuse:false",
-            $"-property:TargetFramework={target}", $"-property:Configuration={Fact("Configuration")}", "-property:BuildProjectReferences=false",
-            "-property:ProvideCommandLineArgs=true", "-property:SkipCompilerExecution=true", "-property:NonExistentFile=never",
+            $"-property:TargetFramework={target}", $"-property:Configuration={Fact("Configuration")}",
+            "-property:BuildProjectReferences=false", "-property:ProvideCommandLineArgs=true",
+            "-property:SkipCompilerExecution=true", "-property:NonExistentFile=never",
         ])
         {
             start.ArgumentList.Add(argument);

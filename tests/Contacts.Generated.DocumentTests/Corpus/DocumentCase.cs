@@ -55,7 +55,8 @@ internal sealed record Transcript(
     /// <summary>The client's credential, as <c>Option=value</c>, or as <c>Basic=name:password</c>.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>Reads a block of lines: the call, <c>&gt;</c> what is sent, <c>&lt;</c> the answer, <c>=</c> the result, <c>!</c> the exception.</summary>
+    /// <summary>Reads a block of lines: the call, <c>&gt;</c> what is sent, <c>&lt;</c> the answer, <c>=</c> the result,
+    /// <c>!</c> the exception.</summary>
     public static IReadOnlyList<Transcript> Parse(string block)
     {
         var transcripts = new List<Transcript>();
@@ -79,7 +80,8 @@ internal sealed record Transcript(
             var result = Take(static line => line is ['=', ..], 2);
             var exception = Take(static line => line is ['!', ..], 2);
             transcripts.Add(new(
-                NullIfEmpty(call), request, requestHeaders, requestBody, answer, answerHeaders, answerBody ?? "", NullIfEmpty(result), NullIfEmpty(exception)));
+                NullIfEmpty(call), request, requestHeaders, requestBody, answer, answerHeaders, answerBody ?? "",
+                    NullIfEmpty(result), NullIfEmpty(exception)));
         }
 
         return transcripts;
@@ -103,7 +105,8 @@ internal sealed record Transcript(
     }
 
     private static bool IsHeader(string line) =>
-        line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && line[..colon].All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon
+            && line[..colon].All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

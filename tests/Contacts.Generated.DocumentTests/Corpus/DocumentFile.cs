@@ -22,11 +22,13 @@ internal static class DocumentFile
         return
         [
             .. beginnings.Zip(beginnings.Skip(1), (from, to) =>
-                CaseOf(lines[from][3..].Trim(), $"{file}:{(from + 1).ToString(CultureInfo.InvariantCulture)}", Blocks(lines[from..to]), template)),
+                CaseOf(lines[from][3..].Trim(), $"{file}:{(from + 1).ToString(CultureInfo.InvariantCulture)}",
+                    Blocks(lines[from..to]), template)),
         ];
     }
 
-    private static bool IsHeading(string[] lines, int index) => lines[index].StartsWith("## ", StringComparison.Ordinal) && !IsInBlock(lines, index);
+    private static bool IsHeading(string[] lines, int index) =>
+        lines[index].StartsWith("## ", StringComparison.Ordinal) && !IsInBlock(lines, index);
 
     private static bool IsInBlock(string[] lines, int index) =>
         lines.Take(index).Count(static line => line.StartsWith("```", StringComparison.Ordinal)) % 2 == 1;
@@ -47,7 +49,8 @@ internal static class DocumentFile
                     calls.Add(Transcript.Echo("putThing", "PUT /thing", text.Trim()));
                     break;
                 case "yaml" or "json":
-                    var file = words is [_, var second, ..] && second != "whole" && !char.IsAsciiDigit(second[0]) ? second : $"{DocumentName}.{words[0]}";
+                    var file = words is [_, var second, ..] && second != "whole" && !char.IsAsciiDigit(second[0])
+                        ? second : $"{DocumentName}.{words[0]}";
                     parts.Add((file, parts.Count == 0 ? Whole(text, words, template) : text));
                     break;
                 case "http":
