@@ -25,7 +25,8 @@ internal static class NameBook
     /// <param name="names">The names that stand beside each other.</param>
     /// <param name="isTaken">Whether something else has a name already.</param>
     /// <param name="suffix">What is put behind a name that is taken.</param>
-    public static string?[] Assign(IReadOnlyList<WireName> names, Func<string, bool> isTaken, string suffix)
+    /// <param name="ignoresCase">Whether names that differ only in case are too much alike, as they are for the names of files.</param>
+    public static string?[] Assign(IReadOnlyList<WireName> names, Func<string, bool> isTaken, string suffix, bool ignoresCase = false)
     {
         var result = new string?[names.Count];
         var given = names.Select(static name => name.Given).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -53,6 +54,14 @@ internal static class NameBook
             }
         }
 
+        foreach (var same in result.Index().GroupBy(static one => one.Item, StringComparer.OrdinalIgnoreCase).ToList())
+        {
+            foreach (var (index, name) in same.Where(_ => ignoresCase && same.Count() > 1))
+            {
+                result[index] = names[index].Given is null && name!.Length > 1 && !name.Any(char.IsLower) ? "Upper" + name : name;
+            }
+        }
+
         foreach (var (index, _) in result.Index()
             .GroupBy(static one => one.Item, StringComparer.Ordinal)
             .SelectMany(static same => same.Skip(1)))
@@ -68,11 +77,15 @@ internal static class NameBook
     {
         var name = new StringBuilder(wire.Length + 1);
         var isStart = true;
+
+        // LIGHT_BLUE has its words in capitals; ID and URL are words.
+        var isShouted = !wire.Any(char.IsLower)
+            && wire.SkipWhile(static one => !char.IsLetterOrDigit(one)).Any(static one => !char.IsLetterOrDigit(one));
         foreach (var character in wire)
         {
             if (char.IsLetterOrDigit(character) || IsMark(character))
             {
-                name.Append(isStart ? char.ToUpperInvariant(character) : character);
+                name.Append(isStart ? char.ToUpperInvariant(character) : isShouted ? char.ToLowerInvariant(character) : character);
                 isStart = false;
             }
             else

@@ -11,6 +11,14 @@ internal static class SystemNames
         "System.Threading", "System.Threading.Tasks",
     ];
 
+    // Roots of namespaces, types of further namespaces that the SDK's code names, and members of System.Text.Json's generated contexts.
+    private static readonly string[] _others =
+    [
+        "System", "Microsoft", "Newtonsoft", "Contacts", "Activity", "ActivitySource", "Stopwatch", "Debug", "Meter", "Counter", "Histogram",
+        "Encoding", "StringBuilder", "CultureInfo", "HttpStatusCode", "JsonSerializer", "JsonException", "Utf8JsonReader", "Utf8JsonWriter",
+        "Default", "Options", "Metadata", "GetTypeInfo", "GeneratedSerializerOptions",
+    ];
+
     private static readonly Assembly[] _assemblies =
     [
         typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Uri).Assembly, typeof(HttpClient).Assembly,
@@ -18,7 +26,7 @@ internal static class SystemNames
     ];
 
     /// <summary>Whether a generated type of that name would hide one that the code names.</summary>
-    public static bool IsTaken(string name) => _namespaces.Any(space => _assemblies.Any(assembly =>
+    public static bool IsTaken(string name) => _others.Contains(name) || _namespaces.Any(space => _assemblies.Any(assembly =>
         IsPublic(assembly.GetType($"{space}.{name}"))
         || Enumerable.Range(1, 3).Any(arity => IsPublic(assembly.GetType($"{space}.{name}`{arity}")))));
 

@@ -9,7 +9,7 @@ internal static class ClassWriter
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "AdditionalProperties",
         "OnRead", "OnWriting", "OnDeserialized", "OnSerializing", "OnSerialized", "CompleteReading", "BeginWriting", "ToWrite", "ReadFrom",
-        "IsSet", "WithoutNulls", "OfKind", "ReadMember", "ReadOwnMember", "HasOwnIdentity", "AddDefaults", "WriteMembers",
+        "IsSet", "WithoutNulls", "System", "Newtonsoft", "Contacts", "Microsoft", "OfKind", "ReadMember", "ReadOwnMember", "HasOwnIdentity", "AddDefaults", "WriteMembers",
         "SystemTextJsonConverter", "NewtonsoftConverter", "_state", "_memberNames",
     ];
 
@@ -18,13 +18,16 @@ internal static class ClassWriter
 
     /// <summary>Writes the class of one kind, without the members that its base class has.</summary>
     public static ContractMapping WriteKind(
-        ContractMapping schema, string name, string baseName, ContractMapping baseSchema, SchemaBook schemas)
+        ContractMapping schema, string name, string baseName, ContractMapping baseSchema,
+        (string Discriminator, string Value) kind, SchemaBook schemas)
     {
         var inherited = baseSchema.MembersOf("properties");
         var names = NamesOf(inherited, baseName, static _ => false);
         var own = schema.MembersOf("properties").Where(member => !inherited.Any(other => other.Key == member.Key)).ToList();
         var result = Write(schema, name, schemas, own, taken => names.Contains(taken));
         result.Set("x-csharp-base", baseName);
+        result.Set("x-csharp-kind-member", names[inherited.Index().First(member => member.Item.Key == kind.Discriminator).Index]!);
+        result.Set("x-csharp-kind-value", kind.Value);
         result.Set(
             "x-csharp-offset",
             new ContractScalar(result.Position, inherited.Count.ToString(CultureInfo.InvariantCulture), isPlain: true));

@@ -8,6 +8,12 @@ internal static class ContractNormalizer
 {
     private static readonly Rule _rule = new("CTR080", "What becomes C# can be told apart there.");
 
+    private static readonly Rule _nothing = new("CTR083", "The document has an operation.");
+
+    /// <summary>The rules that only normalizing can check.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } =
+        [_rule, OperationFindings.LeftOut, OperationFindings.Refused, _nothing, OperationFindings.UnknownScheme];
+
     // What models hold beside the members that they declare.
     private static readonly string[] _alwaysSerializable = ["string", "bool", "long", "decimal", "double"];
 
@@ -15,6 +21,13 @@ internal static class ContractNormalizer
     public static ContractMapping Normalize(Contract contract, SdkNames sdk, Findings findings)
     {
         var root = contract.Root.Clone();
+        if (!contract.Operations.Any(static operation => !operation.IsSkipped))
+        {
+            findings.Add(_nothing, new Problem(
+                root.PositionOf("paths"), "the document has no operation, so there is nothing that a client could call: add one under 'paths'."));
+            return root;
+        }
+
         var schemas = new SchemaBook(contract, sdk, problem => findings.Add(_rule, problem));
         schemas.AddComponents();
         new OperationNormalizer(contract, schemas, sdk, findings).Normalize(root);
@@ -22,9 +35,34 @@ internal static class ContractNormalizer
         var components = root.Mapping("components") ?? new ContractMapping(root.Position);
         components.Set("schemas", schemas.Components);
         root.Set("components", components);
+        TakeOutForeign(root);
         root.Set("x-csharp-serializable", new ContractSequence(
             root.Position,
             schemas.Serializable.Except(_alwaysSerializable).Select(type => new ContractScalar(root.Position, type, isPlain: false))));
         return root;
+    }
+
+    // What other tools say in keys of their own, or of OpenAPI's that the generator does not know, may have any form.
+    private static void TakeOutForeign(ContractMapping root)
+    {
+        foreach (var member in root.MembersOf("paths").ToList())
+        {
+            if (member.IsExtension)
+            {
+                root.Mapping("paths")!.Remove(member.Key);
+            }
+
+            foreach (var key in (member.Value as ContractMapping)?.Members.Where(static one => one.IsExtension).Select(static one => one.Key).ToList() ?? [])
+            {
+                ((ContractMapping)member.Value).Remove(key);
+            }
+        }
+
+        root.Mapping("components")?.Remove("securitySchemes");
+        root.Remove("security");
+        if (root.Mapping("info") is { } info && info.Find("version") is null)
+        {
+            info.Set("version", "0.0.0");
+        }
     }
 }

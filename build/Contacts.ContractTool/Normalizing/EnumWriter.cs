@@ -34,6 +34,12 @@ internal static class EnumWriter
         result.Set("type", isText ? "string" : "integer");
         result.Set(CSharpNaming.Extension, name);
         result.Remove("nullable");
+        foreach (var key in result.Members.Select(static member => member.Key).Where(static key => key.StartsWith("x-", StringComparison.Ordinal)
+            && key.Contains("enum", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            result.Remove(key);
+        }
+
         result.Remove("default");
         ClassWriter.Describe(result, $"{Sentence.Of(name)}.");
         result.Set("enum", new ContractSequence(

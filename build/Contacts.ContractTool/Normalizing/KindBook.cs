@@ -64,10 +64,10 @@ internal sealed class KindBook
             return null;
         }
 
-        return new KindBase(
-            discriminator,
-            isListed ? Common(schema, discriminator, kinds!) : _simplifier.Simplify(schema),
-            [.. kinds.Select(kind => (kind!, ValuesOf(schema, kind!, discriminator)))]);
+        var common = isListed ? Common(schema, discriminator, kinds!) : _simplifier.Simplify(schema);
+        return SchemaKinds.TypeOf(_simplifier.Resolve(common.Mapping("properties")?.Mapping(discriminator) ?? common)) != "string"
+            ? null
+            : new KindBase(discriminator, common, [.. kinds.Select(kind => (kind!, ValuesOf(schema, kind!, discriminator)))]);
     }
 
     // Looks up along allOf, but not past another schema with a discriminator: that would make three levels of classes.

@@ -77,6 +77,7 @@ internal sealed class OperationNormalizer(Contract contract, SchemaBook schemas,
         var result = _responses.Normalize(operation, name, _hasEnvelope, out var responses);
         node.Set("responses", responses);
         node.Remove("callbacks");
+        node.Remove("security");
         if (operation.Id is null)
         {
             node.Set("operationId", char.ToLowerInvariant(name[0]) + name[1..]);

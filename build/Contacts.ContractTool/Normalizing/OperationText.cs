@@ -97,6 +97,8 @@ internal static class OperationFindings
     /// <summary>What is described and does not become C#.</summary>
     public static Rule LeftOut { get; } = new("CTR081", "Nothing of an operation is left out.", Severity.Warning);
 
+    public static Rule UnknownScheme { get; } = new("CTR084", "Each security scheme that is asked for is described.");
+
     /// <summary>What no method can send or return.</summary>
     public static Rule Refused { get; } = new("CTR082", "Each operation sends and returns what a method can.");
 }

@@ -12,6 +12,12 @@ internal sealed record SchemaUse(ContractMapping Node, CSharpType Type, bool IsN
 /// </summary>
 internal sealed class SchemaBook
 {
+    private static readonly string[] _generated =
+    [
+        "ContactsClient", "ContactsClientWithResponse", "ContactsRequests", "ContactsOperations", "ContactsService", "ContactsGateways",
+        "ContactsJsonContext",
+    ];
+
     private readonly SchemaSimplifier _simplifier;
     private readonly KindBook _kinds;
     private readonly ContractMapping _schemas;
@@ -227,7 +233,9 @@ internal sealed class SchemaBook
         if (key is not null && _kinds.BaseOf(key) is { } above)
         {
             Serializable.Add(name);
-            return ClassWriter.WriteKind(schema, name, _names[above], Meaning(above, _schemas.Mapping(above)!), this);
+            var kind = _kinds.Base(above)!;
+            var value = kind.Kinds.First(one => one.Key == key).Values[0];
+            return ClassWriter.WriteKind(schema, name, _names[above], kind.Schema, (kind.Discriminator, value), this);
         }
 
         var written = ClassWriter.Write(schema, name, this);
@@ -251,7 +259,8 @@ internal sealed class SchemaBook
         return name;
     }
 
-    private bool IsTaken(string name) => _sdk.IsTypeTaken(name) || SystemNames.IsTaken(name);
+    private bool IsTaken(string name) =>
+        _generated.Contains(name) || _sdk.IsTypeTaken(name) || SystemNames.IsTaken(name);
 
     private void NameComponents()
     {
@@ -261,7 +270,8 @@ internal sealed class SchemaBook
         var names = NameBook.Assign(
             [.. members.Select(static member => new WireName(member.Key, ((ContractMapping)member.Value).Text(CSharpNaming.Extension)))],
             IsTaken,
-            "Model");
+            "Model",
+            ignoresCase: true);
         foreach (var (member, name) in members.Zip(names))
         {
             if (name is null)

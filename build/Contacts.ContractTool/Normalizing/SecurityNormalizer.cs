@@ -66,6 +66,14 @@ internal sealed class SecurityNormalizer
         foreach (var names in alternatives)
         {
             var scheme = SchemeOf(names[0]);
+            foreach (var missing in names.Where(name => SchemeOf(name) is null))
+            {
+                _findings.Add(OperationFindings.UnknownScheme, new Problem(
+                    position,
+                    $"the security scheme '{missing}' is not there, so nothing says where the credential goes: add it under "
+                    + "components/securitySchemes, or correct the name."));
+            }
+
             foreach (var further in names.Skip(1))
             {
                 var isOrganization = string.Equals(SchemeOf(further)?.Text("name"), Organization, StringComparison.OrdinalIgnoreCase);

@@ -47,15 +47,17 @@ internal sealed class ServerNormalizer
         from server in (root.Sequence("servers")?.Items ?? []).OfType<ContractMapping>()
         let authority = Split(server).Authority
         where authority is not null && Uri.TryCreate(authority, UriKind.Absolute, out _)
-        group server by authority into same
-        select Gateway(same.Key, same.First());
+        group (server, authority) by NameOf(new Uri(authority)) into same
+        select Gateway(same.Key, same.First().authority, same.First().server);
 
-    private static ContractMapping Gateway(string authority, ContractMapping server)
+    private static string NameOf(Uri address) => NameBook.Pascal(address.IsDefaultPort ? address.Host : address.Authority);
+
+    private static ContractMapping Gateway(string name, string authority, ContractMapping server)
     {
         var address = new Uri(authority);
         var words = CSharpText.Words(server.Text("description"));
         var gateway = new ContractMapping(server.Position);
-        gateway.Set("name", NameBook.Pascal(address.IsDefaultPort ? address.Host : address.Authority));
+        gateway.Set("name", name);
         gateway.Set("url", authority);
         gateway.Set("description", words.Length > 0 ? words : $"The gateway at {address.Authority}.");
         return gateway;

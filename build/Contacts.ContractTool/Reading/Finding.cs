@@ -60,7 +60,7 @@ internal sealed class Findings
 
     public IReadOnlyList<Finding> InOrder() =>
     [
-        .. _all.OrderBy(static finding => finding.Position.Line)
+        .. _all.Distinct().OrderBy(static finding => finding.Position.Line)
             .ThenBy(static finding => finding.Position.Column)
             .ThenBy(static finding => finding.Code, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Message, StringComparer.Ordinal),

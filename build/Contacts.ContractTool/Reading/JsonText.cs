@@ -35,7 +35,7 @@ internal static class JsonText
                 foreach (var member in mapping.Members)
                 {
                     json.WritePropertyName(member.Key);
-                    Write(json, member.Value);
+                    Write(json, member.Key is "description" or "summary" && member.Value is ContractScalar words ? OnPlainLines(words) : member.Value);
                 }
 
                 json.WriteEndObject();
@@ -50,6 +50,10 @@ internal static class JsonText
                 break;
         }
     }
+
+    // C# also ends a line at these, and a comment with it.
+    private static ContractScalar OnPlainLines(ContractScalar words) =>
+        new(words.Position, words.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), isPlain: false);
 
     private static void WriteScalar(Utf8JsonWriter json, ContractScalar scalar)
     {

@@ -47,12 +47,30 @@ internal static class OlderVersion
                     copy.Add(new ContractMember(member.Key, same?.Position ?? position, value));
                 }
 
+                SetStyle(copy, older as ContractMapping);
                 return copy;
             case ContractSequence list:
                 return new ContractSequence(position, list.Items.Select((item, index) =>
-                    Place(item, (older as ContractSequence)?.Items.ElementAtOrDefault(index) ?? older, root, path)));
+                    Place(item, Same(item, older as ContractSequence, index) ?? older, root, path)));
             default:
                 return node is ContractScalar scalar ? new ContractScalar(position, scalar.Text, scalar.Kind != ScalarKind.Text) : node;
+        }
+    }
+
+    // A body was a parameter, so parameters have other places in the list than before.
+    private static ContractNode? Same(ContractNode item, ContractSequence? older, int index) =>
+        item is ContractMapping mapping && mapping.Text("in") is { } place
+            ? older?.Items.OfType<ContractMapping>().FirstOrDefault(one => one.Text("name") == mapping.Text("name") && one.Text("in") == place)
+            : older?.Items.ElementAtOrDefault(index);
+
+    // A list in a query has commas unless it says otherwise; from 3.0 on it is repeated unless it says otherwise.
+    private static void SetStyle(ContractMapping parameter, ContractMapping? older)
+    {
+        if (older?.Text("in") == "query" && parameter.Text("in") == "query" && older.Text("type") == "array")
+        {
+            var format = older.Text("collectionFormat");
+            parameter.Set("explode", format == "multi");
+            parameter.Set("style", format switch { "ssv" => "spaceDelimited", "pipes" => "pipeDelimited", _ => "form" });
         }
     }
 }

@@ -11,6 +11,10 @@ internal static class BodyRules
             select operation.Problem(
                 "responses",
                 "has no success response, so the C# method returns nothing: add a '200' (or another 2xx) under 'responses'.")),
+        new("CTR043", "A media type is a type and a subtype, such as application/json.", contract =>
+            from media in contract.Objects(ObjectKind.MediaType)
+            where media.Role == "content" && !media.Name.Contains('/', StringComparison.Ordinal)
+            select media.Problem("is no media type, so nothing says how the body is written: write it as 'application/json'.")),
         new("CTR044", "A response stands under a status code, a class of them (2XX, 5XX) or 'default'.", Severity.Warning, contract =>
             from operation in contract.Operations
             from response in operation.Responses

@@ -21,7 +21,7 @@ internal static class RuleBook
     ];
 
     public static IReadOnlyList<Rule> All { get; } =
-        [.. ContractReader.Rules, DocumentRules.Version, .. ContractRules, OperationFindings.LeftOut, OperationFindings.Refused];
+        [.. ContractReader.Rules, DocumentRules.Version, .. ContractRules, .. ContractNormalizer.Rules];
 }
 
 /// <summary>An item and the first of those that have the same key.</summary>

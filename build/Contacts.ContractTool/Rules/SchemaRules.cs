@@ -39,6 +39,20 @@ internal static class SchemaRules
             let predicate = ReferenceProblem(contract, new Reference(text), section)
             where predicate is not null
             select new Problem(owner.PositionOf("$ref"), $"$ref '{text}' {predicate}")),
+        new("CTR039", "No $ref and no allOf leads back to itself.", contract =>
+        [
+            // A circle is one mistake, however many references are in it or lead to it.
+            .. (from owner in contract.AllObjects
+                let text = owner.Text("$ref")
+                where text is not null && new Reference(text).Target is not null && contract.Resolve(owner.Node) is null
+                where contract.Component(new Reference(text))?.Text("$ref") is { } next && contract.Component(new Reference(next)) is not null
+                orderby owner.Position.Line
+                select new Problem(
+                    owner.PositionOf("$ref"), $"$ref '{text}' leads in a circle of references: let one of them say what it is.")).Take(1),
+            .. (from schema in contract.Objects(ObjectKind.Schema)
+                where schema.IsComponent && IsPartOf(contract, schema.Node, schema.Node, depth: 0)
+                select schema.Problem("allOf", "is a part of itself: take the part out that leads back to it.")).Take(1),
+        ]),
         new("CTR034", "Each $ref to another file leads to a part of a file beside the contract.", contract =>
             from owner in contract.AllObjects
             let text = owner.Text("$ref")
@@ -109,6 +123,10 @@ internal static class SchemaRules
         : $"the generator does not know there, so it says nothing: did you mean '{Spelling.Nearest(format, known)}'? Use "
             + $"{string.Join(", ", known)}, or leave it out";
 
+    private static bool IsPartOf(Contract contract, ContractMapping whole, ContractMapping part, int depth) => depth < 64
+        && (part.Sequence("allOf")?.Items ?? []).OfType<ContractMapping>().Select(contract.Resolve).OfType<ContractMapping>()
+            .Any(one => ReferenceEquals(one, whole) || IsPartOf(contract, whole, one, depth + 1));
+
     private static string? ReferenceProblem(Contract contract, Reference reference, string section)
     {
         if (reference.Target is not var (targetSection, name) || targetSection != section)
@@ -116,16 +134,14 @@ internal static class SchemaRules
             return $"does not point to '#/components/{section}/', where what belongs here stands: move the target there and point to it.";
         }
 
-        if (contract.Component(reference) is not { } target)
+        if (contract.Component(reference) is null)
         {
             var known = contract.Root.Mapping("components")?.MembersOf(section) ?? [];
             var nearest = known.Count == 0 ? "." : $", or did you mean '{Spelling.Nearest(name, known.Select(static one => one.Key))}'?";
             return $"leads nowhere: add '{name}' under components/{section}{nearest}";
         }
 
-        return contract.Resolve(target) is null && contract.Component(new Reference(target.Text("$ref") ?? "")) is not null
-            ? "leads in a circle of references: let one of them say what it is."
-            : null;
+        return null;
     }
 
     private static IEnumerable<Problem> EnumProblems(OpenApiObject schema, List<ContractNode> values)
