@@ -34,7 +34,8 @@ internal static class EmulatorCommand
         };
         var olderGateway = new Option<bool>("--older-gateway")
         {
-            Description = "Play an older gateway, which drops the body of a DELETE, so that dismissing needs the fallback for older gateways.",
+            Description = "Play an older gateway, which drops the body of a DELETE, "
+                + "so that dismissing needs the fallback for older gateways.",
         };
         var olderService = new Option<bool>("--older-service")
         {

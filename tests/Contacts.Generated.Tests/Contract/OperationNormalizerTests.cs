@@ -44,7 +44,8 @@ public sealed class OperationNormalizerTests
     public void Parameters_of_the_path_come_first_and_give_way_to_the_operations_own()
     {
         var operation = Single(
-            "  /things/{thingId}/{partId}:\n    parameters:\n      - { name: thingId, in: path, required: true, schema: { type: string } }\n"
+            "  /things/{thingId}/{partId}:\n    parameters:\n"
+            + "      - { name: thingId, in: path, required: true, schema: { type: string } }\n"
             + "      - { name: limit, in: query, schema: { type: string } }\n    get:\n      operationId: list\n      parameters:\n"
             + $"        - {{ name: limit, in: query, schema: {{ type: integer, minimum: 1 }} }}\n      {Answer}\n");
 
@@ -82,16 +83,22 @@ public sealed class OperationNormalizerTests
     [InlineData(
         "name: f, in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } }",
         "AddQuery(\"f\", ParameterValue.Of(options?.F), nameof(options), nameof(options.F), style: ParameterStyle.DeepObject);")]
-    [InlineData("name: w, in: query, content: { application/json: { schema: { type: object } } }", "AddQuery(\"w\", ParameterValue.Json(options?.W), ")]
+    [InlineData(
+        "name: w, in: query, content: { application/json: { schema: { type: object } } }",
+        "AddQuery(\"w\", ParameterValue.Json(options?.W), ")]
     [InlineData("name: u, in: query, allowReserved: true, schema: { type: string }", "keepsReserved: true);")]
-    [InlineData("name: X-Ids, in: header, schema: { type: array, items: { type: integer } }", "AddHeader(\"X-Ids\", ParameterValue.Items(options?.XIds), ")]
+    [InlineData(
+        "name: X-Ids, in: header, schema: { type: array, items: { type: integer } }",
+        "AddHeader(\"X-Ids\", ParameterValue.Items(options?.XIds), ")]
     [InlineData("name: sid, in: cookie, schema: { type: string }", "AddCookie(\"sid\", ParameterValue.Text(options?.Sid), ")]
     public void A_parameter_is_written_in_its_style(string parameter, string statement) =>
-        Statements(Single($"  /probe:\n    get:\n      operationId: probe\n      parameters:\n        - {{ {parameter} }}\n      {Answer}\n"))
+        Statements(Single(
+            $"  /probe:\n    get:\n      operationId: probe\n      parameters:\n        - {{ {parameter} }}\n      {Answer}\n"))
             .Should().ContainSingle().Which.Should().Contain(statement);
 
     [Theory]
-    [InlineData("required: true, content: { application/json: { schema: { type: integer } } }", "long body", "SetBody(body, nameof(body));")]
+    [InlineData(
+        "required: true, content: { application/json: { schema: { type: integer } } }", "long body", "SetBody(body, nameof(body));")]
     [InlineData("content: { application/json: { schema: { type: boolean } } }", "bool? body", "SetOptionalBody(body, nameof(body));")]
     [InlineData(
         "required: true, content: { application/merge-patch+json: { schema: { type: object } } }", "IDictionary<string, object?> body",
@@ -99,14 +106,17 @@ public sealed class OperationNormalizerTests
     [InlineData(
         "required: true, content: { application/json: { schema: { type: array, minItems: 2, items: { type: string } } } }",
         "IEnumerable<string> body", "SetListBody(body, nameof(body), minimumItems: 2, allowsBlank: true);")]
-    [InlineData("content: { text/plain: { schema: { type: string } } }", "string? body", "SetText(body, nameof(body), isOptional: true, \"text/plain\");")]
+    [InlineData(
+        "content: { text/plain: { schema: { type: string } } }", "string? body",
+        "SetText(body, nameof(body), isOptional: true, \"text/plain\");")]
     [InlineData(
         "required: true, content: { application/octet-stream: {} }", "UploadContent body",
         "SetContent(body, nameof(body), progress, isOptional: false);")]
     [InlineData(
         "required: true, x-name: input, content: { application/x-www-form-urlencoded: { schema: { type: object }, "
         + "encoding: { a: { style: deepObject, explode: true } } } }",
-        "IDictionary<string, object?> input", "SetForm(input, nameof(input), isOptional: false, new FormField(\"a\", ParameterStyle.DeepObject));")]
+        "IDictionary<string, object?> input",
+        "SetForm(input, nameof(input), isOptional: false, new FormField(\"a\", ParameterStyle.DeepObject));")]
     [InlineData(
         "required: true, content: { text/plain: { schema: { type: string } }, application/json: { schema: { type: integer } } }",
         "long body", "SetBody(body, nameof(body));")]
@@ -122,7 +132,8 @@ public sealed class OperationNormalizerTests
     public void The_parts_of_a_form_are_arguments_and_members()
     {
         var operation = Single(
-            "  /probe:\n    post:\n      operationId: probe\n      requestBody:\n        required: true\n        content:\n          multipart/form-data:\n"
+            "  /probe:\n    post:\n      operationId: probe\n      requestBody:\n        required: true\n        content:\n"
+            + "          multipart/form-data:\n"
             + "            schema:\n              type: object\n              required: [file, title]\n              properties:\n"
             + "                file: { type: string, format: binary }\n                title: { type: string }\n"
             + "                more: { type: array, items: { type: string, format: binary } }\n                count: { type: integer }\n"
@@ -137,10 +148,16 @@ public sealed class OperationNormalizerTests
     [Theory]
     [InlineData("'204': { description: Done. }", null, "ResponseReader.Nothing()")]
     [InlineData("'404': { description: No. }", null, "ResponseReader.Nothing()")]
-    [InlineData("'200': { description: A., content: { application/json: { schema: { type: integer } } } }", "long", "ResponseReader.Value<long>(\"application/json\")")]
+    [InlineData(
+        "'200': { description: A., content: { application/json: { schema: { type: integer } } } }",
+        "long", "ResponseReader.Value<long>(\"application/json\")")]
     [InlineData("2XX: { description: A., content: { application/json: {} } }", "object?", "ResponseReader.Any(\"application/json\")")]
-    [InlineData("default: { description: A., content: { text/csv: { schema: { type: string } } } }", "string", "ResponseReader.Text(\"text/csv\")")]
-    [InlineData("'200': { description: A., content: { application/pdf: {} } }", "DownloadContent", "DownloadContent.ResponseReader(\"application/pdf\")")]
+    [InlineData(
+        "default: { description: A., content: { text/csv: { schema: { type: string } } } }",
+        "string", "ResponseReader.Text(\"text/csv\")")]
+    [InlineData(
+        "'200': { description: A., content: { application/pdf: {} } }",
+        "DownloadContent", "DownloadContent.ResponseReader(\"application/pdf\")")]
     [InlineData(
         "'200': { description: A., content: { application/json: { schema: { type: integer } } } }, '204': { description: None. }",
         "long?", "ResponseReader.OrNullValue(ResponseReader.Value<long>(\"application/json\"), allowsNull: false, 204)")]
@@ -162,7 +179,8 @@ public sealed class OperationNormalizerTests
         var operation = Single(
             "  /probe:\n    get:\n      operationId: probe\n      responses:\n"
             + "        '200': { description: A., content: { application/json: { schema: { type: integer } } } }\n"
-            + "        '202': { description: B., content: { application/json: { schema: { type: boolean } } } }\n        '204': { description: C. }\n");
+            + "        '202': { description: B., content: { application/json: { schema: { type: boolean } } } }\n"
+            + "        '204': { description: C. }\n");
 
         operation.Text("result").Should().Be("ContactsProbeResult");
         Arguments(operation, "cases").Should().Equal("long? Ok", "bool? Accepted");
@@ -172,8 +190,8 @@ public sealed class OperationNormalizerTests
     [Fact]
     public void An_envelope_is_opened_only_where_the_contract_has_one()
     {
-        const string Paths = "  /probe:\n    get:\n      operationId: probe\n      responses:\n        '200': { description: A., content: { application/json: "
-            + "{ schema: { type: array, items: { type: string } } } } }\n";
+        const string Paths = "  /probe:\n    get:\n      operationId: probe\n      responses:\n"
+            + "        '200': { description: A., content: { application/json: { schema: { type: array, items: { type: string } } } } }\n";
 
         Single(Paths).Text("reader").Should().Be("ResponseReader.Value<IReadOnlyList<string>>(\"application/json\")");
         Single(Paths, "x-envelope: true").Text("reader").Should().Be("ResponseReader.Values<string>()");
@@ -204,7 +222,8 @@ public sealed class OperationNormalizerTests
     {
         var root = Normalize(
             $"  /probe:\n    get: {{ operationId: probe, {own}{Answer} }}\n",
-            "security: [{ Key: [] }]\ncomponents:\n  securitySchemes:\n    Key: { type: apiKey, in: query, name: k }\n    Login: { type: http, scheme: basic }");
+            "security: [{ Key: [] }]\ncomponents:\n  securitySchemes:\n    Key: { type: apiKey, in: query, name: k }\n"
+            + "    Login: { type: http, scheme: basic }");
 
         root.Text("x-csharp-security").Should().Be(ofService);
         OperationsOf(root).Single().Text("security").Should().Be(ofOperation);
@@ -212,10 +231,13 @@ public sealed class OperationNormalizerTests
 
     [Fact]
     public void A_skipped_operation_is_left_out() =>
-        Operations($"  /probe:\n    get: {{ operationId: probe, x-csharp-skip: true, {Answer} }}\n    put: {{ operationId: other, {Answer} }}\n")
+        Operations(
+            $"  /probe:\n    get: {{ operationId: probe, x-csharp-skip: true, {Answer} }}\n"
+            + $"    put: {{ operationId: other, {Answer} }}\n")
             .Should().ContainSingle().Which.Text("name").Should().Be("Other");
 
-    private static ContractMapping Single(string paths, string more = "tags: []") => OperationsOf(Normalize(paths, more)).Should().ContainSingle().Subject;
+    private static ContractMapping Single(string paths, string more = "tags: []") =>
+        OperationsOf(Normalize(paths, more)).Should().ContainSingle().Subject;
 
     private static IEnumerable<ContractMapping> Operations(string paths) => OperationsOf(Normalize(paths, "tags: []"));
 

@@ -109,7 +109,8 @@ public sealed class ParameterStyleTests
         request.AddHeader("X-Ids", ParameterValue.Items([1, 2]), "ids");
         request.AddHeader("X-Flag", true, "flag");
 
-        request.Headers.Should().Equal(new KeyValuePair<string, string>("X-Ids", "1,2"), new KeyValuePair<string, string>("X-Flag", "true"));
+        request.Headers.Should().Equal(
+            new KeyValuePair<string, string>("X-Ids", "1,2"), new KeyValuePair<string, string>("X-Flag", "true"));
     }
 
     [Fact]
@@ -169,7 +170,8 @@ public sealed class ParameterStyleTests
     [InlineData("/things", "https://gateway.example/root/things")]
     public void A_path_is_below_the_services_or_below_the_gateway(string path, string address)
     {
-        var request = new OperationRequest<Nothing>(new OperationDescriptor<Nothing>("probe", HttpMethod.Get, path, ResponseReader.Nothing()));
+        var request = new OperationRequest<Nothing>(
+            new OperationDescriptor<Nothing>("probe", HttpMethod.Get, path, ResponseReader.Nothing()));
 
         Factory().Create(request).Address.Should().Be(new Uri(address));
     }

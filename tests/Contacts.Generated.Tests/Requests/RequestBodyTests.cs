@@ -47,7 +47,8 @@ public sealed class RequestBodyTests
         (await SentAsync(request => request.SetForm<object>(value, "body", isOptional: false)))
             .Should().Be(("application/x-www-form-urlencoded", "name=a+b%26c&tags=x&tags=y&address=%7B%22city%22%3A%22K%C3%B6ln%22%7D"));
         var styled = await SentAsync(request => request.SetForm<object>(
-            value, "body", isOptional: false, new FormField("tags", ParameterStyle.FormJoined), new FormField("address", ParameterStyle.DeepObject)));
+            value, "body", isOptional: false,
+            new FormField("tags", ParameterStyle.FormJoined), new FormField("address", ParameterStyle.DeepObject)));
         styled.Body.Should().Be("name=a+b%26c&tags=x%2Cy&address%5Bcity%5D=K%C3%B6ln");
     }
 
@@ -58,7 +59,8 @@ public sealed class RequestBodyTests
 
         (await SentAsync(request => request.SetContent(file, "body", progress: null, isOptional: false, "image/webp")))
             .Should().Be(("image/webp", "bytes"));
-        (await SentAsync(request => request.SetContent(file, "body", progress: null, isOptional: false))).Should().Be(("image/png", "bytes"));
+        (await SentAsync(request => request.SetContent(file, "body", progress: null, isOptional: false)))
+            .Should().Be(("image/png", "bytes"));
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class RequestBodyTests
         var (type, body) = await SentAsync(request =>
         {
             request.AddFile("file", UploadContent.FromBytes(new byte[] { 65 }, "a.txt"), "file", null, isOptional: false, "image/png");
-            request.AddFiles("more", [UploadContent.FromBytes(new byte[] { 66 }, "b.txt")], "more", null, isOptional: true, mediaType: null);
+            request.AddFiles(
+                "more", [UploadContent.FromBytes(new byte[] { 66 }, "b.txt")], "more", null, isOptional: true, mediaType: null);
             request.AddPart("title", ParameterValue.Text("T"), "title", isOptional: false);
             request.AddPart("labels", ParameterValue.Items(["x", "y"]), "labels", isOptional: true);
             request.AddPart("meta", ParameterValue.Of<object>(new Dictionary<string, object?> { ["a"] = 1 }), "meta", isOptional: true);
@@ -158,7 +161,8 @@ public sealed class RequestBodyTests
         request.SetListBody(["", "a"], "items", allowsBlank: true);
 
         ((RequestBody<IReadOnlyList<string>>)request.Body!).Value.Should().Equal("", "a");
-        FluentActions.Invoking(() => request.SetListBody(["", "a"], "items")).Should().Throw<ArgumentException>().WithParameterName("items");
+        FluentActions.Invoking(() => request.SetListBody(["", "a"], "items"))
+            .Should().Throw<ArgumentException>().WithParameterName("items");
     }
 
     private static OperationRequest<Nothing> Request() =>

@@ -64,7 +64,8 @@ public sealed class ValueResponseTests
         var content = new ByteArrayContent([]);
         content.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=" + charset);
 
-        Read(ResponseReader.Text("text/plain"), Encoding.GetEncoding(charset).GetBytes(text), Engine.SystemTextJson, 200, content).Should().Be(text);
+        Read(ResponseReader.Text("text/plain"), Encoding.GetEncoding(charset).GetBytes(text), Engine.SystemTextJson, 200, content)
+            .Should().Be(text);
     }
 
     [Theory]
@@ -105,7 +106,8 @@ public sealed class ValueResponseTests
     {
         var reader = ResponseReader.ByStatus(
             ResponseReader.Case<string, long>(200, ResponseReader.Value<long>(Json), (status, value) => $"{status} number {value}"),
-            ResponseReader.Case<string, bool>(2, ResponseReader.Value<bool>("application/vnd.x+json"), (status, value) => $"{status} flag {value}"));
+            ResponseReader.Case<string, bool>(
+                2, ResponseReader.Value<bool>("application/vnd.x+json"), (status, value) => $"{status} flag {value}"));
 
         reader.Accept.Should().Be("application/json, application/vnd.x+json");
         Read(reader, "7").Should().Be("200 number 7");
@@ -137,7 +139,8 @@ public sealed class ValueResponseTests
         response.Content.Headers.TryAddWithoutValidation("Content-Type", actual);
         response.Content.Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"a/b/c.png\"");
 
-        var file = await DownloadContent.ResponseReader(mediaType).OpenAsync(response, new PeekableStream(new MemoryStream([1, 2, 3])), default);
+        var file = await DownloadContent.ResponseReader(mediaType).OpenAsync(
+            response, new PeekableStream(new MemoryStream([1, 2, 3])), default);
 
         (file is not null).Should().Be(isFile);
         if (file is not null)
