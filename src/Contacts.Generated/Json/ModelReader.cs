@@ -2,19 +2,12 @@ using System.Text.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>Reads the value that a reader stands on; null if it is null or cannot be read.</summary>
-internal delegate T? ValueReader<T>(ref ModelReader reader);
-
-/// <summary>The same for a value type, such as an open enum.</summary>
-internal delegate T? StructReader<T>(ref ModelReader reader)
-    where T : struct;
-
 /// <summary>
 /// Reads a document member by member: what cannot be read as its member's type becomes null, stays in the model's
 /// <c>AdditionalProperties</c> as it came, and is told. What System.Text.Json refused is read here, and all that the Newtonsoft.Json engine
 /// reads without a caller's settings, so that both read the same.
 /// </summary>
-internal ref struct ModelReader
+internal ref partial struct ModelReader
 {
     /// <summary>How many tokens are read between two looks at the cancellation token.</summary>
     private const int TokensBetweenLooks = 1024;
@@ -165,9 +158,6 @@ internal ref struct ModelReader
     public IDictionary<string, object?>? PlainObject() =>
         _json.TokenType == JsonTokenType.StartObject ? (PlainObject?)Plain() : NotRead<PlainObject>();
 
-    public IReadOnlyList<object?>? PlainList() =>
-        _json.TokenType == JsonTokenType.StartArray ? (List<object?>?)Plain() : NotRead<List<object?>>();
-
     /// <summary>A value of any other type, which the library reads by itself.</summary>
     public T? Other<T>()
     {
@@ -182,87 +172,6 @@ internal ref struct ModelReader
             _isUnreadable = true;
             return default;
         }
-    }
-
-    /// <summary>A list of values, which is readable if all of its items are, and none of them is null.</summary>
-    public IReadOnlyList<T>? List<T>(StructReader<T> read)
-        where T : struct
-    {
-        if (_json.TokenType != JsonTokenType.StartArray)
-        {
-            return NotRead<List<T>>();
-        }
-
-        var list = new List<T>();
-        while (!_isUnreadable && Next() != JsonTokenType.EndArray)
-        {
-            var value = read(ref this);
-            _isUnreadable |= value is null;
-            list.Add(value ?? default);
-        }
-
-        return _isUnreadable ? null : list;
-    }
-
-    /// <summary>The same for a list that cannot be null.</summary>
-    public IReadOnlyList<T>? Items<T>(StructReader<T> read)
-        where T : struct => List(read);
-
-    /// <summary>A list, which is readable if all of its items are.</summary>
-    public IReadOnlyList<T>? List<T>(ValueReader<T> read)
-        where T : class
-    {
-        if (_json.TokenType != JsonTokenType.StartArray)
-        {
-            return NotRead<List<T>>();
-        }
-
-        var list = new List<T>();
-        while (!_isUnreadable && Next() != JsonTokenType.EndArray)
-        {
-            list.Add(read(ref this)!);
-        }
-
-        return _isUnreadable ? null : list;
-    }
-
-    /// <summary>
-    /// A list that cannot be null, such as a page's: an item that cannot be read does not hide the others. One without any that can is
-    /// another list.
-    /// </summary>
-    public IReadOnlyList<T>? Items<T>(ValueReader<T> read)
-        where T : class
-    {
-        if (_json.TokenType != JsonTokenType.StartArray)
-        {
-            return NotRead<List<T>>();
-        }
-
-        var list = new List<T>();
-        var (readable, unreadable) = (0, 0);
-        while (Next() != JsonTokenType.EndArray)
-        {
-            var start = _json;
-            var item = read(ref this);
-            if (_isUnreadable)
-            {
-                _isUnreadable = false;
-                _json = start;
-                _json.Skip();
-                item = null;
-                unreadable++;
-            }
-            else if (item is not null)
-            {
-                readable++;
-            }
-
-            list.Add(item!);
-        }
-
-        _hasUnreadableItem = unreadable > 0;
-        _isUnreadable = readable == 0 && unreadable > 0;
-        return _isUnreadable ? null : list;
     }
 
     private static void ReadMember(ref ModelReader reader, IOpenModel model, string name)

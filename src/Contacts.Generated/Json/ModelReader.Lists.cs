@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace Contacts.Generated;
+
+/// <summary>Reads the value that a reader stands on; null if it is null or cannot be read.</summary>
+internal delegate T? ValueReader<T>(ref ModelReader reader);
+
+/// <summary>The same for a value type, such as an open enum.</summary>
+internal delegate T? StructReader<T>(ref ModelReader reader)
+    where T : struct;
+
+// Lists: of plain values, of values that cannot be null, and of models and texts.
+internal ref partial struct ModelReader
+{
+    public IReadOnlyList<object?>? PlainList() =>
+        _json.TokenType == JsonTokenType.StartArray ? (List<object?>?)Plain() : NotRead<List<object?>>();
+
+    /// <summary>A list of values, which is readable if all of its items are, and none of them is null.</summary>
+    public IReadOnlyList<T>? List<T>(StructReader<T> read)
+        where T : struct
+    {
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            return NotRead<List<T>>();
+        }
+
+        var list = new List<T>();
+        while (!_isUnreadable && Next() != JsonTokenType.EndArray)
+        {
+            var value = read(ref this);
+            _isUnreadable |= value is null;
+            list.Add(value ?? default);
+        }
+
+        return _isUnreadable ? null : list;
+    }
+
+    /// <summary>The same for a list that cannot be null.</summary>
+    public IReadOnlyList<T>? Items<T>(StructReader<T> read)
+        where T : struct => List(read);
+
+    /// <summary>A list, which is readable if all of its items are.</summary>
+    public IReadOnlyList<T>? List<T>(ValueReader<T> read)
+        where T : class
+    {
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            return NotRead<List<T>>();
+        }
+
+        var list = new List<T>();
+        while (!_isUnreadable && Next() != JsonTokenType.EndArray)
+        {
+            list.Add(read(ref this)!);
+        }
+
+        return _isUnreadable ? null : list;
+    }
+
+    /// <summary>
+    /// A list that cannot be null, such as a page's: an item that cannot be read does not hide the others. One without any that can is
+    /// another list.
+    /// </summary>
+    public IReadOnlyList<T>? Items<T>(ValueReader<T> read)
+        where T : class
+    {
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            return NotRead<List<T>>();
+        }
+
+        var list = new List<T>();
+        var (readable, unreadable) = (0, 0);
+        while (Next() != JsonTokenType.EndArray)
+        {
+            var start = _json;
+            var item = read(ref this);
+            if (_isUnreadable)
+            {
+                _isUnreadable = false;
+                _json = start;
+                _json.Skip();
+                item = null;
+                unreadable++;
+            }
+            else if (item is not null)
+            {
+                readable++;
+            }
+
+            list.Add(item!);
+        }
+
+        _hasUnreadableItem = unreadable > 0;
+        _isUnreadable = readable == 0 && unreadable > 0;
+        return _isUnreadable ? null : list;
+    }
+}
