@@ -12,7 +12,8 @@ internal static class MessageCommentsCommand
     {
         var id = Arguments.ContactId();
         var channel = Arguments.Channel("Only messages on this channel.");
-        var pages = new PageOptions(defaultPageSize: 50);
+        var pages = new PageOptions(
+            defaultPageSize: 50, defaultLimit: "the service's, which is not known; the web application asks for 50");
         const string Description = "Lists the messages of a contact on which there are internal comments.";
         return commands.Create("message-comments", Description, [id, channel, .. pages.Options], call =>
         {

@@ -4,12 +4,12 @@ using Contacts.Cli.Options;
 namespace Contacts.Cli.Paging;
 
 /// <summary>The options of a command that lists a page, or with <c>--all</c> every page.</summary>
-internal sealed class PageOptions(int defaultPageSize = 100)
+internal sealed class PageOptions(int defaultPageSize = 100, string defaultLimit = "the service's, 10")
 {
     public int DefaultPageSize => defaultPageSize;
 
     public Option<int> Limit { get; } = Numbers.Option(
-        "--limit", "The largest number of items on a page; the service may cap it at 100. Default: the service's, 10.", "n", 1);
+        "--limit", $"The largest number of items on a page; the service may cap it at 100. Default: {defaultLimit}.", "n", 1);
 
     public Option<int> Skip { get; } = Numbers.Option("--skip", "The number of items to leave out at the start.", "n", 0);
 
