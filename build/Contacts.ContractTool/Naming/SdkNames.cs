@@ -24,21 +24,22 @@ internal sealed partial class SdkNames
         {
             if (Path.GetRelativePath(folder, file).Split('/', '\\') is not (["obj", ..] or ["bin", ..]))
             {
-                names.Add(File.ReadAllText(file));
+                var mayBeGenerated = Path.GetRelativePath(folder, file).Split('/', '\\') is ["Contacts", ..];
+                names.Add(File.ReadAllText(file), mayBeGenerated);
             }
         }
 
         return names;
     }
 
-    private void Add(string source)
+    private void Add(string source, bool mayBeGenerated)
     {
         foreach (var declaration in TypeDeclaration().EnumerateMatches(source))
         {
             var words = source.AsSpan(declaration.Index, declaration.Length).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-            // The other half of a partial type may be generated.
-            if (!words.Contains("partial"))
+            // What knows the service may be the other half of a generated type.
+            if (!mayBeGenerated || !words.Contains("partial"))
             {
                 _types.Add(words[^1]);
             }
@@ -55,7 +56,7 @@ internal sealed partial class SdkNames
 
     [GeneratedRegex(
         @"^(?:(?:public|internal|sealed|abstract|static|readonly|ref|partial|file) )*"
-        + @"(?:class|struct|interface|enum|record|record struct|record class|delegate [\w?<>.,]+(?: [\w?<>.,]+)*?) \w+",
+        + @"(?:record struct|record class|class|struct|interface|enum|record|delegate [\w?<>.,]+(?: [\w?<>.,]+)*?) \w+",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TypeDeclaration();
 

@@ -66,6 +66,11 @@ internal static class ClassWriter
         var names = NamesOf(properties, name, isInherited);
         var result = schema.Clone();
         result.Remove("discriminator");
+        if (properties.Any(static property => string.Equals(property.Key, "AdditionalProperties", StringComparison.OrdinalIgnoreCase)))
+        {
+            result.Set("x-csharp-hides-additional", flag: true);
+        }
+
         result.Set("type", "object");
         result.Set(CSharpNaming.Extension, name);
         Describe(result, $"{Sentence.Of(name)}.");

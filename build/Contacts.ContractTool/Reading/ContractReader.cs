@@ -80,7 +80,7 @@ internal sealed class ContractReader
         catch (YamlException exception)
         {
             // The parser reports where the value that it was reading begins, which may be the start of the document.
-            var start = At(exception.Start);
+            var start = At(exception.Message.Contains("tab", StringComparison.Ordinal) ? exception.End : exception.Start);
             var position = start.Line < reader._last.Line ? reader._last : start;
             var reason = exception.Message.TrimEnd('.');
             findings.Add(_yaml, new Problem(position, $"This is not YAML: {reason}. Correct the text here or in the lines beside it."));

@@ -44,14 +44,14 @@ internal static class SchemaRules
             // A circle is one mistake, however many references are in it or lead to it.
             .. (from owner in contract.AllObjects
                 let text = owner.Text("$ref")
-                where text is not null && new Reference(text).Target is not null && contract.Resolve(owner.Node) is null
+                where text is not null && owner.IsComponent && contract.Resolve(owner.Node) is null
                 where contract.Component(new Reference(text))?.Text("$ref") is { } next && contract.Component(new Reference(next)) is not null
                 orderby owner.Position.Line
                 select new Problem(
                     owner.PositionOf("$ref"), $"$ref '{text}' leads in a circle of references: let one of them say what it is.")).Take(1),
             .. (from schema in contract.Objects(ObjectKind.Schema)
                 where schema.IsComponent && IsPartOf(contract, schema.Node, schema.Node, depth: 0)
-                select schema.Problem("allOf", "is a part of itself: take the part out that leads back to it.")).Take(1),
+                select schema.Problem("allOf", "is a part of itself: take the part out that leads in a circle back to it.")).Take(1),
         ]),
         new("CTR034", "Each $ref to another file leads to a part of a file beside the contract.", contract =>
             from owner in contract.AllObjects
