@@ -14,7 +14,8 @@ internal static class SystemNames
     // Roots of namespaces, types of further namespaces that the SDK's code names, and members of System.Text.Json's generated contexts.
     private static readonly string[] _others =
     [
-        "System", "Microsoft", "Newtonsoft", "Contacts", "Activity", "ActivitySource", "Stopwatch", "Debug", "Meter", "Counter", "Histogram",
+        "System", "Microsoft", "Newtonsoft", "Contacts", "Activity", "ActivitySource", "Stopwatch", "Debug", "Meter", "Counter",
+        "Histogram",
         "Encoding", "StringBuilder", "CultureInfo", "HttpStatusCode", "JsonSerializer", "JsonException", "Utf8JsonReader", "Utf8JsonWriter",
         "Default", "Options", "Metadata", "GetTypeInfo", "GeneratedSerializerOptions",
     ];

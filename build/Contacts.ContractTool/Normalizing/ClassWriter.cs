@@ -9,7 +9,8 @@ internal static class ClassWriter
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "AdditionalProperties",
         "OnRead", "OnWriting", "OnDeserialized", "OnSerializing", "OnSerialized", "CompleteReading", "BeginWriting", "ToWrite", "ReadFrom",
-        "IsSet", "WithoutNulls", "System", "Newtonsoft", "Contacts", "Microsoft", "OfKind", "ReadMember", "ReadOwnMember", "HasOwnIdentity", "AddDefaults", "WriteMembers",
+        "IsSet", "WithoutNulls", "System", "Newtonsoft", "Contacts", "Microsoft",
+        "OfKind", "ReadMember", "ReadOwnMember", "HasOwnIdentity", "AddDefaults", "WriteMembers",
         "SystemTextJsonConverter", "NewtonsoftConverter", "_state", "_memberNames",
     ];
 

@@ -24,7 +24,8 @@ internal static class ContractNormalizer
         if (!contract.Operations.Any(static operation => !operation.IsSkipped))
         {
             findings.Add(_nothing, new Problem(
-                root.PositionOf("paths"), "the document has no operation, so there is nothing that a client could call: add one under 'paths'."));
+                root.PositionOf("paths"),
+                "the document has no operation, so there is nothing that a client could call: add one under 'paths'."));
             return root;
         }
 
@@ -52,9 +53,9 @@ internal static class ContractNormalizer
                 root.Mapping("paths")!.Remove(member.Key);
             }
 
-            foreach (var key in (member.Value as ContractMapping)?.Members.Where(static one => one.IsExtension).Select(static one => one.Key).ToList() ?? [])
+            foreach (var extension in member.Value is ContractMapping path ? path.Members.Where(static one => one.IsExtension).ToList() : [])
             {
-                ((ContractMapping)member.Value).Remove(key);
+                ((ContractMapping)member.Value).Remove(extension.Key);
             }
         }
 

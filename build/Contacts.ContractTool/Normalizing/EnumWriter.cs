@@ -34,10 +34,14 @@ internal static class EnumWriter
         result.Set("type", isText ? "string" : "integer");
         result.Set(CSharpNaming.Extension, name);
         result.Remove("nullable");
-        foreach (var key in result.Members.Select(static member => member.Key).Where(static key => key.StartsWith("x-", StringComparison.Ordinal)
-            && key.Contains("enum", StringComparison.OrdinalIgnoreCase)).ToList())
+
+        // NSwag reads other tools' keys about enums, and fails where they have another form than its own.
+        foreach (var member in result.Members.Where(static member => member.IsExtension).ToList())
         {
-            result.Remove(key);
+            if (member.Key.Contains("enum", StringComparison.OrdinalIgnoreCase))
+            {
+                result.Remove(member.Key);
+            }
         }
 
         result.Remove("default");

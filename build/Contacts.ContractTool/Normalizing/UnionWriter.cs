@@ -9,6 +9,7 @@ internal static class UnionWriter
         result.Set("type", "object");
         result.Set(CSharpNaming.Extension, name);
         result.Set("x-csharp-union", flag: true);
+        result.Set("x-csharp-base", "ContactsUnion");
         result.Set("description", schema.Text("description") ?? $"{Sentence.Of(name)}.");
         var properties = new ContractMapping(schema.Position);
         foreach (var (index, variant) in schema.Sequence("oneOf")!.Items.OfType<ContractMapping>().Index())

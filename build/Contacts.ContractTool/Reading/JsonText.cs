@@ -35,7 +35,7 @@ internal static class JsonText
                 foreach (var member in mapping.Members)
                 {
                     json.WritePropertyName(member.Key);
-                    Write(json, member.Key is "description" or "summary" && member.Value is ContractScalar words ? OnPlainLines(words) : member.Value);
+                    Write(json, member is { Key: "description" or "summary", Value: ContractScalar words } ? OnPlainLines(words) : member.Value);
                 }
 
                 json.WriteEndObject();

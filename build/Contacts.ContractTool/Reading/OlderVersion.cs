@@ -60,7 +60,8 @@ internal static class OlderVersion
     // A body was a parameter, so parameters have other places in the list than before.
     private static ContractNode? Same(ContractNode item, ContractSequence? older, int index) =>
         item is ContractMapping mapping && mapping.Text("in") is { } place
-            ? older?.Items.OfType<ContractMapping>().FirstOrDefault(one => one.Text("name") == mapping.Text("name") && one.Text("in") == place)
+            ? older?.Items.OfType<ContractMapping>()
+                .FirstOrDefault(one => one.Text("name") == mapping.Text("name") && one.Text("in") == place)
             : older?.Items.ElementAtOrDefault(index);
 
     // A list in a query has commas unless it says otherwise; from 3.0 on it is repeated unless it says otherwise.

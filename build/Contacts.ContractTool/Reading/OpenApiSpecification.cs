@@ -44,7 +44,7 @@ internal static class OpenApiSpecification
 
     private static readonly Dictionary<ObjectKind, ObjectFields> _objects = new()
     {
-        [Kind.Document] = Define("document", null, ["openapi", "info", "paths"],
+        [Kind.Document] = Define("document", null, ["openapi", "info"],
         [
             .. Text("openapi"), One("info", Kind.Info), List("servers", Kind.Server), List("tags", Kind.Tag),
             ("paths", new(FieldType.ExtensibleMap, Kind.PathItem)), One("components", Kind.Components),

@@ -45,7 +45,8 @@ internal static class SchemaRules
             .. (from owner in contract.AllObjects
                 let text = owner.Text("$ref")
                 where text is not null && owner.IsComponent && contract.Resolve(owner.Node) is null
-                where contract.Component(new Reference(text))?.Text("$ref") is { } next && contract.Component(new Reference(next)) is not null
+                where contract.Component(new Reference(text))?.Text("$ref") is { } next
+                    && contract.Component(new Reference(next)) is not null
                 orderby owner.Position.Line
                 select new Problem(
                     owner.PositionOf("$ref"), $"$ref '{text}' leads in a circle of references: let one of them say what it is.")).Take(1),

@@ -151,7 +151,9 @@ internal sealed class ArgumentReader(Assembly client, IJsonTypeInfoResolver mode
     private static string? KeyOf(IEnumerable<string> keys, string member) =>
         keys.FirstOrDefault(key => key == member) ?? keys.FirstOrDefault(key => Squeeze(key) == Squeeze(member));
 
-    private static string Squeeze(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Squeeze(string name) => string.Concat(
+        name.Replace(">", "Greater", StringComparison.Ordinal).Replace("<", "Less", StringComparison.Ordinal).Where(char.IsLetterOrDigit))
+        .ToUpperInvariant();
 
     /// <summary>What a program would pass where anything goes.</summary>
     private sealed class PlainReader : JsonConverter<object>

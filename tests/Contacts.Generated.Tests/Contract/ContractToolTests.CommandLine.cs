@@ -76,9 +76,9 @@ public sealed partial class ContractToolTests
         var folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            File.WriteAllText(
-                Path.Combine(folder, "Hand.cs"),
-                "namespace A;\n\npublic sealed class Kind(int value);\n\npublic partial class Thing;\n");
+            Directory.CreateDirectory(Path.Combine(folder, "Contacts"));
+            File.WriteAllText(Path.Combine(folder, "Hand.cs"), "namespace A;\n\npublic sealed class Kind(int value);\n");
+            File.WriteAllText(Path.Combine(folder, "Contacts", "Half.cs"), "namespace A;\n\npublic partial class Thing;\n");
             var output = Path.Combine(folder, "contract.json");
 
             RunOn(GoodContract.Text, ["normalize"], "--output", output, "--sdk", folder).ExitCode.Should().Be(0);

@@ -44,5 +44,5 @@ public sealed partial class ContractToolTests
 
     [Fact]
     public void A_document_without_paths_is_reported() =>
-        new BrokenContract("openapi: 3.0.3\ninfo: { title: a, version: 1.0.0 }").IsReported("CTR014", at: "openapi", "'paths'");
+        new BrokenContract("openapi: 3.0.3\ninfo: { title: a, version: 1.0.0 }").IsReported("CTR083", at: "openapi", "'paths'");
 }

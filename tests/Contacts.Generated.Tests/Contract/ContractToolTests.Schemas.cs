@@ -48,7 +48,7 @@ public sealed partial class ContractToolTests
     [Fact]
     public void References_in_a_circle_are_reported() =>
         BrokenContract.By("    Kind:\n", "    Ring: { $ref: '#/components/schemas/Ring' }\n    Kind:\n")
-            .IsReported("CTR033", at: "Ring", "#/components/schemas/Ring", "circle");
+            .IsReported("CTR039", at: "Ring", "#/components/schemas/Ring", "circle");
 
     [Theory]
     [InlineData("other.yaml#/Thing", "correct the path")]
