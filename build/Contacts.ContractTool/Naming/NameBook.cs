@@ -16,9 +16,28 @@ internal static class NameBook
 {
     private static readonly Dictionary<char, string> _words = new()
     {
-        ['+'] = "Plus", ['-'] = "Minus", ['@'] = "At", ['$'] = "Dollar", ['#'] = "Hash", ['%'] = "Percent", ['&'] = "And", ['*'] = "Star",
-        ['/'] = "Slash", ['<'] = "Less", ['>'] = "Greater", ['='] = "Equal", ['!'] = "Not", ['.'] = "Dot", ['~'] = "Tilde", ['?'] = "Any",
-        [':'] = "Colon", [','] = "Comma", ['|'] = "Or", ['^'] = "Caret", [' '] = "Space", ['_'] = "_",
+        ['+'] = "Plus",
+        ['-'] = "Minus",
+        ['@'] = "At",
+        ['$'] = "Dollar",
+        ['#'] = "Hash",
+        ['%'] = "Percent",
+        ['&'] = "And",
+        ['*'] = "Star",
+        ['/'] = "Slash",
+        ['<'] = "Less",
+        ['>'] = "Greater",
+        ['='] = "Equal",
+        ['!'] = "Not",
+        ['.'] = "Dot",
+        ['~'] = "Tilde",
+        ['?'] = "Any",
+        [':'] = "Colon",
+        [','] = "Comma",
+        ['|'] = "Or",
+        ['^'] = "Caret",
+        [' '] = "Space",
+        ['_'] = "_",
     };
 
     /// <summary>A C# name for each, in the order given; null where two cannot be told apart.</summary>

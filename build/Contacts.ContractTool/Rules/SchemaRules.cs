@@ -4,7 +4,7 @@ namespace Contacts.ContractTool;
 internal static class SchemaRules
 {
     private static readonly string[] _types = ["string", "integer", "number", "boolean", "array", "object"];
-    private static readonly string[] _formatsOfStrings = 
+    private static readonly string[] _formatsOfStrings =
         ["date-time", "date", "time", "duration", "binary", "byte", "uuid", "uri", "email", "password", "hostname", "ipv4", "ipv6"];
     private static readonly string[] _formatsOfIntegers = ["int32", "int64"];
     private static readonly string[] _formatsOfNumbers = ["float", "double", "decimal"];
