@@ -53,9 +53,9 @@ internal static class ContractNormalizer
                 root.Mapping("paths")!.Remove(member.Key);
             }
 
-            foreach (var extension in member.Value is ContractMapping path ? path.Members.Where(static one => one.IsExtension).ToList() : [])
+            if (member.Value is ContractMapping path)
             {
-                ((ContractMapping)member.Value).Remove(extension.Key);
+                path.Members.Where(static one => one.IsExtension).ToList().ForEach(one => path.Remove(one.Key));
             }
         }
 

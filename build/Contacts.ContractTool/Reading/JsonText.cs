@@ -35,7 +35,8 @@ internal static class JsonText
                 foreach (var member in mapping.Members)
                 {
                     json.WritePropertyName(member.Key);
-                    Write(json, member is { Key: "description" or "summary", Value: ContractScalar words } ? OnPlainLines(words) : member.Value);
+                    var words = member.Key is "description" or "summary" ? member.Value as ContractScalar : null;
+                    Write(json, words is null ? member.Value : OnPlainLines(words));
                 }
 
                 json.WriteEndObject();

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 
 namespace Contacts.Generated.PackageTests;
 
