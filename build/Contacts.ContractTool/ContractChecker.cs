@@ -25,7 +25,8 @@ internal static class ContractChecker
             contract = null;
         }
 
-        foreach (var finding in warningsAreErrors ? findings.InOrder().Select(AsError) : Shortened(findings.InOrder()))
+        var shown = warningsAreErrors ? findings.InOrder().Select(AsError) : Shortened(findings.InOrder());
+        foreach (var finding in shown.OrderBy(static one => one.Position.Line))
         {
             output.WriteLine(finding.ToString());
         }

@@ -31,11 +31,12 @@ internal static class HelpText
           --help, -h             This text.
 
         Output of check and normalize
-          One line for each finding, all of them, in the order of the file, in the form that MSBuild and editors read:
+          One line for each finding, in the order of the file, in the form that MSBuild and editors read:
             openapi/contacts.yaml(12,7): error CTR030: Property 'age' of schema 'Contact' has the type 'strng' …
-          An error means that no right client can be made; a warning is a matter of style.
+          An error means that no right client can be made; a warning is a matter of style. Of a rule's warnings five are
+          shown, and the others are counted in a line.
           The path is printed as it was given. Nothing is printed when nothing is found.
-          When the text is no YAML, or uses anchors or tags, the rules from CTR006 on wait until that is mended.
+          What cannot be read, or is no OpenAPI document, is told alone: the other rules wait until that is mended.
 
         Exit codes
           0   no errors; for diff: the version is high enough
@@ -43,7 +44,8 @@ internal static class HelpText
           2   wrong usage; the reason goes to standard error
 
         How a name becomes C#
-          The wire's name is split at '_', '-' and '.', and each part gets a capital: 'has_more' becomes HasMore.
+          The wire's name is split at all that is no letter and no digit, and each part gets a capital: 'has_more' becomes
+          HasMore. Names that would be one are told apart by their signs: '-name' beside 'name' becomes MinusName.
           'x-csharp-name' takes its place. 'x-csharp-skip: true' takes the object out of the checks of names.
 
         What the rules promise

@@ -10,7 +10,7 @@ internal static class CSharpTypes
 
     private static string? OfReference(string? text, Contract contract) =>
         text is not null && new Reference(text) is { Target: ("schemas", var name) } reference
-            ? contract.Component(reference)?.Text("x-csharp-type") ?? CSharpNaming.Pascal(name)
+            ? contract.Component(reference)?.Text("x-csharp-type") ?? NameBook.Pascal(name)
             : null;
 
     private static string OfType(ContractMapping? schema, Contract contract, string list) =>
@@ -35,7 +35,7 @@ internal static class CSharpTypes
 
     /// <summary>Whether the question mark of a type is part of its identity, and not only of what the compiler warns about.</summary>
     public static bool IsValue(string type, Contract contract) => _values.Contains(type)
-        || contract.GeneratedSchemas.Any(schema => CSharpNaming.Pascal(schema.Name) == type && schema.Node.Find("enum") is not null);
+        || contract.GeneratedSchemas.Any(schema => NameBook.Pascal(schema.Name) == type && schema.Node.Find("enum") is not null);
 }
 
 /// <summary>What an operation is in C#: a method, and perhaps a class with its optional parameters.</summary>
@@ -51,7 +51,7 @@ internal sealed class OperationSurface(Operation operation, Contract contract)
     public string Signature =>
         $"Task<{Result}> {Name}Async({string.Join(", ", [.. RequiredArguments(), .. BodyArguments(), .. OptionalArguments()])})";
 
-    private string Name => CSharpNaming.Pascal(Id);
+    private string Name => NameBook.Pascal(Id);
 
     private string OptionsType => $"Contacts{Name}Options";
 
@@ -73,7 +73,7 @@ internal sealed class OperationSurface(Operation operation, Contract contract)
     {
         { Name: "multipart/form-data" } form =>
             from part in form.Schema?.MembersOf("properties") ?? []
-            select $"{CSharpTypes.Of(part.Value as ContractMapping, contract)} {Camel(CSharpNaming.Pascal(part.Key))}",
+            select $"{CSharpTypes.Of(part.Value as ContractMapping, contract)} {Camel(NameBook.Pascal(part.Key))}",
         { Schema: { } schema } => [BodyArgument(schema, operation.RequestBody!)],
         _ => [],
     };
@@ -99,7 +99,7 @@ internal sealed class SchemaSurface(OpenApiObject schema, Contract contract)
 
     public bool IsSkipped => schema.IsSkipped;
 
-    public string Type => CSharpNaming.Pascal(Name);
+    public string Type => NameBook.Pascal(Name);
 
     public IReadOnlyList<PropertySurface> Properties { get; } =
     [
@@ -113,7 +113,7 @@ internal sealed class SchemaSurface(OpenApiObject schema, Contract contract)
     public IEnumerable<(string Text, string Name)> Values =>
         from value in schema.Node.ScalarsOf("enum").Index()
         let name = schema.Node.ScalarsOf("x-enumNames").ElementAtOrDefault(value.Index)
-        select (value.Item.Text, name?.Text ?? CSharpNaming.Pascal(value.Item.Text));
+        select (value.Item.Text, name?.Text ?? NameBook.Pascal(value.Item.Text));
 }
 
 /// <summary>A field of a schema, and what it is in C#.</summary>
@@ -126,7 +126,7 @@ internal sealed class PropertySurface(OpenApiObject schema, string name, Contrac
     /// <summary>The member's full name; null where the contract keeps it out of the public surface.</summary>
     public string? Member => schema.IsSkipped || node.Text("x-csharp-access") == "internal"
         ? null
-        : $"{CSharpNaming.Pascal(schema.Name)}.{CSharpNaming.Of(node, name)}";
+        : $"{NameBook.Pascal(schema.Name)}.{CSharpNaming.Of(node, name)}";
 
     public string Type => CSharpTypes.Of(node, contract);
 

@@ -32,13 +32,7 @@ internal static class CSharpNaming
     }
 
     /// <summary>The PascalCase name in C#: the one that the contract gives, or the wire's.</summary>
-    public static string Of(ContractMapping node, string wireName) => Pascal(node.Text(Extension) ?? wireName);
-
-    /// <summary>The wire's name split at <c>_</c>, <c>-</c> and <c>.</c>, each part with a capital.</summary>
-    public static string Pascal(string wireName) => string.Concat(
-        from part in wireName.Split('_', '-', '.')
-        where part.Length > 0
-        select char.ToUpperInvariant(part[0]) + part[1..]);
+    public static string Of(ContractMapping node, string wireName) => NameBook.Pascal(node.Text(Extension) ?? wireName);
 
     /// <summary>Whether a text can stand as a name in C# without an <c>@</c>.</summary>
     public static bool IsIdentifier(string text) => text.Length > 0

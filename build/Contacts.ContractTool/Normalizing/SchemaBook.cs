@@ -117,7 +117,7 @@ internal sealed class SchemaBook
         var isNullable = use.Flag("nullable") || _simplifier.Simplify(target).Flag("nullable");
         if (target.Flag("x-csharp-skip"))
         {
-            return new(use.Clone(), new CSharpType(TypeKind.Model, target.Text("x-csharp-type") ?? CSharpNaming.Pascal(key)), isNullable);
+            return new(use.Clone(), new CSharpType(TypeKind.Model, target.Text("x-csharp-type") ?? NameBook.Pascal(key)), isNullable);
         }
 
         if (TypeOf(key) is not { } type)
