@@ -44,8 +44,8 @@ internal sealed class Diagnostics(CliHost host)
             subject = "dialect";
             (string, ContactsDialect?)[] probes =
             [
-                ("contacts", Dialect.OfAnswer(contacts.Value)),
-                ("notifications", Dialect.OfAnswer(notifications)),
+                ("contacts", Dialect.DetectFrom(contacts.Value)),
+                ("notifications", Dialect.DetectFrom(notifications)),
             ];
             await _report.AddAsync(DialectFinding.Of(probes, call.Connection.Options.Dialect, out var fitting));
             await WriteSettingsAsync(call.Connection.Options, fitting);

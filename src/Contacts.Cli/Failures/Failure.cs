@@ -27,7 +27,7 @@ internal sealed record Failure(int ExitCode, string? Message)
         OutputException =>
             new(Hosting.ExitCode.Failure, $"The output could not be written: {Sentence(SafeText.OneLine(failure.Message, 400))}"),
         UsageException usage => new(usage.ExitCode, usage.Message),
-        ContactsApiException api => OfAnswer(api, notFound),
+        ContactsApiException api => OfResponse(api, notFound),
         ContactsConnectionException => new(
             Hosting.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
         ContactsTimeoutException timeout => new(
@@ -49,7 +49,7 @@ internal sealed record Failure(int ExitCode, string? Message)
             + "Please report it with the command line, but without anything private in it."),
     };
 
-    private static Failure OfAnswer(ContactsApiException api, string? notFound)
+    private static Failure OfResponse(ContactsApiException api, string? notFound)
     {
         var exitCode = api is ContactsAuthenticationException or ContactsPermissionException
             ? Hosting.ExitCode.Authentication

@@ -172,7 +172,7 @@ public partial class ContactsClient
         {
             var call = await CallAsync(request(position, limit), keepHeaders: false, token).ConfigureAwait(false);
             var (items, hasMore, total) = read(call.Value);
-            return new PageResponse<TItem>(LeftOutNulls.Received(items), hasMore, total, WasRateLimited(call.Attempts));
+            return new PageResponse<TItem>(NonNullList.Received(items), hasMore, total, WasRateLimited(call.Attempts));
         }
     }
 

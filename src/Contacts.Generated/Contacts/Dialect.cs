@@ -13,7 +13,7 @@ internal abstract class Dialect(ContactsDialect configured) : IDialect
     /// pages of the web application say so and are not numbered. Other responses look alike in both.
     /// </summary>
     /// <returns>The dialect; null if it is not clear.</returns>
-    public static ContactsDialect? OfAnswer(object? answer) => answer switch
+    public static ContactsDialect? DetectFrom(object? response) => response switch
     {
         ContactPage page => OfPage(page.HasMore, page.RawCount, page.Page),
         NotificationPage page => OfPage(page.HasMore, page.RawCount, page.Page),
@@ -25,8 +25,8 @@ internal abstract class Dialect(ContactsDialect configured) : IDialect
     public virtual OperationRequest<T>? FallbackFor<T>(OperationRequest<T> request, ContactsException error) => null;
 
     /// <summary>Suggests the other dialect only once per client.</summary>
-    public ContactsDialect? SuggestAfter(object? answer) =>
-        Volatile.Read(ref _suggested) == 0 && OfAnswer(answer) is { } found && found != configured
+    public ContactsDialect? SuggestAfter(object? response) =>
+        Volatile.Read(ref _suggested) == 0 && DetectFrom(response) is { } found && found != configured
             && Interlocked.Exchange(ref _suggested, 1) == 0
             ? found
             : null;

@@ -3,7 +3,7 @@ namespace Contacts.Generated;
 /// <summary>
 /// Removes resilience handlers that the application adds to all its clients: this one retries by itself, and the attempts of both would
 /// multiply. They are recognized by name, so that their packages need not be referenced. Any other handler is detected when it sends a
-/// request twice: see <see cref="AttemptSends"/>.
+/// request twice: see <see cref="SendCounter"/>.
 /// </summary>
 internal static class InheritedResilience
 {

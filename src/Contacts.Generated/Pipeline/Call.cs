@@ -54,7 +54,7 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
     public abstract string Expected { get; }
 
     /// <summary>The value that was read; null if there is none.</summary>
-    public virtual object? Answer => null;
+    public virtual object? ResponseValue => null;
 
     /// <summary>
     /// Removes this call's secrets from text that comes from outside. Created when such text is first shown, which in most calls is never.

@@ -52,7 +52,7 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
             ExceptionDispatchInfo.Capture(failure).Throw();
         }
 
-        if (options.Dialect.SuggestAfter(call.Answer) is { } better)
+        if (options.Dialect.SuggestAfter(call.ResponseValue) is { } better)
         {
             options.Telemetry.OtherDialectFits(call, better);
         }

@@ -22,7 +22,7 @@ internal sealed class OperationCall<T>(
 
     public override string Expected => Reader.Expected;
 
-    public override object? Answer => Value;
+    public override object? ResponseValue => Value;
 
     public override PipelineRequest? FallbackAfter(ContactsException error) =>
         _options.Dialect.FallbackFor(operation, error) is { } other ? requests.Create(other) : null;
@@ -44,7 +44,7 @@ internal sealed class OperationCall<T>(
             return true;
         }
 
-        timeout?.AwaitAnswer();
+        timeout?.LimitBody();
         using var body = await ReadAsync(response, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         if (body.IsTruncated)
         {
@@ -52,10 +52,10 @@ internal sealed class OperationCall<T>(
                 _options.MaxResponseBytes, "bytes", "Ask for fewer items, or set MaxResponseBytes in the client's options to allow more.");
         }
 
-        if (Reader.IsJson && !JsonWeight.IsBearable(body.Bytes.Span))
+        if (Reader.IsJson && !JsonCost.IsAffordable(body.Bytes.Span))
         {
             throw TooMuch(
-                JsonWeight.Limit(body.Length), "values",
+                JsonCost.Limit(body.Length), "values",
                 "Ask for fewer items, and check GatewayUrl: the service never packs so many into so few bytes.");
         }
 

@@ -65,7 +65,7 @@ internal interface IDialect
     OperationRequest<T>? FallbackFor<T>(OperationRequest<T> request, ContactsException error);
 
     /// <summary>The dialect that a response suggests to use instead; null if there is none, or it has been suggested already.</summary>
-    ContactsDialect? SuggestAfter(object? answer);
+    ContactsDialect? SuggestAfter(object? response);
 }
 
 /// <summary>The contract's own form, in which nothing is rewritten.</summary>
@@ -77,5 +77,5 @@ internal sealed class ContractDialect : IDialect
 
     public OperationRequest<T>? FallbackFor<T>(OperationRequest<T> request, ContactsException error) => null;
 
-    public ContactsDialect? SuggestAfter(object? answer) => null;
+    public ContactsDialect? SuggestAfter(object? response) => null;
 }

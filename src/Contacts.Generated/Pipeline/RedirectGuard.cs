@@ -96,15 +96,15 @@ internal static class AttemptSendsOption
     private const string Name = "Contacts.Generated.Sends";
 
 #if NET8_0_OR_GREATER
-    private static readonly HttpRequestOptionsKey<AttemptSends> _key = new(Name);
+    private static readonly HttpRequestOptionsKey<SendCounter> _key = new(Name);
 
-    public static void Set(HttpRequestMessage request, AttemptSends sends) => request.Options.Set(_key, sends);
+    public static void Set(HttpRequestMessage request, SendCounter sends) => request.Options.Set(_key, sends);
 
-    public static AttemptSends? Of(HttpRequestMessage request) => request.Options.TryGetValue(_key, out var sends) ? sends : null;
+    public static SendCounter? Of(HttpRequestMessage request) => request.Options.TryGetValue(_key, out var sends) ? sends : null;
 #else
-    public static void Set(HttpRequestMessage request, AttemptSends sends) => request.Properties[Name] = sends;
+    public static void Set(HttpRequestMessage request, SendCounter sends) => request.Properties[Name] = sends;
 
-    public static AttemptSends? Of(HttpRequestMessage request) =>
-        request.Properties.TryGetValue(Name, out var sends) ? sends as AttemptSends : null;
+    public static SendCounter? Of(HttpRequestMessage request) =>
+        request.Properties.TryGetValue(Name, out var sends) ? sends as SendCounter : null;
 #endif
 }

@@ -105,7 +105,7 @@ internal sealed class TransferTimeout : IDisposable
     public void Restart() => Change(_idle);
 
     /// <summary>The response has begun. It is short, so its body must arrive within the limit of an attempt.</summary>
-    public void AwaitAnswer()
+    public void LimitBody()
     {
         _next = TimeoutKind.Attempt;
         Change(_idle);

@@ -6,10 +6,10 @@ namespace Contacts.Generated;
 /// <summary>The request message of one attempt. It counts how often the application's handlers send it.</summary>
 internal sealed class AttemptMessage(HttpMethod method, Uri address, bool mayRepeat) : HttpRequestMessage(method, address)
 {
-    private AttemptSends? _sends;
+    private SendCounter? _sends;
 
     /// <summary>Created only when something counts sends, which in most handler chains nothing does.</summary>
-    public AttemptSends Sends => _sends ?? Interlocked.CompareExchange(ref _sends, new AttemptSends(mayRepeat), null) ?? _sends;
+    public SendCounter Sends => _sends ?? Interlocked.CompareExchange(ref _sends, new SendCounter(mayRepeat), null) ?? _sends;
 
     /// <summary>How many sends were begun, as far as that is known.</summary>
     public int SendCount => _sends?.Count ?? 0;

@@ -118,7 +118,7 @@ internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
 /// <summary>A list that keeps what its envelope said about the whole list, which paging needs and callers do not see.</summary>
 internal sealed class ContactsList<T>(IReadOnlyList<T> received, bool? hasMore, int? total) : IReadOnlyList<T>
 {
-    private readonly IReadOnlyList<T> _items = LeftOutNulls.Of(received);
+    private readonly IReadOnlyList<T> _items = NonNullList.Of(received);
 
     /// <summary>The items as they were received, including nulls.</summary>
     public IReadOnlyList<T> Received { get; } = received;

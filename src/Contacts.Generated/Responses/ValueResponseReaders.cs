@@ -29,7 +29,7 @@ internal sealed class ModelListResponseReader<T>(string accept) : ResponseReader
 
     public override string Expected => "a list as JSON";
 
-    public override IReadOnlyList<T> Read(JsonEngine engine, in ResponseBody body) => LeftOutNulls.Of(
+    public override IReadOnlyList<T> Read(JsonEngine engine, in ResponseBody body) => NonNullList.Of(
         engine.ReadList<T>(body.Json, body.Options) ?? throw new InvalidDataException("The document is null."));
 }
 

@@ -267,7 +267,7 @@ internal sealed class UploadBodyOptions
     public Action<long>? Moved { get; init; }
 
     /// <summary>Told when the body is about to be sent, which it must not be twice.</summary>
-    public AttemptSends? Sends { get; init; }
+    public SendCounter? Sends { get; init; }
 
     /// <summary>A token of at most 70 characters that needs no quotes; random unless a test wants the same bytes each time.</summary>
     public string Boundary { get; init; } = $"contacts-{Guid.NewGuid():N}";

@@ -6,7 +6,7 @@ namespace Contacts.Generated;
 /// Counts how often one attempt is sent. An application's handler that retries would multiply the client's own retries, and would repeat
 /// requests that must not be repeated; those are refused.
 /// </summary>
-internal sealed class AttemptSends(bool mayRepeat)
+internal sealed class SendCounter(bool mayRepeat)
 {
     private readonly object _gate = new();
     private int _begun;

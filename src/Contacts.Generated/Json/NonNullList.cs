@@ -6,7 +6,7 @@ namespace Contacts.Generated;
 /// A list without the nulls that came in it, since its type promises that there are none. It remembers the list as it came, for paging
 /// counts positions.
 /// </summary>
-internal sealed class LeftOutNulls<T>(IReadOnlyList<T> received) : IReadOnlyList<T>
+internal sealed class NonNullList<T>(IReadOnlyList<T> received) : IReadOnlyList<T>
 {
     private readonly List<T> _items = [.. received.Where(static item => item is not null)];
 
@@ -23,7 +23,7 @@ internal sealed class LeftOutNulls<T>(IReadOnlyList<T> received) : IReadOnlyList
 }
 
 /// <summary>Leaves nulls out of lists.</summary>
-internal static class LeftOutNulls
+internal static class NonNullList
 {
     /// <summary>The list itself, if there is no null in it.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(list))]
@@ -33,7 +33,7 @@ internal static class LeftOutNulls
         {
             if (list[index] is null)
             {
-                return new LeftOutNulls<T>(list);
+                return new NonNullList<T>(list);
             }
         }
 
@@ -41,5 +41,5 @@ internal static class LeftOutNulls
     }
 
     /// <summary>The list as it came, with its nulls.</summary>
-    public static IReadOnlyList<T> Received<T>(IReadOnlyList<T> list) => list is LeftOutNulls<T> known ? known.Received : list;
+    public static IReadOnlyList<T> Received<T>(IReadOnlyList<T> list) => list is NonNullList<T> known ? known.Received : list;
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Contacts.Generated.Tests;
 
-/// <summary>Few bytes can be many objects. What a body may weigh is bounded by its length, and reading it ends with the call.</summary>
-public class JsonWeightTests
+/// <summary>Few bytes can be many objects. What a body may cost is bounded by its length, and reading it ends with the call.</summary>
+public class JsonCostTests
 {
     private const int Large = 15_600_000;
 
@@ -18,7 +18,7 @@ public class JsonWeightTests
         ("objects in objects", "[{\"a\":[{}", ",{\"a\":{}}", "]}]"),
     ];
 
-    private static readonly (string Name, string Start, string Repeated, string End)[] _bearable =
+    private static readonly (string Name, string Start, string Repeated, string End)[] _affordable =
     [
         ("nulls", "[{\"id\":\"x\"}", ",null", "]"),
         ("one object with many members", "[{\"a\":1", ",\"#\":1", "}]"),
@@ -32,7 +32,7 @@ public class JsonWeightTests
 
     public static TheoryData<Engine, string> TooHeavy => Engines.With([.. _tooHeavy.Select(shape => shape.Name)]);
 
-    public static TheoryData<Engine, string> Bearable => Engines.With([.. _bearable.Select(shape => shape.Name)]);
+    public static TheoryData<Engine, string> Affordable => Engines.With([.. _affordable.Select(shape => shape.Name)]);
 
     [Theory]
     [MemberData(nameof(TooHeavy))]
@@ -49,11 +49,11 @@ public class JsonWeightTests
     }
 
     [Theory]
-    [MemberData(nameof(Bearable))]
+    [MemberData(nameof(Affordable))]
     public void What_may_be_a_page_is_read_in_bounded_memory(Engine engine, string name)
     {
-        var body = Body(_bearable.Single(shape => shape.Name == name));
-        JsonWeight.IsBearable(body).Should().BeTrue();
+        var body = Body(_affordable.Single(shape => shape.Name == name));
+        JsonCost.IsAffordable(body).Should().BeTrue();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var contacts = engine.ReadBytes<IReadOnlyList<Contact>>(body);
@@ -63,11 +63,11 @@ public class JsonWeightTests
     }
 
     [Fact]
-    public void A_page_of_many_small_items_weighs_little()
+    public void A_page_of_many_small_items_costs_little()
     {
         var page = Encoding.UTF8.GetBytes("{\"data\":[" + string.Join(',', Enumerable.Range(0, 50_000).Select(index => $$$"""{"id":"{{{index}}}","labels":["a","b"],"x":{}}""")) + "]}");
 
-        JsonWeight.IsBearable(page).Should().BeTrue();
+        JsonCost.IsAffordable(page).Should().BeTrue();
     }
 
     [Theory]
