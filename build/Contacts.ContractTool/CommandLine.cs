@@ -16,7 +16,7 @@ internal static class CommandLine
         }
 
         return arguments is ["diff", ..]
-            ? DiffCommand.Run(arguments, output, error)
+            ? DiffCommand.Run(arguments, output, error, ClientComparer.Compare)
             : CheckCommand.Run(arguments, output, error);
     }
 

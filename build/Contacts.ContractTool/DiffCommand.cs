@@ -6,7 +6,13 @@ internal static class DiffCommand
     private const string Current = "openapi/contacts.yaml";
     private const string Released = "openapi/released";
 
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    /// <param name="arguments">The arguments, the command first.</param>
+    /// <param name="output">Where to print.</param>
+    /// <param name="error">Where to print what is wrong with the arguments.</param>
+    /// <param name="compareClients">Compares the C# of two normalized contracts.</param>
+    public static int Run(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error,
+        Func<ContractMapping, ContractMapping, IReadOnlyList<Change>> compareClients)
     {
         if (Parse(arguments, out var before, out var after) is { } problem)
         {
@@ -24,7 +30,18 @@ internal static class DiffCommand
             return CommandLine.Errors;
         }
 
-        var diff = new ContractDiff(was, now, new ContractComparer(older, newer).Compare());
+        IReadOnlyList<Change> ofClients;
+        try
+        {
+            ofClients = compareClients(older.Normalized, newer.Normalized);
+        }
+        catch (InvalidOperationException exception)
+        {
+            output.WriteLine($"The C# of the two contracts cannot be compared. {exception.Message}");
+            return CommandLine.Errors;
+        }
+
+        var diff = new ContractDiff(was, now, [.. new ContractComparer(older.AsWritten, newer.AsWritten).Compare(), .. ofClients]);
         DiffReport.Write(output, before, after, diff);
         return diff.IsVersionEnough ? CommandLine.NoErrors : CommandLine.Errors;
     }
@@ -55,10 +72,10 @@ internal static class DiffCommand
         SemanticVersion.Parse(Path.GetFileNameWithoutExtension(path)["contacts-".Length..]);
 
     /// <summary>A contract that breaks a rule is not compared: its findings are told instead.</summary>
-    private static (Contract Contract, Version Version)? Read(string path, TextWriter output)
+    private static (CheckedContract Contract, Version Version)? Read(string path, TextWriter output)
     {
-        var contract = ContractChecker.CheckFile(path, output)?.AsWritten;
-        var version = SemanticVersion.Parse(contract?.Root.Mapping("info")?.Text("version"));
+        var contract = ContractChecker.CheckFile(path, output, sdk: SdkNames.Read(SdkSource.Folder));
+        var version = SemanticVersion.Parse(contract?.AsWritten.Root.Mapping("info")?.Text("version"));
         if (contract is not null && version is null)
         {
             output.WriteLine($"{path}: error: info.version is not a version of three numbers, such as 1.0.0: correct it.");

@@ -17,7 +17,8 @@ internal static class HelpText
         normalize  checks it, and writes it in the plain form from which C# is generated.
         diff       says what changed since a released contract, for users of the API and of the C# client, what of it
                    breaks them, and which version SemVer asks for. Without files: the newest of openapi/released
-                   against openapi/contacts.yaml.
+                   against openapi/contacts.yaml. Both clients are generated and compiled, so it takes some seconds,
+                   and the SDK must be restored.
 
         """;
 
@@ -37,6 +38,11 @@ internal static class HelpText
           shown, and the others are counted in a line.
           The path is printed as it was given. Nothing is printed when nothing is found.
           What cannot be read, or is no OpenAPI document, is told alone: the other rules wait until that is mended.
+
+        Output of diff
+          What breaks, what is added, and where only words differ. Lines that begin with 'C#:' are about the client: a
+          change may break source that is compiled again, programs that were compiled before, or both.
+          A new value of an enum or a new kind breaks nobody: C# reads it as well as those that are listed.
 
         Exit codes
           0   no errors; for diff: the version is high enough

@@ -56,7 +56,7 @@ public class FolderTests
         ["build/Contacts.ContractTool"] = new("""
             (root)
             Diff, Rules
-            Normalizing
+            Compiling, Normalizing
             Naming
             Reading
             """),

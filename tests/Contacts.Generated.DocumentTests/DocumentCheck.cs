@@ -33,7 +33,8 @@ internal static class DocumentCheck
         }
     }
 
-    private static string? Caller(string? statements) => statements is null ? null : $$"""
+    /// <summary>The file in which a case's statements are compiled.</summary>
+    internal static string? Caller(string? statements) => statements is null ? null : $$"""
         #nullable enable
         using System;
         using System.Collections.Generic;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Contacts.Generated.DocumentTests.Compiling;
 using Contacts.Generated.DocumentTests.Corpus;
+using Contacts.Generated.DocumentTests.Edits;
 
 namespace Contacts.Generated.DocumentTests;
 
@@ -62,14 +63,22 @@ internal static partial class Program
         }
     }
 
-    private static IEnumerable<(string Name, Func<Task<IReadOnlyList<string>>> RunAsync)> Work(string path) =>
-        path.EndsWith(".md", StringComparison.Ordinal)
-            ? DocumentFile.Read(Path.GetFullPath(path))
-                .Select(one => (one.Name, (Func<Task<IReadOnlyList<string>>>)(() => DocumentCheck.RunAsync(one))))
-            : (Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories) : [path])
+    private static IEnumerable<(string Name, Func<Task<IReadOnlyList<string>>> RunAsync)> Work(string path)
+    {
+        if (!path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            return (Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories) : [path])
                 .Where(static file => _documents.Contains(Path.GetExtension(file)))
                 .Order(StringComparer.Ordinal)
                 .Select(file => (Path.GetRelativePath(path, file), (Func<Task<IReadOnlyList<string>>>)(() => PublicAsync(file))));
+        }
+
+        var file = Path.GetFullPath(path);
+        return Path.GetFileName(Path.GetDirectoryName(file)) == "edits"
+            ? Edit.Read(file).Select(static one => (one.Name, (Func<Task<IReadOnlyList<string>>>)(() => EditCheck.RunAsync(one))))
+            : DocumentFile.Read(file)
+                .Select(static one => (one.Name, (Func<Task<IReadOnlyList<string>>>)(() => DocumentCheck.RunAsync(one))));
+    }
 
     private static async Task<IReadOnlyList<string>> PublicAsync(string file)
     {

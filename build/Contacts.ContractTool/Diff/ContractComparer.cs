@@ -1,96 +1,98 @@
 namespace Contacts.ContractTool;
 
-/// <summary>What is different between a contract and the one that was released before it.</summary>
-internal sealed class ContractComparer(Contract before, Contract after)
+/// <summary>What is different between a contract and an older one for users of the API, in any language.</summary>
+internal sealed class ContractComparer
 {
+    private readonly WireContract _before;
+    private readonly WireContract _after;
     private readonly Changes _changes = new();
+    private readonly OperationComparer _operations;
+
+    public ContractComparer(Contract before, Contract after)
+    {
+        (_before, _after) = (new WireContract(before), new WireContract(after));
+        _operations = new OperationComparer(_before, _after, new SchemaComparer(_before, _after, _changes), _changes);
+    }
 
     public IReadOnlyList<Change> Compare()
     {
         CompareDocuments();
-        CompareOperations();
-        CompareSchemas();
+        SecurityComparer.Compare(_before.Contract, _after.Contract, OperationPairs(), _changes);
+        foreach (var (older, newer) in OperationPairs())
+        {
+            switch (older, newer)
+            {
+                case ({ } gone, null):
+                    _changes.Breaking($"the operation {WireContract.NameOf(gone)} ({gone}) is gone");
+                    break;
+                case (null, { } added):
+                    _changes.Addition($"the operation {WireContract.NameOf(added)} ({added}) is new");
+                    break;
+                case ({ } was, { } now):
+                    _operations.Compare(was, now);
+                    break;
+            }
+        }
+
         return _changes.All;
     }
 
     private void CompareDocuments()
     {
-        _changes.Words("the document", before.Root.Mapping("info"), after.Root.Mapping("info"), "title", "description");
-        if (before.Root.Text("x-base-path") != after.Root.Text("x-base-path"))
+        _changes.Words("the document", _before.Root.Mapping("info"), _after.Root.Mapping("info"), "title", "description");
+        if (_before.BasePath != _after.BasePath)
         {
-            _changes.Breaking("the service has another path below its gateway");
+            _changes.Breaking(
+                $"the service's path below the gateway is /{_after.BasePath} and was /{_before.BasePath}");
+        }
+
+        if (_before.Root.Flag("x-envelope") != _after.Root.Flag("x-envelope"))
+        {
+            _changes.Breaking($"responses {(_after.Root.Flag("x-envelope") ? "may come in" : "come without")} an envelope now");
+        }
+
+        if (_before.Root.Text("x-reserved-id-start") != _after.Root.Text("x-reserved-id-start"))
+        {
+            var now = _after.Root.Text("x-reserved-id-start");
+            _changes.BreakingIf(now is not null, now is null ? "an id may begin with anything now" : $"no id begins with '{now}' now");
         }
 
         Changes.Compare(
-            Gateways(before), Gateways(after), static gateway => gateway.Name,
-            gone => _changes.Breaking($"the gateway {gone.Name} is gone", $"ContactsGateways.{gone.Name} is gone"),
-            added => _changes.Addition($"the gateway {added.Name} is new", $"ContactsGateways.{added.Name} is new"),
+            _before.Gateways, _after.Gateways, static gateway => gateway.Name,
+            gone => _changes.Breaking($"the gateway {gone.Name} is gone"),
+            added => _changes.Addition($"the gateway {added.Name} is new"),
             (older, newer) =>
             {
                 if (older.Url != newer.Url)
                 {
-                    _changes.Addition($"the gateway {newer.Name} has another address", $"ContactsGateways.{newer.Name} has another value");
+                    _changes.Addition($"the gateway {newer.Name} has another address");
                 }
             });
-        Changes.Compare(
-            before.Objects(ObjectKind.SecurityScheme), after.Objects(ObjectKind.SecurityScheme), static scheme => scheme.Name,
-            gone => _changes.Breaking($"the credential {gone.Name} is no longer taken"),
-            added => _changes.Addition($"the credential {added.Name} is taken too"));
     }
 
-    private void CompareOperations() => Changes.Compare(
-        Operations(before), Operations(after), static one => one.Id,
-        gone => _changes.Breaking($"the operation {gone.Id} ({gone.Operation}) is gone", $"{gone.Method} is gone"),
-        added => _changes.Addition($"the operation {added.Id} ({added.Operation}) is new", $"{added.Method} is new: {added.Signature}"),
-        (older, newer) => new OperationComparer(older, newer, _changes).Compare());
-
-    private void CompareSchemas()
+    /// <summary>The operations that have one id, and then those that are reached alike; one without its other is gone or new.</summary>
+    private IEnumerable<(Operation? Older, Operation? Newer)> OperationPairs()
     {
-        var sent = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var media in after.Operations.SelectMany(static operation => MediaType.AllOf(operation.RequestBody)))
+        var newer = _after.Contract.Operations.ToList();
+        var heirs = new Dictionary<Operation, Operation>();
+        foreach (var match in new Func<Operation, Operation, bool>[] { HaveOneId, AreReachedAlike })
         {
-            FindSent(media.Schema, sent);
-        }
-
-        Changes.Compare(
-            Schemas(before), Schemas(after), static schema => schema.Name,
-            gone => _changes.Breaking($"the schema {gone.Name} is gone", gone.IsSkipped ? null : $"the type {gone.Type} is gone"),
-            added => _changes.Addition($"the schema {added.Name} is new", added.IsSkipped ? null : $"the type {added.Type} is new"),
-            (older, newer) => new SchemaComparer(older, newer, sent.Contains(newer.Name), _changes).Compare());
-    }
-
-    /// <summary>Which component schemas are sent: there, a field that becomes required breaks who does not send it.</summary>
-    private void FindSent(ContractMapping? schema, HashSet<string> sent)
-    {
-        if (schema?.Text("$ref") is { } text)
-        {
-            if (new Reference(text).Target is ("schemas", var name) && sent.Add(name))
+            foreach (var older in _before.Contract.Operations.Where(one => !heirs.ContainsKey(one)))
             {
-                FindSent(after.Resolve(schema), sent);
+                if (newer.Find(one => match(older, one)) is { } heir)
+                {
+                    heirs.Add(older, heir);
+                    newer.Remove(heir);
+                }
             }
         }
-        else if (schema is not null)
-        {
-            FindSent(schema.Mapping("items"), sent);
-            FindSent(schema.Mapping("additionalProperties"), sent);
-            foreach (var property in schema.MembersOf("properties"))
-            {
-                FindSent(property.Value as ContractMapping, sent);
-            }
-        }
+
+        return _before.Contract.Operations.Select(older => ((Operation?)older, heirs.GetValueOrDefault(older)))
+            .Concat(newer.Select(static one => ((Operation?)null, (Operation?)one)));
+
+        static bool HaveOneId(Operation older, Operation newer) => older.Id is not null && older.Id == newer.Id;
+
+        bool AreReachedAlike(Operation older, Operation newer) =>
+            older.Name == newer.Name && _before.PathOf(older) == _after.PathOf(newer);
     }
-
-    private static IEnumerable<(string Name, string? Url)> Gateways(Contract contract) =>
-        from gateway in (contract.Root.Sequence("x-gateways")?.Items ?? []).OfType<ContractMapping>()
-        select (gateway.Text("name") ?? "", gateway.Text("url"));
-
-    private static IEnumerable<OperationSurface> Operations(Contract contract) =>
-        from operation in contract.Operations
-        where operation.Id is not null
-        select new OperationSurface(operation, contract);
-
-    private static IEnumerable<SchemaSurface> Schemas(Contract contract) =>
-        from schema in contract.Objects(ObjectKind.Schema)
-        where schema.IsComponent
-        select new SchemaSurface(schema, contract);
 }

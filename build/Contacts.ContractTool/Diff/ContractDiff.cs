@@ -1,7 +1,7 @@
 namespace Contacts.ContractTool;
 
 /// <summary>How much a change asks of the users, from nothing to a new major version.</summary>
-public enum ChangeKind
+internal enum ChangeKind
 {
     /// <summary>Words only.</summary>
     Text,
@@ -15,9 +15,26 @@ public enum ChangeKind
 
 /// <summary>One difference between two contracts.</summary>
 /// <param name="Kind">What it asks of the users.</param>
-/// <param name="Api">What it is in terms of the API.</param>
-/// <param name="CSharp">What it is in terms of the C# surface; null if the surface stays as it is.</param>
-internal sealed record Change(ChangeKind Kind, string Api, string? CSharp);
+/// <param name="Text">What it is, in the words of the API or of C#.</param>
+/// <param name="Of">Whether users of the API see it or those of the C# client, and at which time.</param>
+internal sealed record Change(ChangeKind Kind, string Text, ChangeOf Of = ChangeOf.Api);
+
+/// <summary>Who sees a change, and when.</summary>
+[Flags]
+internal enum ChangeOf
+{
+    /// <summary>Whoever talks to the service, in any language.</summary>
+    Api = 0,
+
+    /// <summary>Users of the C# client, when they compile their source with it.</summary>
+    Source = 1,
+
+    /// <summary>Users of the C# client whose programs were compiled with the older one.</summary>
+    Binary = 2,
+
+    /// <summary>Users of the C# client, whether they compile or not.</summary>
+    SourceAndBinary = Source | Binary,
+}
 
 /// <summary>The differences between two contracts, and the version that they ask for.</summary>
 internal sealed record ContractDiff(Version Before, Version After, IReadOnlyList<Change> Changes)
@@ -48,38 +65,47 @@ internal static class SemanticVersion
     };
 }
 
-/// <summary>Collects what the comparers find, in the order of the contract.</summary>
+/// <summary>Collects what the comparers find, in the order of the contract. What is found twice is told once, at its worst.</summary>
 internal sealed class Changes
 {
-    private readonly List<Change> _all = [];
+    private readonly OrderedDictionary<string, ChangeKind> _all = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Change> All => _all;
+    public IReadOnlyList<Change> All => [.. _all.Select(static one => new Change(one.Value, one.Key))];
 
-    public void Breaking(string api, string? csharp = null) => BreakingIf(true, api, csharp);
+    public void Breaking(string text) => Add(ChangeKind.Breaking, text);
 
-    public void Addition(string api, string? csharp = null) => BreakingIf(false, api, csharp);
+    public void Addition(string text) => Add(ChangeKind.Addition, text);
 
-    public void BreakingIf(bool breaks, string api, string? csharp = null) =>
-        _all.Add(new Change(breaks ? ChangeKind.Breaking : ChangeKind.Addition, api, csharp));
+    public void Words(string text) => Add(ChangeKind.Text, text);
+
+    public void BreakingIf(bool breaks, string text) => Add(breaks ? ChangeKind.Breaking : ChangeKind.Addition, text);
 
     /// <summary>
     /// Notes it when the words under a key differ: editors show them, so they are part of what is shipped. So are the words for C# callers,
     /// and where a fact comes from.
     /// </summary>
-    public void Words(string owner, ContractMapping? before, ContractMapping? after, params string[] keys) =>
-        _all.AddRange(
-            from key in keys.Concat(["x-provenance", "x-csharp-remarks", "x-csharp-example"])
-            where before?.Text(key) != after?.Text(key)
-            select new Change(ChangeKind.Text, $"the {key} of {owner} says something else", CSharp: null));
-
-    /// <summary>Notes it when something is newly deprecated.</summary>
-    public void Deprecation(string owner, ContractMapping before, ContractMapping after, string? csharp = null)
+    public void Words(string owner, ContractMapping? before, ContractMapping? after, params string[] keys)
     {
-        if (!before.Flag("deprecated") && after.Flag("deprecated"))
+        foreach (var key in keys.Concat(["x-provenance", "x-csharp-remarks", "x-csharp-example"]))
         {
-            Addition($"{owner} is deprecated", csharp);
+            if (before?.Text(key) != after?.Text(key))
+            {
+                Words($"the {key} of {owner} says something else");
+            }
         }
     }
+
+    /// <summary>Notes it when something is newly deprecated.</summary>
+    public void Deprecation(string owner, ContractMapping before, ContractMapping after)
+    {
+        if (before.Flag("deprecated") != after.Flag("deprecated"))
+        {
+            Addition($"{owner} is {(after.Flag("deprecated") ? "" : "no longer ")}deprecated");
+        }
+    }
+
+    private void Add(ChangeKind kind, string text) =>
+        _all[text] = _all.TryGetValue(text, out var known) && known > kind ? known : kind;
 
     /// <summary>Pairs what has one key in both contracts; what is new comes after all that the older one has.</summary>
     public static void Compare<T, TKey>(

@@ -19,11 +19,13 @@ internal static class DiffReport
         foreach (var (index, change) in diff.Changes.Where(change => change.Kind == kind).Index())
         {
             output.Write(index == 0 ? $"{output.NewLine}{title}{output.NewLine}" : "");
-            output.WriteLine($"  {change.Api}");
-            if (change.CSharp is { } csharp)
+            output.WriteLine((change.Of, kind) switch
             {
-                output.WriteLine($"    C#: {csharp}");
-            }
+                (ChangeOf.Api, _) => $"  {change.Text}",
+                (ChangeOf.Source, ChangeKind.Breaking) => $"  C#: {change.Text} (breaks source; what is compiled still runs)",
+                (ChangeOf.Binary, ChangeKind.Breaking) => $"  C#: {change.Text} (breaks what is compiled; source still compiles)",
+                _ => $"  C#: {change.Text}",
+            });
         }
     }
 

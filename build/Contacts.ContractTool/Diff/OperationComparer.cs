@@ -1,82 +1,97 @@
 namespace Contacts.ContractTool;
 
 /// <summary>An operation before and after.</summary>
-internal sealed class OperationComparer(OperationSurface before, OperationSurface after, Changes changes)
+internal sealed class OperationComparer(WireContract before, WireContract after, SchemaComparer schemas, Changes changes)
 {
-    private static readonly string[] _wireForm = ["style", "explode", "allowReserved", "allowEmptyValue"];
-
-    public void Compare()
+    public void Compare(Operation older, Operation newer)
     {
-        if (before.Operation.ToString() != after.Operation.ToString())
+        var name = WireContract.NameOf(newer);
+        if (older.Name != newer.Name || before.PathOf(older) != after.PathOf(newer))
         {
-            changes.Breaking($"{after.Id} is {after.Operation} and was {before.Operation}");
+            changes.Breaking($"{name} is {newer} and was {older}");
         }
 
-        // The first optional parameter gives the method a further one: comparing the signatures tells that it breaks its callers.
+        CompareParameters(name, older, newer);
+        CompareRequestBodies(name, older.RequestBody, newer.RequestBody);
         Changes.Compare(
-            before.Operation.Parameters, after.Operation.Parameters, static parameter => (parameter.In, parameter.Name),
-            gone => changes.Breaking($"{Name(gone)} is gone", gone.IsRequired ? null : $"{before.Member(gone)} is gone"),
-            added => changes.BreakingIf(
-                added.IsRequired,
-                $"{Name(added)} is new and {(added.IsRequired ? "required" : "optional")}",
-                added.IsRequired ? null : $"{after.Member(added)} is new"),
-            CompareParameters);
-        CompareRequestBodies($"the body of {after.Id}", before.Operation.RequestBody, after.Operation.RequestBody);
-        Changes.Compare(
-            before.Operation.Responses, after.Operation.Responses, static response => response.Status,
-            gone => changes.BreakingIf(gone.IsSuccess, $"{after.Id} no longer answers {gone.Status}"),
-            added => changes.Addition($"{after.Id} may answer {added.Status}"),
-            (older, newer) => CompareResponses($"the answer {newer.Status} of {after.Id}", older, newer));
-
-        // Whatever the reason: a method that is called in another way, or gives something else, breaks its callers.
-        if (before.Signature != after.Signature)
+            older.Responses, newer.Responses, static response => response.Status.ToUpperInvariant(),
+            gone => changes.BreakingIf(gone.IsSuccess, $"{name} no longer answers {gone.Status}"),
+            added => changes.Addition($"{name} may answer {added.Status}"),
+            (was, now) => CompareResponses($"the response {now.Status} of {name}", was, now));
+        changes.Deprecation(name, older.Node, newer.Node);
+        changes.Words(name, older.Node, newer.Node, "summary", "description");
+        if (ValueText.Of(older.Node.Sequence("tags")) != ValueText.Of(newer.Node.Sequence("tags")))
         {
-            changes.Breaking(
-                $"{after.Id} takes or gives something else", $"{after.Method} was {before.Signature} and is {after.Signature}");
+            changes.Words($"{name} has other tags");
         }
-
-        changes.Deprecation(after.Id, before.Operation.Node, after.Operation.Node, $"{after.Method} is [Obsolete]");
-        changes.Words(after.Id, before.Operation.Node, after.Operation.Node, "summary", "description");
     }
 
-    private void CompareParameters(OperationParameter older, OperationParameter newer)
+    private void CompareParameters(string operation, Operation older, Operation newer)
     {
-        var name = Name(newer);
-        if (older.IsRequired != newer.IsRequired)
+        Changes.Compare(
+            Parameters(older, before), Parameters(newer, after), static one => one.Key,
+            gone => changes.Breaking($"{Name(gone.Parameter)} is gone"),
+            added => changes.BreakingIf(
+                added.Parameter.MustBeGiven,
+                $"{Name(added.Parameter)} is new and {(added.Parameter.MustBeGiven ? "required" : "optional")}"),
+            (was, now) => CompareParameters(Name(now.Parameter), was.Parameter, now.Parameter));
+
+        string Name(OperationParameter parameter) => $"the {parameter.In} parameter {parameter.Name} of {operation}";
+
+        // On the wire a part of the path has a place and no name, and the case of a header makes no difference.
+        static IEnumerable<((string In, string Name) Key, OperationParameter Parameter)> Parameters(Operation one, WireContract contract)
         {
-            changes.Breaking($"{name} is {(newer.IsRequired ? "required" : "optional")} now");
+            var places = OperationText.Placeholders(one.Path).Names.ToList();
+            return from parameter in one.AllParameters(contract.Contract)
+                   let key = parameter.In switch
+                   {
+                       "path" => FormattableString.Invariant($"{places.IndexOf(parameter.Name)}"),
+                       "header" => parameter.Name.ToUpperInvariant(),
+                       _ => parameter.Name,
+                   }
+                   select ((parameter.In, key), parameter);
+        }
+    }
+
+    private void CompareParameters(string name, OperationParameter older, OperationParameter newer)
+    {
+        if (older.MustBeGiven != newer.MustBeGiven)
+        {
+            changes.BreakingIf(newer.MustBeGiven, $"{name} is {(newer.MustBeGiven ? "required" : "optional")} now");
         }
 
-        var (oldSchema, newSchema) = (older.Node.Mapping("schema"), newer.Node.Mapping("schema"));
-        var (was, now) = (SchemaText.Of(oldSchema), SchemaText.Of(newSchema));
-        if (was != now)
-        {
-            changes.Breaking($"{name} is {now} and was {was}", newer.IsRequired ? null : $"{after.Member(newer)} has another type");
-        }
-        else if (older.CSharpName != newer.CSharpName)
-        {
-            changes.Breaking($"{name} has another name in C#", $"{before.Member(older)} is {after.Member(newer)} now");
-        }
-
-        if (_wireForm.Any(key => older.Node.Text(key) != newer.Node.Text(key)))
+        var (was, now) = (older.Node, newer.Node);
+        if (Form(older) != Form(newer))
         {
             changes.Breaking($"{name} is written in another form");
         }
 
-        changes.Deprecation(name, older.Node, newer.Node);
-        Bounds.Compare(name, oldSchema, newSchema, isSent: true, changes);
-        changes.Words(name, older.Node, newer.Node, "description");
+        schemas.Compare(name, SchemaOf(was), SchemaOf(now), Direction.Sent);
+        changes.Deprecation(name, was, now);
+        changes.Words(name, was, now, "description");
+
+        static ContractMapping? SchemaOf(ContractMapping parameter) =>
+            parameter.Mapping("schema") ?? MediaType.AllOf(parameter).FirstOrDefault()?.Schema;
+
+        // The style makes a difference to lists and objects only; a type that changes is told as that.
+        static (string, bool, bool, string?) Form(OperationParameter parameter) => (
+            OperationText.StyleOf(parameter),
+            parameter.Node.Flag("allowReserved"),
+            parameter.Node.Flag("allowEmptyValue"),
+            MediaType.AllOf(parameter.Node).FirstOrDefault()?.Name);
     }
 
-    private string Name(OperationParameter parameter) => $"the {parameter.In} parameter {parameter.Name} of {after.Id}";
-
-    private void CompareRequestBodies(string name, ContractMapping? older, ContractMapping? newer)
+    private void CompareRequestBodies(string operation, ContractMapping? older, ContractMapping? newer)
     {
+        var name = $"the body of {operation}";
         if (older is null || newer is null)
         {
             if (older != newer)
             {
-                changes.Breaking($"{after.Id} {(newer is null ? "no longer takes" : "takes")} a body");
+                changes.BreakingIf(
+                    older is not null || newer!.Flag("required"),
+                    $"{operation} {(newer is null ? "no longer takes" : "takes")} a body"
+                    + (newer is null || newer.Flag("required") ? "" : ", which may be left out"));
             }
 
             return;
@@ -84,46 +99,50 @@ internal sealed class OperationComparer(OperationSurface before, OperationSurfac
 
         if (older.Flag("required") != newer.Flag("required"))
         {
-            changes.Breaking($"{name} is {(newer.Flag("required") ? "required" : "optional")} now");
+            changes.BreakingIf(newer.Flag("required"), $"{name} is {(newer.Flag("required") ? "required" : "optional")} now");
         }
 
         Changes.Compare(
             MediaType.AllOf(older), MediaType.AllOf(newer), static type => type.Name,
-            gone => changes.Breaking($"{after.Id} no longer takes {gone.Name}"),
-            added => changes.Addition($"{after.Id} takes {added.Name} too"),
+            gone => changes.Breaking($"{operation} no longer takes {gone.Name}"),
+            added => changes.Addition($"{operation} takes {added.Name}, too"),
             (was, now) =>
             {
-                if (!CompareSchemas(name, was, now))
-                {
-                    Bounds.Compare(name, was.Schema, now.Schema, isSent: true, changes);
-                }
+                schemas.Compare(name, was.Schema, now.Schema, Direction.Sent);
+                schemas.CompareValues($"the encoding of {name}", was.Node.Mapping("encoding"), now.Node.Mapping("encoding"));
             });
         changes.Words(name, older, newer, "description");
     }
 
-    // What a result is in C# is part of the method's signature.
     private void CompareResponses(string name, OperationResponse older, OperationResponse newer)
     {
         Changes.Compare(
             MediaType.AllOf(older.Node), MediaType.AllOf(newer.Node), static type => type.Name,
             gone => changes.BreakingIf(older.IsSuccess, $"{name} no longer comes as {gone.Name}"),
             added => changes.Addition($"{name} may come as {added.Name}"),
-            (was, now) => CompareSchemas(name, was, now));
+            (was, now) => schemas.Compare(name, was.Schema, now.Schema, Direction.Received));
         Changes.Compare(
-            older.Node?.MembersOf("headers") ?? [], newer.Node?.MembersOf("headers") ?? [], static header => header.Key.ToUpperInvariant(),
-            gone => changes.Breaking($"{name} no longer has the header {gone.Key}"),
-            added => changes.Addition($"{name} has the header {added.Key}"));
+            Headers(older, before), Headers(newer, after), static header => header.Name.ToUpperInvariant(),
+            gone => changes.Breaking($"{name} no longer has the header {gone.Name}"),
+            added => changes.Addition($"{name} has the header {added.Name}"),
+            (was, now) => CompareHeaders($"the header {now.Name} of {name}", was.Node, now.Node));
         changes.Words(name, older.Node, newer.Node, "description");
+
+        static IEnumerable<(string Name, ContractMapping Node)> Headers(OperationResponse response, WireContract contract) =>
+            from member in response.Node?.MembersOf("headers") ?? []
+            let node = contract.Contract.Resolve(member.Value as ContractMapping)
+            where node is not null
+            select (member.Key, node);
     }
 
-    private bool CompareSchemas(string name, MediaType older, MediaType newer)
+    private void CompareHeaders(string name, ContractMapping older, ContractMapping newer)
     {
-        var (was, now) = (SchemaText.Of(older.Schema), SchemaText.Of(newer.Schema));
-        if (was != now)
+        if (older.Flag("required") != newer.Flag("required"))
         {
-            changes.Breaking($"{name} is {now} and was {was}");
+            changes.BreakingIf(older.Flag("required"), $"{name} is {(newer.Flag("required") ? "always" : "not always")} there now");
         }
 
-        return was != now;
+        schemas.Compare(name, older.Mapping("schema"), newer.Mapping("schema"), Direction.Received);
+        changes.Words(name, older, newer, "description");
     }
 }

@@ -1,88 +1,324 @@
 namespace Contacts.ContractTool;
 
-/// <summary>A component schema before and after: its fields or its values.</summary>
-internal sealed class SchemaComparer(SchemaSurface before, SchemaSurface after, bool isSent, Changes changes)
+/// <summary>A schema before and after, with all that it holds. Each pair of components is compared once for each direction.</summary>
+internal sealed class SchemaComparer(WireContract before, WireContract after, Changes changes)
 {
-    public void Compare()
+    // Compared apart, or nothing on the wire: names, words and C#, which is compared as C#.
+    private static readonly string[] _known =
+    [
+        "$ref", "type", "format", "enum", "properties", "required", "items", "additionalProperties", "nullable", "readOnly", "writeOnly",
+        "default", "oneOf", "anyOf", "allOf", "discriminator", "title", "description", "deprecated", "example", "examples", "externalDocs",
+        "xml", "x-aliases", "x-json-text", "x-set-tracking",
+        .. Bounds.Keys,
+    ];
+
+    private readonly HashSet<(string?, string?, Direction)> _compared = [];
+
+    /// <summary>Compares two schemas, either of which may say nothing.</summary>
+    /// <param name="name">How messages call it, unless it is a component.</param>
+    /// <param name="older">The older schema; null for any value.</param>
+    /// <param name="newer">The newer schema; null for any value.</param>
+    /// <param name="direction">Which way its values go.</param>
+    public void Compare(string name, ContractMapping? older, ContractMapping? newer, Direction direction)
     {
-        var (was, now) = (SchemaText.Of(before.Node), SchemaText.Of(after.Node));
-        if (was != now)
+        if (older is null && newer is null)
         {
-            changes.Breaking($"{after.Name} is {now} and was {was}", $"the type {after.Type} is another one");
+            return;
         }
 
-        if (before.IsSkipped != after.IsSkipped)
+        older ??= new ContractMapping(Position.Start);
+        newer ??= new ContractMapping(Position.Start);
+        var (oldKey, newKey) = (SchemaSimplifier.ReferenceOf(older), SchemaSimplifier.ReferenceOf(newer));
+        CompareUse(name, older, newer, direction);
+        if ((oldKey ?? newKey) is not null && !_compared.Add((oldKey, newKey, direction)))
         {
-            var (place, change) = after.IsSkipped ? ("kept out of", "gone") : ("part of", "new");
-            changes.BreakingIf(after.IsSkipped, $"{after.Name} is {place} the C# surface", $"the type {after.Type} is {change}");
+            return;
         }
 
-        Changes.Compare(before.Properties, after.Properties, static property => property.Name, Remove, Add, CompareProperties);
-        CompareValues();
-        Bounds.Compare(after.Name, before.Node, after.Node, isSent, changes);
-        changes.Words(after.Name, before.Node, after.Node, "description");
+        var (was, now) = (before.Meaning(older), after.Meaning(newer));
+        var owner = newKey ?? name;
+        if (!CompareTypes(name, (older, was), (newer, now), direction))
+        {
+            return;
+        }
+
+        CompareEnums(owner, was, now, direction);
+        Bounds.Compare(owner, was, now, direction, changes);
+        CompareProperties(owner, was, now, direction);
+        CompareExtra(owner, was, now, direction);
+        Compare($"an item of {owner}", was.Mapping("items"), now.Mapping("items"), direction);
+        CompareVariants(owner, was, now, direction);
+        CompareKinds(owner, before.KindsOf(older), after.KindsOf(newer), direction);
+        if (was.Flag("x-set-tracking") != now.Flag("x-set-tracking"))
+        {
+            changes.Breaking($"{owner} is {(now.Flag("x-set-tracking") ? "sent without members that were never set" : "sent whole")} now");
+        }
+
+        CompareOthers(owner, was, now);
+        if (newKey is not null)
+        {
+            changes.Deprecation(owner, was, now);
+            changes.Words(owner, was, now, "description", "title");
+        }
     }
 
-    private void Remove(PropertySurface property)
+    /// <summary>What a use of a schema says beside a reference.</summary>
+    private void CompareUse(string name, ContractMapping older, ContractMapping newer, Direction direction)
     {
-        // Renamed, and the old name is still read: who is compiled, and who talks to the older service, goes on.
-        var heir = after.Properties.FirstOrDefault(one => one.Reads(property.Name));
-        if (heir is not null && heir.Member == property.Member && !isSent)
+        var (was, now) = (before.Meaning(older), after.Meaning(newer));
+        var (mightBeNull, mayBeNull) = (older.Flag("nullable") || was.Flag("nullable"), newer.Flag("nullable") || now.Flag("nullable"));
+        if (mightBeNull != mayBeNull)
         {
-            changes.Addition($"{property} is {heir.Name} now; the old name is read too");
+            changes.BreakingIf(mayBeNull == (direction == Direction.Received), $"{name} {(mayBeNull ? "may" : "must not")} be null");
         }
-        else
-        {
-            changes.Breaking($"{property} is gone", property.IsMissingIn(after) ? $"{property.Member} is gone" : null);
-        }
-    }
 
-    private void Add(PropertySurface property) => changes.BreakingIf(
-        isSent && property.IsRequired,
-        $"{property} is new and {(property.IsRequired ? "required" : "optional")}",
-        property.IsMissingIn(before) ? $"{property.Member} is new: {property.Declaration}" : null);
-
-    private void CompareProperties(PropertySurface older, PropertySurface newer)
-    {
-        var (was, now) = (SchemaText.Of(older.Node), SchemaText.Of(newer.Node));
-        var declarations = newer.Member is null ? null : $"{newer.Member} is {newer.Declaration} and was {older.Declaration}";
-        if (was != now)
-        {
-            changes.Breaking($"{newer} is {now} and was {was}", declarations);
-        }
-        else if (older.Member != newer.Member)
-        {
-            changes.Breaking(
-                $"{newer} has another place in C#", $"{older.Member ?? "an internal member"} is {newer.Member ?? "internal"} now");
-        }
-        else if (older.Type != newer.Type)
-        {
-            changes.Breaking($"{newer} has another type in C#", declarations);
-        }
-        else if (older.Presence != newer.Presence)
+        // A caller that leaves a value out gets another one; nobody depends on a default that was not told.
+        var (oldDefault, newDefault) = (Default(older, was), Default(newer, now));
+        if (oldDefault != newDefault)
         {
             changes.BreakingIf(
-                (isSent && newer.AsksMoreThan(older)) || newer.BreaksReadersOf(older),
-                $"{newer} is {newer.Presence} and was {older.Presence}",
-                newer.IsNullable == older.IsNullable ? null : declarations);
+                oldDefault.Length > 0 && direction == Direction.Sent,
+                $"{name} has {(newDefault.Length > 0 ? $"the default {newDefault}" : "no default")}"
+                + (oldDefault.Length > 0 ? $", was {oldDefault}" : ""));
         }
 
-        changes.Deprecation(newer.ToString(), older.Node, newer.Node, newer.Member is null ? null : $"{newer.Member} is [Obsolete]");
-        Bounds.Compare(newer.ToString(), older.Node, newer.Node, isSent, changes);
-        changes.Words(newer.ToString(), older.Node, newer.Node, "description");
+        static string Default(ContractMapping use, ContractMapping meaning) =>
+            ValueText.Of((use.Find("default") ?? meaning.Find("default"))?.Value);
     }
 
-    // The C# type is open: it takes values that nobody listed.
-    private void CompareValues() => Changes.Compare(
-        before.Values, after.Values, static value => value.Text,
-        gone => changes.Breaking($"{after.Name} has the value {gone.Text} no longer", $"{after.Type}.{gone.Name} is gone"),
-        added => changes.Addition($"{after.Name} has the value {added.Text}", $"{after.Type}.{added.Name} is new"),
-        (older, newer) =>
+    /// <returns>Whether the two are of one type, so that what they hold can be compared.</returns>
+    private bool CompareTypes(
+        string name, (ContractMapping Use, ContractMapping Meaning) older, (ContractMapping Use, ContractMapping Meaning) newer,
+        Direction direction)
+    {
+        var (was, now) = (TypeOf(older.Meaning), TypeOf(newer.Meaning));
+        var (oldFormat, newFormat) = (older.Meaning.Text("format"), newer.Meaning.Text("format"));
+        if (was == now && oldFormat == newFormat)
         {
-            if (newer.Name != older.Name)
+            return true;
+        }
+
+        var isWider = was == now ? newFormat is null || (oldFormat, newFormat) is ("int32", "int64") or ("float", "double")
+            : now is null || (was, now) is ("integer", "number");
+        var isNarrower = was == now ? oldFormat is null || (oldFormat, newFormat) is ("int64", "int32") or ("double", "float")
+            : was is null || (was, now) is ("number", "integer");
+        changes.BreakingIf(
+            direction == Direction.Sent ? !isWider : !isNarrower,
+            $"{name} is {ValueText.OfSchema(Shown(newer))} and was {ValueText.OfSchema(Shown(older))}");
+        return was == now;
+
+        static string? TypeOf(ContractMapping schema) => schema.Find("oneOf") is null ? SchemaKinds.TypeOf(schema) : "oneOf";
+
+        static ContractMapping Shown((ContractMapping Use, ContractMapping Meaning) schema) =>
+            SchemaSimplifier.ReferenceOf(schema.Use) is null ? schema.Meaning : schema.Use;
+    }
+
+    // C# reads values that nobody listed, so a new one breaks no reader.
+    private void CompareEnums(string owner, ContractMapping was, ContractMapping now, Direction direction)
+    {
+        var (older, newer) = (Values(was), Values(now));
+        if (older is null || newer is null)
+        {
+            if (older is not null || newer is not null)
             {
-                changes.Breaking(
-                    $"the value {newer.Text} of {after.Name} has another name in C#", $"{after.Type}.{older.Name} is {newer.Name} now");
+                changes.BreakingIf(
+                    direction == Direction.Sent && newer is not null,
+                    $"{owner} is {(newer is null ? "no longer " : "")}one of a list of values");
             }
-        });
+
+            return;
+        }
+
+        Changes.Compare(
+            older, newer, static value => value,
+            gone => changes.BreakingIf(direction == Direction.Sent, $"{owner} no longer has the value {gone}"),
+            added => changes.Addition($"{owner} has the value {added}"));
+        var descriptions = (ValueText.Of(was.Sequence("x-enum-descriptions")), ValueText.Of(now.Sequence("x-enum-descriptions")));
+        if (descriptions.Item1 != descriptions.Item2)
+        {
+            changes.Words($"the descriptions of the values of {owner} say something else");
+        }
+
+        static IEnumerable<string>? Values(ContractMapping schema) =>
+            schema.Sequence("enum")?.Items.Select(static value => value is ContractScalar scalar ? scalar.Text : ValueText.Of(value));
+    }
+
+    private void CompareProperties(string owner, ContractMapping was, ContractMapping now, Direction direction)
+    {
+        var newer = Members(now, direction);
+        Changes.Compare(
+            Members(was, direction), newer, static member => member.Key,
+            gone =>
+            {
+                var heir = newer.FirstOrDefault(one => AliasesOf((ContractMapping)one.Value, after).Contains(gone.Key));
+                if (heir is null || direction == Direction.Sent)
+                {
+                    changes.Breaking($"{Field(gone.Key)} is gone");
+                }
+                else
+                {
+                    changes.Addition($"{Field(gone.Key)} is {heir.Key} now; the old name is read too");
+                }
+            },
+            added =>
+            {
+                var isRequired = IsRequired(now, added.Key);
+                changes.BreakingIf(
+                    direction == Direction.Sent && isRequired, $"{Field(added.Key)} is new and {(isRequired ? "required" : "optional")}");
+            },
+            (older, other) => CompareMembers(Field(older.Key), (was, older), (now, other), direction));
+
+        string Field(string key) => $"the field {key} of {owner}";
+    }
+
+    private void CompareMembers(
+        string field, (ContractMapping Owner, ContractMember Member) older, (ContractMapping Owner, ContractMember Member) newer,
+        Direction direction)
+    {
+        var (was, now) = (older.Member.Value as ContractMapping, newer.Member.Value as ContractMapping);
+        var (wasRequired, isRequired) = (IsRequired(older.Owner, older.Member.Key), IsRequired(newer.Owner, newer.Member.Key));
+        if (wasRequired != isRequired)
+        {
+            changes.BreakingIf(
+                isRequired == (direction == Direction.Sent), $"{field} is {(isRequired ? "required" : "optional")} now");
+        }
+
+        if (was is null || now is null)
+        {
+            return;
+        }
+
+        Changes.Compare(
+            AliasesOf(was, before), AliasesOf(now, after), static alias => alias,
+            gone => changes.BreakingIf(direction == Direction.Received, $"{field} is no longer read from {gone}"),
+            added => changes.Addition($"{field} is read from {added}, too"));
+        if (was.Flag("x-json-text") != now.Flag("x-json-text"))
+        {
+            changes.BreakingIf(
+                was.Flag("x-json-text"), $"{field} {(was.Flag("x-json-text") ? "no longer " : "")}keeps an object as its text");
+        }
+
+        foreach (var key in new[] { "readOnly", "writeOnly" })
+        {
+            if (was.Flag(key) != now.Flag(key))
+            {
+                changes.Addition($"{field} is {(now.Flag(key) ? "" : "no longer ")}{key}");
+            }
+        }
+
+        Compare(field, was, now, direction);
+        changes.Deprecation(field, was, now);
+        changes.Words(field, was, now, "description", "title");
+    }
+
+    /// <summary>The members that go that way.</summary>
+    private static List<ContractMember> Members(ContractMapping schema, Direction direction) =>
+    [
+        .. schema.MembersOf("properties").Where(member => member.Value is ContractMapping node
+            && !node.Flag(direction == Direction.Sent ? "readOnly" : "writeOnly")),
+    ];
+
+    private static IEnumerable<string> AliasesOf(ContractMapping member, WireContract contract) =>
+        member.ScalarsOf("x-aliases").Concat(contract.Meaning(member).ScalarsOf("x-aliases")).Select(static alias => alias.Text);
+
+    private static bool IsRequired(ContractMapping owner, string key) => owner.ScalarsOf("required").Any(one => one.Text == key);
+
+    // Readers keep what they do not know, so only what is sent can come to be refused.
+    private void CompareExtra(string owner, ContractMapping was, ContractMapping now, Direction direction)
+    {
+        var (older, newer) = (was.Find("additionalProperties")?.Value, now.Find("additionalProperties")?.Value);
+        var (wasClosed, isClosed) = (IsFalse(older), IsFalse(newer));
+        if (wasClosed != isClosed)
+        {
+            changes.BreakingIf(
+                isClosed && direction == Direction.Sent, $"{owner} {(isClosed ? "takes no" : "takes")} fields that are not described");
+        }
+        else if (!isClosed)
+        {
+            Compare($"a value of {owner}", older as ContractMapping, newer as ContractMapping, direction);
+        }
+
+        static bool IsFalse(ContractNode? node) => node is ContractScalar { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" };
+    }
+
+    private void CompareVariants(string owner, ContractMapping was, ContractMapping now, Direction direction)
+    {
+        Changes.Compare(
+            Variants(was), Variants(now), static variant => variant.Name,
+            gone => changes.BreakingIf(direction == Direction.Sent, $"{owner} is no longer {gone.Name}"),
+            added => changes.Addition($"{owner} may be {added.Name}"),
+            (older, newer) => Compare($"{owner} as {newer.Name}", older.Schema, newer.Schema, direction));
+        if (was.Find("oneOf") is not null && now.Find("oneOf") is not null)
+        {
+            CompareDiscriminators(owner, was.Mapping("discriminator"), now.Mapping("discriminator"), direction);
+        }
+
+        static IEnumerable<(string Name, ContractMapping Schema)> Variants(ContractMapping schema) =>
+            (schema.Sequence("oneOf")?.Items ?? []).OfType<ContractMapping>().Select(static one => (ValueText.OfSchema(one), one));
+    }
+
+    private void CompareDiscriminators(string owner, ContractMapping? was, ContractMapping? now, Direction direction)
+    {
+        if (was?.Text("propertyName") != now?.Text("propertyName"))
+        {
+            changes.Breaking(Told(owner, was?.Text("propertyName"), now?.Text("propertyName")));
+            return;
+        }
+
+        Changes.Compare(
+            was?.MembersOf("mapping") ?? [], now?.MembersOf("mapping") ?? [], static member => member.Key,
+            gone => changes.BreakingIf(direction == Direction.Sent, $"{owner} no longer has the kind {gone.Key}"),
+            added => changes.Addition($"{owner} has the kind {added.Key}"),
+            (older, newer) => CompareValues($"the kind {newer.Key} of {owner}", older.Value, newer.Value));
+    }
+
+    private static string Told(string owner, string? was, string? now) =>
+        $"{owner} tells its kind in {Field(now)}, and did in {Field(was)}";
+
+    private static string Field(string? name) => name is null ? "no field" : $"the field {name}";
+
+    private void CompareKinds(string owner, KindBase? was, KindBase? now, Direction direction)
+    {
+        if (was?.Discriminator != now?.Discriminator)
+        {
+            changes.Breaking(Told(owner, was?.Discriminator, now?.Discriminator));
+            return;
+        }
+
+        Changes.Compare(
+            Kinds(was), Kinds(now), static kind => kind.Value,
+            gone => changes.BreakingIf(direction == Direction.Sent, $"{owner} no longer has the kind {gone.Value}"),
+            added => changes.Addition($"{owner} has the kind {added.Value}"),
+            (older, newer) => Compare($"{owner} of the kind {newer.Value}", Reference(older.Key), Reference(newer.Key), direction));
+
+        static IEnumerable<(string Value, string Key)> Kinds(KindBase? book) =>
+            book?.Kinds.SelectMany(static kind => kind.Values, static (kind, value) => (value, kind.Key)) ?? [];
+
+        static ContractMapping Reference(string key)
+        {
+            var reference = new ContractMapping(Position.Start);
+            reference.Set("$ref", "#/components/schemas/" + key.Replace("~", "~0", StringComparison.Ordinal)
+                .Replace("/", "~1", StringComparison.Ordinal));
+            return reference;
+        }
+    }
+
+    /// <summary>What no rule above knows: a key of OpenAPI may mean anything, a key of somebody's own means nothing on the wire.</summary>
+    private void CompareOthers(string owner, ContractMapping was, ContractMapping now)
+    {
+        foreach (var key in was.Members.Concat(now.Members).Select(static member => member.Key).Distinct(StringComparer.Ordinal)
+            .Where(static key => !_known.Contains(key) && !key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            CompareValues($"the {key} of {owner}", was.Find(key)?.Value, now.Find(key)?.Value);
+        }
+    }
+
+    /// <summary>Notes it as breaking when two values differ.</summary>
+    public void CompareValues(string name, ContractNode? was, ContractNode? now)
+    {
+        if (ValueText.Of(was) != ValueText.Of(now))
+        {
+            changes.Breaking($"{name} is {(now is null ? "gone" : "another one")}");
+        }
+    }
 }

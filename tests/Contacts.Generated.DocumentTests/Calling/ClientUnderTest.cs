@@ -11,7 +11,7 @@ namespace Contacts.Generated.DocumentTests.Calling;
 /// <summary>A compiled client, loaded beside this process's own code, called by the names of the wire.</summary>
 internal sealed class ClientUnderTest : IDisposable
 {
-    private readonly Loaded _context = new();
+    private readonly ClientContext _context = new();
     private readonly Assembly _assembly;
     private readonly ArgumentReader _arguments;
     private readonly JsonSerializerOptions _json;
@@ -158,19 +158,20 @@ internal sealed class ClientUnderTest : IDisposable
     /// <param name="Json">The value as System.Text.Json writes it; of a file, its type, its name and its text.</param>
     /// <param name="NewtonsoftJson">The value as Newtonsoft.Json writes it.</param>
     internal sealed record Result(object? Value, string Json, string NewtonsoftJson);
+}
 
-    /// <summary>The client alone; what it uses is loaded once for all clients.</summary>
-    private sealed class Loaded() : AssemblyLoadContext("Client", isCollectible: true)
-    {
-        private static readonly Packages _packages = new();
+/// <summary>The client alone; what it uses is loaded once for all clients.</summary>
+internal sealed class ClientContext() : AssemblyLoadContext("Client", isCollectible: true)
+{
+    private static readonly Packages _packages = new();
 
-        protected override Assembly? Load(AssemblyName assemblyName) => _packages.Find(assemblyName);
-    }
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        Assemblies.FirstOrDefault(loaded => loaded.GetName().Name == assemblyName.Name) ?? _packages.Find(assemblyName);
 
     private sealed class Packages() : AssemblyLoadContext("Packages")
     {
         public Assembly? Find(AssemblyName name) =>
-            Compiling.SdkProject.Modern.Value.Packages.TryGetValue(name.Name!, out var file) ? LoadFromAssemblyPath(file) : null;
+            Compiling.Sdks.Modern.Value.Packages.TryGetValue(name.Name!, out var file) ? LoadFromAssemblyPath(file) : null;
 
         protected override Assembly? Load(AssemblyName assemblyName) => Find(assemblyName);
     }

@@ -23,6 +23,16 @@ internal sealed record GeneratedClient(
     public bool IsRefused => Findings.Any(static finding => finding.IsError);
 }
 
+/// <summary>The SDK's source for both targets.</summary>
+internal static class Sdks
+{
+    /// <summary>For .NET 10, which is loaded and called.</summary>
+    public static Lazy<SdkSource> Modern { get; } = new(static () => SdkSource.Read("net10.0", runsGenerators: true));
+
+    /// <summary>For .NET Framework, which is only compiled.</summary>
+    public static Lazy<SdkSource> NetStandard { get; } = new(static () => SdkSource.Read("netstandard2.0", runsGenerators: false));
+}
+
 /// <summary>Turns a document into a compiled client, as the build does, in one process.</summary>
 internal static partial class ClientFactory
 {
@@ -99,9 +109,9 @@ internal static partial class ClientFactory
         (string File, string Text)[] files = caller is null ? [("Contacts.g.cs", source)]
             : [("Contacts.g.cs", source), (CallerFile, caller)];
         using var assembly = new MemoryStream();
-        var modern = SdkProject.Modern.Value.With(files).Emit(assembly);
+        var modern = Sdks.Modern.Value.With(files).Emit(assembly);
 
-        var older = SdkProject.NetStandard.Value.With(files[0]);
+        var older = Sdks.NetStandard.Value.With(files[0]);
         var generated = older.GetSemanticModel(older.SyntaxTrees.Single(static tree => tree.FilePath == "Contacts.g.cs"));
 
         List<string> complaints =
@@ -128,7 +138,7 @@ internal static partial class ClientFactory
     /// <summary>The SDK's source without <c>Contacts/</c>, whose names are free when that folder is taken away.</summary>
     private static string CopySdk()
     {
-        var from = Path.Combine(SdkProject.Repository, "src", "Contacts.Generated");
+        var from = Path.Combine(SdkSource.Repository, "src", "Contacts.Generated");
         var to = Path.Combine(AppContext.BaseDirectory, "sdk");
         if (Directory.Exists(to))
         {

@@ -1,17 +1,14 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Text.Json.Nodes;
+using Contacts.ContractTool;
 
 namespace Contacts.Generated.DocumentTests.Compiling;
 
 /// <summary>NSwag's own runner from the pinned package, in this process, with the repository's settings and templates.</summary>
 internal static class NSwagGenerator
 {
-    private static readonly JsonObject _settings = JsonNode.Parse(
-        File.ReadAllText(Path.Combine(SdkProject.Repository, "nswag.json")))!.AsObject();
-
     private static readonly Lazy<Type> _document = new(
-        static () => new ToolContext(SdkProject.Fact("NSwagFolder"))
+        static () => new ToolContext(Sdks.Modern.Value.NSwagFolder)
             .LoadFromAssemblyName(new AssemblyName("NSwag.Commands")).GetType("NSwag.Commands.NSwagDocument", throwOnError: true)!);
 
     /// <summary>Generates the client.</summary>
@@ -19,19 +16,15 @@ internal static class NSwagGenerator
     /// <param name="scratch">A folder for files in between.</param>
     public static async Task<string> GenerateAsync(string document, string scratch)
     {
-        var settings = _settings.DeepClone();
-        settings["documentGenerator"]!["fromDocument"]!["url"] = document;
-        var generator = settings["codeGenerators"]!["openApiToCSharpClient"]!;
-        generator["output"] = Path.Combine(scratch, "Contacts.g.cs");
-        generator["templateDirectory"] = Path.Combine(SdkProject.Repository, "build", "templates");
+        var output = Path.Combine(scratch, "Contacts.g.cs");
         var file = Path.Combine(scratch, "nswag.json");
-        await File.WriteAllTextAsync(file, settings.ToJsonString());
+        await File.WriteAllTextAsync(file, ClientGenerator.Settings(document, output));
 
         dynamic loading = _document.Value.GetMethod("LoadWithTransformationsAsync", [typeof(string), typeof(string)])!
             .Invoke(null, [file, ""])!;
         dynamic loaded = await loading;
         await loaded.ExecuteAsync();
-        return await File.ReadAllTextAsync((string)generator["output"]!);
+        return await File.ReadAllTextAsync(output);
     }
 
     /// <summary>The tool's own libraries, also where this process has another version of one.</summary>

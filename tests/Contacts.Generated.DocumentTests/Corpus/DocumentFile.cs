@@ -2,6 +2,17 @@ using System.Globalization;
 
 namespace Contacts.Generated.DocumentTests.Corpus;
 
+/// <summary>A block of a Markdown file.</summary>
+/// <param name="Info">The words behind its beginning.</param>
+/// <param name="Text">Its lines.</param>
+internal readonly record struct Block(string Info, string Text);
+
+/// <summary>A heading and the blocks below it.</summary>
+/// <param name="Name">The heading.</param>
+/// <param name="Line">Its line, counted from 1.</param>
+/// <param name="Blocks">The blocks.</param>
+internal sealed record Section(string Name, string Line, IReadOnlyList<Block> Blocks);
+
 /// <summary>
 /// A Markdown file of documents, each under a heading of its own: the document in a block of YAML or JSON, then what is to become of it.
 /// 'documents/README.md' describes the blocks.
@@ -10,21 +21,30 @@ internal static class DocumentFile
 {
     private const string DocumentName = "contract";
 
-    private static readonly string _folder = Path.Combine(
-        Compiling.SdkProject.Repository, "tests", "Contacts.Generated.DocumentTests", "documents");
+    private static readonly string _folder = Path.Combine(Tests, "documents");
+
+    /// <summary>The folder of these tests.</summary>
+    public static string Tests => Path.Combine(ContractTool.SdkSource.Repository, "tests", "Contacts.Generated.DocumentTests");
 
     /// <summary>Reads a file of the corpus.</summary>
     public static IReadOnlyList<DocumentCase> Read(string file)
     {
-        var lines = File.ReadAllText(Path.Combine(_folder, file)).Split('\n');
+        var (before, sections) = Sections(Path.Combine(_folder, file));
+        var template = before is [var first, ..] ? first.Text : "";
+        return [.. sections.Select(section => CaseOf(section.Name, $"{file}:{section.Line}", section.Blocks, template))];
+    }
+
+    /// <summary>Reads the blocks of a Markdown file: those before its headings of the second level, and those below each.</summary>
+    public static (IReadOnlyList<Block> Before, IReadOnlyList<Section> Sections) Sections(string file)
+    {
+        var lines = File.ReadAllText(file).Split('\n');
         var beginnings = Enumerable.Range(0, lines.Length).Where(index => IsHeading(lines, index)).Append(lines.Length).ToList();
-        var template = Blocks(lines[..beginnings[0]]).FirstOrDefault().Text ?? "";
-        return
-        [
-            .. beginnings.Zip(beginnings.Skip(1), (from, to) =>
-                CaseOf(lines[from][3..].Trim(), $"{file}:{(from + 1).ToString(CultureInfo.InvariantCulture)}",
-                    Blocks(lines[from..to]), template)),
-        ];
+        return (
+            Blocks(lines[..beginnings[0]]),
+            [
+                .. beginnings.Zip(beginnings.Skip(1), (from, to) => new Section(
+                    lines[from][3..].Trim(), (from + 1).ToString(CultureInfo.InvariantCulture), Blocks(lines[from..to]))),
+            ]);
     }
 
     private static bool IsHeading(string[] lines, int index) =>
@@ -33,7 +53,7 @@ internal static class DocumentFile
     private static bool IsInBlock(string[] lines, int index) =>
         lines.Take(index).Count(static line => line.StartsWith("```", StringComparison.Ordinal)) % 2 == 1;
 
-    private static DocumentCase CaseOf(string name, string place, List<(string Info, string Text)> blocks, string template)
+    private static DocumentCase CaseOf(string name, string place, IReadOnlyList<Block> blocks, string template)
     {
         var parts = new List<(string, string)>();
         var calls = new List<Transcript>();
@@ -89,9 +109,9 @@ internal static class DocumentFile
             : template + text;
     }
 
-    private static List<(string Info, string Text)> Blocks(string[] lines)
+    private static List<Block> Blocks(string[] lines)
     {
-        var blocks = new List<(string, string)>();
+        var blocks = new List<Block>();
         for (var index = 0; index < lines.Length; index++)
         {
             if (lines[index].StartsWith("```", StringComparison.Ordinal))
@@ -103,7 +123,7 @@ internal static class DocumentFile
                     index++;
                 }
 
-                blocks.Add((info, string.Concat(lines[start..index].Select(static line => line + "\n"))));
+                blocks.Add(new(info, string.Concat(lines[start..index].Select(static line => line + "\n"))));
             }
         }
 
