@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Contacts.Generated.DocumentTests.Compiling;
 using Contacts.Generated.DocumentTests.Corpus;
-using Contacts.Generated.DocumentTests.Edits;
+using Contacts.Generated.DocumentTests.Comparing;
 
 namespace Contacts.Generated.DocumentTests;
 

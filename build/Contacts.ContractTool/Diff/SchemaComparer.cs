@@ -47,8 +47,9 @@ internal sealed class SchemaComparer(WireContract before, WireContract after, Ch
         CompareProperties(owner, was, now, direction);
         CompareExtra(owner, was, now, direction);
         Compare($"an item of {owner}", was.Mapping("items"), now.Mapping("items"), direction);
-        CompareVariants(owner, was, now, direction);
-        CompareKinds(owner, before.KindsOf(older), after.KindsOf(newer), direction);
+        var variants = new VariantComparer(this, owner, direction, changes);
+        variants.Compare(was, now);
+        variants.Compare(before.KindsOf(older), after.KindsOf(newer));
         if (was.Flag("x-set-tracking") != now.Flag("x-set-tracking"))
         {
             changes.Breaking($"{owner} is {(now.Flag("x-set-tracking") ? "sent without members that were never set" : "sent whole")} now");
@@ -239,68 +240,6 @@ internal sealed class SchemaComparer(WireContract before, WireContract after, Ch
         }
 
         static bool IsFalse(ContractNode? node) => node is ContractScalar { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" };
-    }
-
-    private void CompareVariants(string owner, ContractMapping was, ContractMapping now, Direction direction)
-    {
-        Changes.Compare(
-            Variants(was), Variants(now), static variant => variant.Name,
-            gone => changes.BreakingIf(direction == Direction.Sent, $"{owner} is no longer {gone.Name}"),
-            added => changes.Addition($"{owner} may be {added.Name}"),
-            (older, newer) => Compare($"{owner} as {newer.Name}", older.Schema, newer.Schema, direction));
-        if (was.Find("oneOf") is not null && now.Find("oneOf") is not null)
-        {
-            CompareDiscriminators(owner, was.Mapping("discriminator"), now.Mapping("discriminator"), direction);
-        }
-
-        static IEnumerable<(string Name, ContractMapping Schema)> Variants(ContractMapping schema) =>
-            (schema.Sequence("oneOf")?.Items ?? []).OfType<ContractMapping>().Select(static one => (ValueText.OfSchema(one), one));
-    }
-
-    private void CompareDiscriminators(string owner, ContractMapping? was, ContractMapping? now, Direction direction)
-    {
-        if (was?.Text("propertyName") != now?.Text("propertyName"))
-        {
-            changes.Breaking(Told(owner, was?.Text("propertyName"), now?.Text("propertyName")));
-            return;
-        }
-
-        Changes.Compare(
-            was?.MembersOf("mapping") ?? [], now?.MembersOf("mapping") ?? [], static member => member.Key,
-            gone => changes.BreakingIf(direction == Direction.Sent, $"{owner} no longer has the kind {gone.Key}"),
-            added => changes.Addition($"{owner} has the kind {added.Key}"),
-            (older, newer) => CompareValues($"the kind {newer.Key} of {owner}", older.Value, newer.Value));
-    }
-
-    private static string Told(string owner, string? was, string? now) =>
-        $"{owner} tells its kind in {Field(now)}, and did in {Field(was)}";
-
-    private static string Field(string? name) => name is null ? "no field" : $"the field {name}";
-
-    private void CompareKinds(string owner, KindBase? was, KindBase? now, Direction direction)
-    {
-        if (was?.Discriminator != now?.Discriminator)
-        {
-            changes.Breaking(Told(owner, was?.Discriminator, now?.Discriminator));
-            return;
-        }
-
-        Changes.Compare(
-            Kinds(was), Kinds(now), static kind => kind.Value,
-            gone => changes.BreakingIf(direction == Direction.Sent, $"{owner} no longer has the kind {gone.Value}"),
-            added => changes.Addition($"{owner} has the kind {added.Value}"),
-            (older, newer) => Compare($"{owner} of the kind {newer.Value}", Reference(older.Key), Reference(newer.Key), direction));
-
-        static IEnumerable<(string Value, string Key)> Kinds(KindBase? book) =>
-            book?.Kinds.SelectMany(static kind => kind.Values, static (kind, value) => (value, kind.Key)) ?? [];
-
-        static ContractMapping Reference(string key)
-        {
-            var reference = new ContractMapping(Position.Start);
-            reference.Set("$ref", "#/components/schemas/" + key.Replace("~", "~0", StringComparison.Ordinal)
-                .Replace("/", "~1", StringComparison.Ordinal));
-            return reference;
-        }
     }
 
     /// <summary>What no rule above knows: a key of OpenAPI may mean anything, a key of somebody's own means nothing on the wire.</summary>

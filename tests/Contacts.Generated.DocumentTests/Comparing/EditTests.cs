@@ -1,7 +1,7 @@
 using System.Reflection;
 using Xunit.Sdk;
 
-namespace Contacts.Generated.DocumentTests.Edits;
+namespace Contacts.Generated.DocumentTests.Comparing;
 
 // A class for each file, so that two run at a time.
 
@@ -24,11 +24,11 @@ public class OtherContractTests
 internal sealed class EditsAttribute(string file) : DataAttribute
 {
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
-        Edits.Edit.Read(file).Select(static edit => new object[] { edit.Name });
+        Comparing.Edit.Read(file).Select(static edit => new object[] { edit.Name });
 
     public static async Task CheckAsync(string file, string name)
     {
-        var edit = Edits.Edit.Read(file).Single(one => one.Name == name);
+        var edit = Comparing.Edit.Read(file).Single(one => one.Name == name);
         var problems = await EditCheck.RunAsync(edit);
         Assert.True(problems.Count == 0, $"{edit.Place}\n{string.Join('\n', problems)}");
     }

@@ -1,6 +1,6 @@
 using Contacts.Generated.DocumentTests.Corpus;
 
-namespace Contacts.Generated.DocumentTests.Edits;
+namespace Contacts.Generated.DocumentTests.Comparing;
 
 /// <summary>A change of a contract, and what is told of it. 'edits/README.md' describes the blocks.</summary>
 /// <param name="Name">Its heading.</param>

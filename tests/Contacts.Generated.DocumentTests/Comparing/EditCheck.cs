@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
-namespace Contacts.Generated.DocumentTests.Edits;
+namespace Contacts.Generated.DocumentTests.Comparing;
 
 /// <summary>
 /// Compares what is told of an edit with what its case says, and what is told of C# with what becomes of a caller: whether its source
