@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Contacts.Generated;
 
-/// <summary>The fields of a JSON object as plain .NET values, in the order they came, whichever library reads or writes them.</summary>
+/// <summary>The fields of a JSON object as plain .NET values, in the order received, whichever library reads or writes them.</summary>
 internal sealed class FieldDictionary : IDictionary<string, object?>
 {
     private readonly Dictionary<string, object?> _fields = new(StringComparer.Ordinal);
@@ -37,14 +37,14 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         return copy;
     }
 
-    /// <summary>Finds a text that stands under another of its names, if nothing stands under its own.</summary>
-    /// <param name="current">What was read under its own name.</param>
-    /// <param name="fields">The fields that were not declared, and what could not be read.</param>
-    /// <param name="name">Its own name.</param>
-    /// <param name="aliases">The other names, the best first.</param>
+    /// <summary>Finds a string that was received under an alias of a member, if none was received under the member's own name.</summary>
+    /// <param name="current">The value that was read under the member's own name.</param>
+    /// <param name="fields">The fields without a member, and the values that could not be read.</param>
+    /// <param name="name">The member's own name on the wire.</param>
+    /// <param name="aliases">The other names, the preferred one first.</param>
     /// <returns>
-    /// The text, or null to leave the member as it is. The field that gave the text is taken out, since it is written again under the
-    /// member's own name.
+    /// The string, or null to leave the member as it is. The field that contained it is removed, since the string is written again under
+    /// the member's own name.
     /// </returns>
     public static string? TakeAlias(string? current, FieldDictionary? fields, string name, params ReadOnlySpan<string> aliases)
     {
@@ -66,7 +66,7 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
     }
 
     /// <summary>
-    /// Moves what stands under another name of a field to its own; if there is something already, that stays and the other goes.
+    /// Moves a value from an alias to the field's own name. If the field already has a value, it stays, and the alias is dropped.
     /// </summary>
     public void Rename(string alias, string name)
     {
@@ -77,11 +77,11 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         }
     }
 
-    /// <summary>The value of a field as a type that a model's property has; null if it was not set or is of another kind.</summary>
+    /// <summary>The value of a field, converted to the type of a model's property; null if it is missing or of another kind.</summary>
     public T? Get<T>(string name) =>
         _fields.TryGetValue(name, out var value) && value is not null ? FieldValue.As<T>(value) : default;
 
-    /// <summary>Takes a field out, if it is there and of a type that a model's property has; any other field stays.</summary>
+    /// <summary>Removes and returns a field that can be converted to the type of a model's property; any other field stays.</summary>
     public T? TakeAs<T>(string name)
     {
         var value = Get<T>(name);
@@ -107,10 +107,10 @@ internal sealed class FieldDictionary : IDictionary<string, object?>
         return copy;
     }
 
-    /// <summary>Keeps a plain value as it is.</summary>
+    /// <summary>Sets a value that is plain already, without converting it.</summary>
     public void Keep(string name, object? plain) => _fields[name] = plain;
 
-    /// <summary>Adds a value that is its type's default, unless there is another one of that name.</summary>
+    /// <summary>Adds a value if it is its type's default, unless there is a field of that name.</summary>
     public void AddDefault<T>(string name, T value)
         where T : struct
     {

@@ -3,10 +3,10 @@ using Newtonsoft.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>Reads plain values as the types that models have, by the same coercions that the JSON engines use.</summary>
+/// <summary>Converts plain values to the types of the models' properties, by the same coercions as the JSON engines.</summary>
 internal static class FieldValue
 {
-    /// <summary>The value as a model's type, or its default if it is of another kind.</summary>
+    /// <summary>The value as a type of a model's property, or that type's default if the value is of another kind.</summary>
     public static T? As<T>(object value)
     {
         if (value is T same)
@@ -47,7 +47,7 @@ internal static class FieldValue
         return converted is T result ? result : default;
     }
 
-    /// <summary>The text of a scalar, as JSON writes it; null for a list or an object.</summary>
+    /// <summary>A scalar as the text that JSON has for it; null for a list or an object.</summary>
     public static string? AsText(object? value) => value switch
     {
         string text => text,
@@ -57,7 +57,7 @@ internal static class FieldValue
         _ => null,
     };
 
-    /// <summary>Whether a text is digits only, and the same digits again when written: "007" stays a text.</summary>
+    /// <summary>Whether a string is a whole number that is written back as the same string: "007" is not.</summary>
     public static bool IsWholeNumber(string text, out long number) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
         && text == number.ToString(CultureInfo.InvariantCulture);
@@ -91,13 +91,13 @@ internal static class FieldValue
 }
 
 /// <summary>
-/// The one table of what a scalar may be read as, for both libraries. A text comes from any scalar; a number or a
-/// bool also from its text; nothing from null or, but for a text, from an empty text. What is not in it cannot be read.
+/// The only table of scalar coercions, for both libraries. Any scalar can be read as a string, and a number or a Boolean also from a
+/// string. Null and an empty string become null where the type allows it. Any other combination cannot be read.
 /// </summary>
 internal static class ScalarCoercion
 {
-    /// <summary>Reads a plain scalar as another type.</summary>
-    /// <returns>False if the table does not have it.</returns>
+    /// <summary>Converts a plain scalar to another type.</summary>
+    /// <returns>False if the table has no such conversion.</returns>
     public static bool TryCoerce(Type target, object? scalar, out object? value)
     {
         if (target == typeof(string))
@@ -134,7 +134,7 @@ internal static class ScalarCoercion
     }
 }
 
-/// <summary>The scalar coercions for Newtonsoft.Json, by the same table as for System.Text.Json; texts it coerces itself.</summary>
+/// <summary>The same coercions for Newtonsoft.Json.</summary>
 internal sealed class NewtonsoftScalarConverter : JsonConverter
 {
     public override bool CanWrite => false;

@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace Contacts.Generated;
 
-/// <summary>Reads texts and names that may not be Unicode: bytes that are not UTF-8, or an escape for half a surrogate pair.</summary>
+/// <summary>Reads strings and names that may not be valid Unicode: bytes that are not UTF-8, or an escaped unpaired surrogate.</summary>
 internal static class JsonString
 {
     /// <summary>
-    /// Does the same in half the time as long as all texts are Unicode. The library throws where one is not, so that its way is not taken
-    /// again then.
+    /// Reads in half the time as long as all strings of the document are valid. The library throws where one is not, which is slow, so from
+    /// then on the other overload is used.
     /// </summary>
     /// <param name="reader">The reader, on a string or a name.</param>
-    /// <param name="isDoubtful">Whether a text of the document was not Unicode.</param>
-    /// <param name="isUnicode">Whether nothing had to be replaced in this one.</param>
+    /// <param name="isDoubtful">Whether an earlier string of the document was invalid.</param>
+    /// <param name="isUnicode">Whether this string is valid, so that nothing had to be replaced.</param>
     public static string Read(ref Utf8JsonReader reader, ref bool isDoubtful, out bool isUnicode)
     {
         if (!isDoubtful)
@@ -32,9 +32,11 @@ internal static class JsonString
         return Read(ref reader, out isUnicode);
     }
 
-    /// <summary>Reads the text that the reader stands on. U+FFFD stands for what is not Unicode, so that it can be written again.</summary>
+    /// <summary>
+    /// Reads the string at which the reader is positioned. Anything invalid becomes U+FFFD, so that it can be written again.
+    /// </summary>
     /// <param name="reader">The reader, on a string or a name.</param>
-    /// <param name="isUnicode">Whether nothing had to be replaced.</param>
+    /// <param name="isUnicode">Whether the string is valid, so that nothing had to be replaced.</param>
     public static string Read(ref Utf8JsonReader reader, out bool isUnicode)
     {
         var utf8 = reader.ValueSpan.ToArray();
@@ -45,14 +47,14 @@ internal static class JsonString
             return text;
         }
 
-        // The reader has checked the escapes, and those of JSON mean the same in a regular expression.
+        // The reader has checked the escapes, and those that JSON allows mean the same in a regular expression.
         var unescaped = Regex.Unescape(text);
         text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(unescaped));
         isUnicode &= string.Equals(text, unescaped, StringComparison.Ordinal);
         return text;
     }
 
-    /// <summary>Whether the name that the reader stands on is a certain one. A name that is not Unicode is none.</summary>
+    /// <summary>Whether the reader is positioned at this name. A name that is not valid Unicode equals none.</summary>
     public static bool IsName(this ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
         reader.ValueIsEscaped
             ? Encoding.UTF8.GetBytes(Read(ref reader, out _)).AsSpan().SequenceEqual(name)

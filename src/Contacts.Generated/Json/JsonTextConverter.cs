@@ -5,7 +5,7 @@ using Newton = Newtonsoft.Json;
 
 namespace Contacts.Generated.Serialization;
 
-/// <summary>Reads a text with System.Text.Json that may also come as an object or a list, which is kept as its JSON text.</summary>
+/// <summary>Reads, with System.Text.Json, a string that may also come as an object or a list, which is kept as its JSON text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonTextConverter : JsonConverter<string?>
 {
@@ -17,7 +17,7 @@ public sealed class JsonTextConverter : JsonConverter<string?>
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
 
-/// <summary>Reads a text with Newtonsoft.Json that may also come as an object or a list, which is kept as its JSON text.</summary>
+/// <summary>Reads, with Newtonsoft.Json, a string that may also come as an object or a list, which is kept as its JSON text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NewtonsoftJsonTextConverter : Newton.JsonConverter<string?>
 {

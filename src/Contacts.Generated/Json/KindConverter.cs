@@ -6,8 +6,8 @@ using Newton = Newtonsoft.Json;
 namespace Contacts.Generated.Serialization;
 
 /// <summary>
-/// Reads and writes a value of one of several kinds with System.Text.Json: as the class of its kind, or as the base class if the kind is
-/// not known.
+/// Reads and writes, with System.Text.Json, a value of one of several kinds: as the class of its kind, or as the base class if the kind is
+/// unknown.
 /// </summary>
 /// <typeparam name="T">The base class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -36,7 +36,7 @@ public abstract class KindConverter<T> : JsonConverter<T>
             return;
         }
 
-        // By hand: this converter stands in the place of what the library knows of the class.
+        // Written by hand, since this converter replaces what the library knows about the class.
         var model = (IOpenModel)value;
         model.OnSerializing();
         try
@@ -53,7 +53,7 @@ public abstract class KindConverter<T> : JsonConverter<T>
     }
 }
 
-/// <summary>Reads a value of one of several kinds with Newtonsoft.Json, which writes it by itself.</summary>
+/// <summary>Reads, with Newtonsoft.Json, a value of one of several kinds. Writing needs no converter.</summary>
 /// <typeparam name="T">The base class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NewtonsoftKindConverter<T> : Newton.JsonConverter

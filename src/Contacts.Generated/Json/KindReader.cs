@@ -8,13 +8,13 @@ internal static class KindReader
 {
     private static readonly MemberNames _names = new();
 
-    /// <exception cref="JsonException">It is no object, or a value in it cannot be read.</exception>
+    /// <exception cref="JsonException">The value is not an object, or a value in it cannot be read.</exception>
     public static T? Read<T>(byte[] utf8)
         where T : class, IOpenModel, new() =>
         ModelReader.ReadModel<T>(utf8, new ReadOptions("", "", RefuseUnreadable.Instance, CancellationToken.None), _names);
 }
 
-/// <summary>Writes the members of a base class, whose own kind is not known.</summary>
+/// <summary>Writes the members of a base class whose own kind is unknown.</summary>
 internal static class KindWriter
 {
     public static void WriteMember<T>(Utf8JsonWriter writer, string name, T value, JsonSerializerOptions options)
@@ -26,7 +26,7 @@ internal static class KindWriter
         }
     }
 
-    /// <summary>Writes the fields that are no members, and the members that were null.</summary>
+    /// <summary>Writes the fields without a member, and the members that were received as null.</summary>
     public static void WriteFields(Utf8JsonWriter writer, IOpenModel model)
     {
         foreach (var field in model.AdditionalProperties)

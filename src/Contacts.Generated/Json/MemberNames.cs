@@ -1,8 +1,8 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Names of members that were met before, so that a page of contacts does not make the same strings a hundred times. A name
-/// takes the place of another that fell into the same slot, so the memory is bounded; a race costs one string.
+/// The member names that were read before, so that a page of a hundred contacts does not allocate the same strings a hundred times. A
+/// name replaces another that fell into the same slot, so the memory is bounded; a race costs one string.
 /// </summary>
 internal sealed class MemberNames
 {
@@ -11,7 +11,7 @@ internal sealed class MemberNames
 
     private readonly string?[] _names = new string?[Slots];
 
-    /// <summary>The name; null if it is too long or not ASCII.</summary>
+    /// <summary>The name as a string; null if it is too long or not ASCII.</summary>
     public string? Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length is 0 or > LongestName)

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>Reads the value that a reader stands on; null if it is null or cannot be read.</summary>
+/// <summary>Reads the value at which a reader is positioned; null if it is null or cannot be read.</summary>
 internal delegate T? ValueReader<T>(ref ModelReader reader);
 
 /// <summary>The same for a value type, such as an open enum.</summary>
 internal delegate T? StructReader<T>(ref ModelReader reader)
     where T : struct;
 
-// Lists: of plain values, of values that cannot be null, and of models and texts.
+// Lists of plain values, of values that cannot be null, and of models and strings.
 internal ref partial struct ModelReader
 {
     public IReadOnlyList<object?>? PlainList() =>
         _json.TokenType == JsonTokenType.StartArray ? (List<object?>?)Plain() : NotRead<List<object?>>();
 
-    /// <summary>A list of values, which is readable if all of its items are, and none of them is null.</summary>
+    /// <summary>A list of values. It can be read only if all of its items can, and none of them is null.</summary>
     public IReadOnlyList<T>? List<T>(StructReader<T> read)
         where T : struct
     {
@@ -35,11 +35,10 @@ internal ref partial struct ModelReader
         return _isUnreadable ? null : list;
     }
 
-    /// <summary>The same for a list that cannot be null.</summary>
     public IReadOnlyList<T>? Items<T>(StructReader<T> read)
         where T : struct => List(read);
 
-    /// <summary>A list, which is readable if all of its items are.</summary>
+    /// <summary>A list. It can be read only if all of its items can.</summary>
     public IReadOnlyList<T>? List<T>(ValueReader<T> read)
         where T : class
     {
@@ -58,8 +57,8 @@ internal ref partial struct ModelReader
     }
 
     /// <summary>
-    /// A list that cannot be null, such as a page's: an item that cannot be read does not hide the others. One without any that can is
-    /// another list.
+    /// A required list, such as that of a page. An item that cannot be read becomes null and does not make the others unreadable. If no
+    /// item can be read, neither can the list.
     /// </summary>
     public IReadOnlyList<T>? Items<T>(ValueReader<T> read)
         where T : class

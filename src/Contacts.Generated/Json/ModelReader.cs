@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Reads a document member by member: what cannot be read as its member's type becomes null, stays in the model's
-/// <c>AdditionalProperties</c> as it came, and is told. What System.Text.Json refused is read here, and all that the Newtonsoft.Json engine
-/// reads without a caller's settings, so that both read the same.
+/// Reads a document member by member: a value that cannot be read as its member's type becomes null, stays in the model's
+/// <c>AdditionalProperties</c> as it was received, and is reported. It reads the documents that System.Text.Json rejected, and everything
+/// that the Newtonsoft.Json engine reads without settings of the caller's, so that both read alike.
 /// </summary>
 internal ref partial struct ModelReader
 {
-    /// <summary>How many tokens are read between two looks at the cancellation token.</summary>
-    private const int TokensBetweenLooks = 1024;
+    /// <summary>How many tokens are read before the cancellation token is checked again.</summary>
+    private const int TokensBetweenChecks = 1024;
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly ReadOptions _options;
@@ -50,7 +50,7 @@ internal ref partial struct ModelReader
         var list = reader.Items(static (ref items) => items.Model<T>());
         if (reader._hasUnreadableItem)
         {
-            reader.Tell(typeof(T).Name + "[]");
+            reader.Report(typeof(T).Name + "[]");
         }
 
         reader.End();
@@ -79,7 +79,7 @@ internal ref partial struct ModelReader
     }
 
     /// <summary>
-    /// The text of a member of the object that the reader stands on; null if there is none. The reader stays where it is.
+    /// The string in a member of the object at which the reader is positioned, or null if there is none. The reader does not move.
     /// </summary>
     public readonly string? KindOf(string member)
     {
@@ -115,10 +115,10 @@ internal ref partial struct ModelReader
         }
     }
 
-    /// <summary>A text that may also come as an object or a list, which is kept as its JSON text.</summary>
+    /// <summary>A string that may also come as an object or a list, which is kept as its JSON text.</summary>
     public string? JsonText() => _json.TokenType == JsonTokenType.String ? Text() : PlainValueWriter.ToText(Plain());
 
-    /// <summary>A number or a flag, by the table of coercions.</summary>
+    /// <summary>A number or a Boolean, by the table of coercions.</summary>
     public T? Value<T>()
         where T : struct
     {
@@ -132,7 +132,7 @@ internal ref partial struct ModelReader
         return null;
     }
 
-    /// <summary>A number or a flag that cannot be null.</summary>
+    /// <summary>A number or a Boolean that cannot be null.</summary>
     public T Required<T>()
         where T : struct
     {
@@ -186,7 +186,7 @@ internal ref partial struct ModelReader
 
         if (reader._isUnreadable || reader._hasUnreadableItem)
         {
-            reader.Tell(model.GetType().Name + "." + name);
+            reader.Report(model.GetType().Name + "." + name);
         }
 
         if (reader._isUnreadable)
@@ -196,7 +196,7 @@ internal ref partial struct ModelReader
         }
         else
         {
-            // Of two members of a name the last counts.
+            // If a name occurs twice, the last member counts.
             fields?.Remove(name);
         }
 
@@ -210,20 +210,20 @@ internal ref partial struct ModelReader
         return null;
     }
 
-    private readonly void Tell(string member) => _options.Observer?.ValueNotRead(_options, member);
+    private readonly void Report(string member) => _options.Observer?.ValueNotRead(_options, member);
 
     private JsonTokenType Next()
     {
         if (_tokensLeft-- == 0)
         {
             _options.CancellationToken.ThrowIfCancellationRequested();
-            _tokensLeft = TokensBetweenLooks;
+            _tokensLeft = TokensBetweenChecks;
         }
 
         return _json.Read() ? _json.TokenType : throw new JsonException("The document ends too early.");
     }
 
-    /// <summary>Checks that the document is of the right kind, and that nothing follows it.</summary>
+    /// <summary>Checks that the document was of the right kind, and that nothing follows it.</summary>
     private void End()
     {
         if (_isUnreadable || _json.Read())

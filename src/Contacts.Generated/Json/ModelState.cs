@@ -1,12 +1,12 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// What a model remembers of its JSON besides its members' values: fields that it does not declare, values that could not be read,
-/// and which members came as null. A model that is read and written again is then the same JSON.
+/// What a model remembers of its JSON besides its members' values: the fields that it does not declare, the values that could not be
+/// read, and which members were null. So a model that is read and written again results in the same JSON.
 /// </summary>
 /// <remarks>
-/// Both libraries write a member that is not null and then <c>AdditionalProperties</c>. So while a model is written, a required member
-/// that came as null or could not be read is null too, and <c>AdditionalProperties</c> has what belongs in its place.
+/// Both libraries write the members that are not null, and then <c>AdditionalProperties</c>. So while a model is written, a required
+/// member that was received as null or could not be read is null, and <c>AdditionalProperties</c> contains what belongs in its place.
 /// </remarks>
 internal struct ModelState
 {
@@ -16,10 +16,10 @@ internal struct ModelState
     private const long Reading = 1L << Places;
     private const long Writer = 1L << (Places + 1);
 
-    /// <summary>A bit for each member that came as null, one for "is being read", and the number of writers above them.</summary>
+    /// <summary>A bit for each member that was received as null, one for "is being read", and above them the number of writers.</summary>
     private long _bits;
 
-    /// <summary>The fields that have no member, or whose member could not be read; null while there are none.</summary>
+    /// <summary>The fields that have no member, or whose member could not be read; null if there are none.</summary>
     public FieldDictionary? Fields;
 
     public readonly bool IsWriting => _bits >= Writer;
@@ -32,10 +32,10 @@ internal struct ModelState
 
     public void EndWriting() => Interlocked.Add(ref _bits, -Writer);
 
-    /// <summary>Notes that a member was set. Once the model is read, a value takes the place of whatever came in the JSON.</summary>
-    /// <param name="isNull">Whether it was set to null.</param>
-    /// <param name="place">The member's place among the model's members.</param>
-    /// <param name="name">Its name on the wire.</param>
+    /// <summary>Records that a member was set. Once the model has been read, a new value replaces whatever was received.</summary>
+    /// <param name="isNull">Whether the member was set to null.</param>
+    /// <param name="place">The member's index among the model's members.</param>
+    /// <param name="name">The member's name on the wire.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(bool isNull, int place, string name)
     {
@@ -46,7 +46,7 @@ internal struct ModelState
         }
     }
 
-    /// <summary>All but the usual, which is a value that is read for the first time.</summary>
+    /// <summary>Handles everything but the usual case, a value that is read for the first time.</summary>
     private void Note(bool isNull, long bit, string name)
     {
         var isReading = (_bits & Reading) != 0;
@@ -65,7 +65,7 @@ internal struct ModelState
         }
     }
 
-    /// <summary>Notes a member that came as null, where its setter was not called.</summary>
+    /// <summary>Records a member that was received as null if its setter was not called.</summary>
     public void NoteNull(int place)
     {
         if (place is >= 0 and < Places)
@@ -74,7 +74,7 @@ internal struct ModelState
         }
     }
 
-    /// <summary>What is written besides the members: the fields, and the nulls that came.</summary>
+    /// <summary>What is written besides the members: the fields, and the nulls that were received.</summary>
     public readonly FieldDictionary ToWrite(string[] names)
     {
         var written = new FieldDictionary();

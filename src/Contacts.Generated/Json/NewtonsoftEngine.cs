@@ -30,7 +30,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
             DateParseHandling = DateParseHandling.None,
             MaxDepth = ModelDepth,
 
-            // "$type" and "$ref" in an answer are fields like any other.
+            // "$type" and "$ref" in a response are fields like any other.
             MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
             TypeNameHandling = TypeNameHandling.None,
         };
@@ -40,7 +40,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
         _serializer = JsonSerializer.Create(settings);
     }
 
-    /// <summary>A caller's settings are honoured by Newtonsoft.Json itself, which is slower and takes names in any letters.</summary>
+    /// <summary>Newtonsoft.Json itself applies the caller's settings; it is slower, and ignores the case of names.</summary>
     protected override bool ReadsByMembers => !_isConfigured;
 
     public override T? ReadStrictly<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
@@ -52,7 +52,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
             reader.Read();
             if (reader.TokenType == JsonToken.String)
             {
-                // Newtonsoft.Json by itself takes an empty text for a list that is null.
+                // Newtonsoft.Json would accept an empty string in place of a list and return null.
                 throw new JsonSerializationException("An object or a list was expected.");
             }
 
@@ -66,7 +66,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
         }
     }
 
-    /// <summary>As the only item of a list: a text alone is taken for a mistake above.</summary>
+    /// <summary>Reads it as the only item of a list, since a single string is rejected above.</summary>
     public override T? ReadValue<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
         where T : default
     {
@@ -93,7 +93,7 @@ internal sealed class NewtonsoftEngine : JsonEngine
 }
 
 /// <summary>
-/// Writes a whole decimal as it came, "9223372036854775808"; Newtonsoft.Json adds ".0", and what reads that takes it for a double.
+/// Writes a whole decimal as it was received, "9223372036854775808". Newtonsoft.Json adds ".0", and readers take that for a double.
 /// </summary>
 internal sealed class WholeNumberWriter(TextWriter text) : JsonTextWriter(text)
 {

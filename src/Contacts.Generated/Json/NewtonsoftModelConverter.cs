@@ -4,9 +4,9 @@ using Newtonsoft.Json.Serialization;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Lets Newtonsoft.Json read a model as it does by itself, but for three habits that would change what is kept: a null is not told, a
-/// host's own settings turn every text that looks like a time into another spelling of it, and a blank text that is no time also counts as
-/// an unknown one.
+/// Lets Newtonsoft.Json read a model as it does by itself, except for three habits that would change what is kept: it does not report a
+/// null, it rewrites strings that look like times if a host's own settings say so, and it treats a blank string in place of a time as an
+/// unknown field as well.
 /// </summary>
 internal sealed class NewtonsoftModelConverter : JsonConverter
 {
@@ -28,9 +28,9 @@ internal sealed class NewtonsoftModelConverter : JsonConverter
         reader.DateParseHandling = DateParseHandling.None;
         try
         {
-            var watch = new NewtonsoftNullWatch(reader);
-            serializer.Populate(watch, model);
-            TakeOutDeclared((IOpenModel)model, contract, watch.Nulls);
+            var recorder = new NewtonsoftNullRecorder(reader);
+            serializer.Populate(recorder, model);
+            RemoveDeclared((IOpenModel)model, contract, recorder.Nulls);
         }
         finally
         {
@@ -40,7 +40,7 @@ internal sealed class NewtonsoftModelConverter : JsonConverter
         return model;
     }
 
-    private static void TakeOutDeclared(IOpenModel model, JsonObjectContract contract, List<string> nulls)
+    private static void RemoveDeclared(IOpenModel model, JsonObjectContract contract, List<string> nulls)
     {
         foreach (var name in model.State.Fields?.Keys.ToList() ?? [])
         {
@@ -64,15 +64,15 @@ internal sealed class NewtonsoftModelConverter : JsonConverter
 }
 
 /// <summary>
-/// Passes an object on from another reader, and notes which of its members are null: Newtonsoft.Json tells that to nobody.
+/// Passes an object on from another reader, and records which of its members are null, which Newtonsoft.Json does not report.
 /// </summary>
-internal sealed class NewtonsoftNullWatch : JsonReader
+internal sealed class NewtonsoftNullRecorder : JsonReader
 {
     private readonly JsonReader _inner;
     private string? _member;
 
     /// <param name="inner">The reader, on the object's start.</param>
-    public NewtonsoftNullWatch(JsonReader inner)
+    public NewtonsoftNullRecorder(JsonReader inner)
     {
         _inner = inner;
         CloseInput = false;
@@ -83,25 +83,25 @@ internal sealed class NewtonsoftNullWatch : JsonReader
     /// <summary>The names of the members that are null.</summary>
     public List<string> Nulls { get; } = [];
 
-    public override bool Read() => Shown(_inner.Read());
+    public override bool Read() => Record(_inner.Read());
 
-    public override string? ReadAsString() => Shown(_inner.ReadAsString());
+    public override string? ReadAsString() => Record(_inner.ReadAsString());
 
-    public override int? ReadAsInt32() => Shown(_inner.ReadAsInt32());
+    public override int? ReadAsInt32() => Record(_inner.ReadAsInt32());
 
-    public override double? ReadAsDouble() => Shown(_inner.ReadAsDouble());
+    public override double? ReadAsDouble() => Record(_inner.ReadAsDouble());
 
-    public override decimal? ReadAsDecimal() => Shown(_inner.ReadAsDecimal());
+    public override decimal? ReadAsDecimal() => Record(_inner.ReadAsDecimal());
 
-    public override bool? ReadAsBoolean() => Shown(_inner.ReadAsBoolean());
+    public override bool? ReadAsBoolean() => Record(_inner.ReadAsBoolean());
 
-    public override byte[]? ReadAsBytes() => Shown(_inner.ReadAsBytes());
+    public override byte[]? ReadAsBytes() => Record(_inner.ReadAsBytes());
 
-    public override DateTime? ReadAsDateTime() => Shown(_inner.ReadAsDateTime());
+    public override DateTime? ReadAsDateTime() => Record(_inner.ReadAsDateTime());
 
-    public override DateTimeOffset? ReadAsDateTimeOffset() => Shown(_inner.ReadAsDateTimeOffset());
+    public override DateTimeOffset? ReadAsDateTimeOffset() => Record(_inner.ReadAsDateTimeOffset());
 
-    private T Shown<T>(T result)
+    private T Record<T>(T result)
     {
         SetToken(_inner.TokenType, _inner.Value);
         if (Depth == 1 && TokenType == JsonToken.PropertyName)

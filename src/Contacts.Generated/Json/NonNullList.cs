@@ -3,14 +3,14 @@ using System.Collections;
 namespace Contacts.Generated;
 
 /// <summary>
-/// A list without the nulls that came in it, since its type promises that there are none. It remembers the list as it came, for paging
-/// counts positions.
+/// A list without the nulls that were received in it, since its type promises that there are none. It remembers the list as received,
+/// since paging counts positions.
 /// </summary>
 internal sealed class NonNullList<T>(IReadOnlyList<T> received) : IReadOnlyList<T>
 {
     private readonly List<T> _items = [.. received.Where(static item => item is not null)];
 
-    /// <summary>The list as it came.</summary>
+    /// <summary>The list as it was received.</summary>
     public IReadOnlyList<T> Received { get; } = received;
 
     public int Count => _items.Count;
@@ -25,7 +25,7 @@ internal sealed class NonNullList<T>(IReadOnlyList<T> received) : IReadOnlyList<
 /// <summary>Leaves nulls out of lists.</summary>
 internal static class NonNullList
 {
-    /// <summary>The list itself, if there is no null in it.</summary>
+    /// <summary>The list itself if there is no null in it, or else a list without the nulls.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(list))]
     public static IReadOnlyList<T>? Of<T>(IReadOnlyList<T>? list)
     {
@@ -40,6 +40,6 @@ internal static class NonNullList
         return list;
     }
 
-    /// <summary>The list as it came, with its nulls.</summary>
+    /// <summary>The list as it was received, with its nulls.</summary>
     public static IReadOnlyList<T> Received<T>(IReadOnlyList<T> list) => list is NonNullList<T> known ? known.Received : list;
 }

@@ -6,7 +6,7 @@ using Newton = Newtonsoft.Json;
 
 namespace Contacts.Generated.Serialization;
 
-/// <summary>Reads and writes an open enum with System.Text.Json: any text or number, known or not.</summary>
+/// <summary>Reads and writes an open enum with System.Text.Json: any string or number, known or not.</summary>
 /// <typeparam name="T">The open enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class OpenEnumConverter<T> : JsonConverter<T>
@@ -51,7 +51,7 @@ public abstract class OpenEnumConverter<T> : JsonConverter<T>
     }
 }
 
-/// <summary>Reads and writes an open enum with Newtonsoft.Json: any text or number, known or not.</summary>
+/// <summary>Reads and writes an open enum with Newtonsoft.Json: any string or number, known or not.</summary>
 /// <typeparam name="T">The open enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NewtonsoftOpenEnumConverter<T> : Newton.JsonConverter

@@ -5,14 +5,14 @@ using Newton = Newtonsoft.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// An object inside unknown fields. A type of its own, because both libraries apply a host's naming rule to the keys of a
-/// dictionary, and these are names of the service's.
+/// An object inside unknown fields. It has a type of its own because both libraries apply a host's naming policy to the keys of a
+/// dictionary, and these keys are the service's names.
 /// </summary>
 [Newton.JsonConverter(typeof(NewtonsoftPlainObjectConverter))]
 [JsonConverter(typeof(PlainObjectConverter))]
 internal sealed class PlainObject() : Dictionary<string, object?>(StringComparer.Ordinal);
 
-/// <summary>A list among unknown fields while it is written. A type of its own, so that what nests deep in it needs little stack.</summary>
+/// <summary>A list inside unknown fields, while it is written. It has a type of its own so that deep nesting needs little stack.</summary>
 [Newton.JsonConverter(typeof(NewtonsoftPlainObjectConverter))]
 [JsonConverter(typeof(PlainListConverter))]
 internal sealed record PlainList(List<object?> Items);
@@ -27,7 +27,7 @@ internal sealed class PlainObjectConverter : JsonConverter<PlainObject>
         PlainValueWriter.Write(writer, value);
 }
 
-/// <summary>Writes a list of unknown fields with System.Text.Json.</summary>
+/// <summary>Writes a list inside unknown fields with System.Text.Json.</summary>
 internal sealed class PlainListConverter : JsonConverter<PlainList>
 {
     public override PlainList? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -37,7 +37,7 @@ internal sealed class PlainListConverter : JsonConverter<PlainList>
         PlainValueWriter.Write(writer, value.Items);
 }
 
-/// <summary>Writes an object or a list of unknown fields with Newtonsoft.Json.</summary>
+/// <summary>Writes an object or a list inside unknown fields with Newtonsoft.Json.</summary>
 internal sealed class NewtonsoftPlainObjectConverter : Newton.JsonConverter
 {
     public override bool CanRead => false;

@@ -8,16 +8,18 @@ using Newtonsoft.Json.Linq;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Turns what either JSON library, or a caller, hands over into plain .NET values: null, string, bool, long, decimal,
-/// double, List&lt;object?&gt; and Dictionary&lt;string, object?&gt;. Without this, a value read by one library is written by
-/// the other as that library's own object.
+/// Converts what either JSON library, or a caller, hands over into plain .NET values: null, string, bool, long, decimal, double,
+/// List&lt;object?&gt; and Dictionary&lt;string, object?&gt;. Without this, one library would write a value that the other one read as
+/// that library's own object.
 /// </summary>
 internal static class PlainValue
 {
-    /// <summary>What Newtonsoft.Json writes for a DateTime, so that a text it took for a time is the same text again.</summary>
+    /// <summary>
+    /// What Newtonsoft.Json writes for a DateTime, so that a string that it took for a time becomes the same string again.
+    /// </summary>
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
 
-    /// <summary>A plain value is copied. The rest is dealt with elsewhere, so that a value that nests deep needs little stack.</summary>
+    /// <summary>Copies a plain value. Other types are handled in methods of their own, so that deep nesting needs little stack.</summary>
     public static object? From(object? value) => value switch
     {
         null or string or bool or long or decimal => value,
@@ -79,7 +81,7 @@ internal static class PlainValue
 
     private static object FromLarge(BigInteger number) => FromNumber(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Whole numbers stay whole as far as decimal reaches; the rest is a double, as in JavaScript.</summary>
+    /// <summary>Whole numbers stay whole as far as decimal reaches; any other number becomes a double, as in JavaScript.</summary>
     public static object FromNumber(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
@@ -95,7 +97,7 @@ internal static class PlainValue
         return FromDouble(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>What JSON cannot write as a number is a text.</summary>
+    /// <summary>A number that JSON cannot express becomes a string.</summary>
     private static object FromDouble(double number) =>
         double.IsInfinity(number) || double.IsNaN(number) ? number.ToString(CultureInfo.InvariantCulture) : number;
 

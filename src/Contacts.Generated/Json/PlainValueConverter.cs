@@ -35,7 +35,7 @@ public sealed class NewtonsoftPlainValueConverter : Newton.JsonConverter
         NewtonsoftPlainValueWriter.Write(writer, PlainValue.From(value));
 }
 
-/// <summary>Reads and writes an object of any members with System.Text.Json as plain .NET values.</summary>
+/// <summary>Reads and writes an object with any members with System.Text.Json as plain .NET values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PlainMapConverter : JsonConverter<IDictionary<string, object?>>
 {
@@ -61,7 +61,7 @@ public sealed class PlainItemsConverter : JsonConverter<IReadOnlyList<object?>>
         PlainValueWriter.Write(writer, PlainValue.From(value));
 }
 
-/// <summary>Reads and writes an object of any members with Newtonsoft.Json as plain .NET values.</summary>
+/// <summary>Reads and writes an object with any members with Newtonsoft.Json as plain .NET values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NewtonsoftPlainMapConverter() : NewtonsoftContainerConverter(typeof(IDictionary<string, object?>));
 
@@ -69,7 +69,7 @@ public sealed class NewtonsoftPlainMapConverter() : NewtonsoftContainerConverter
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NewtonsoftPlainItemsConverter() : NewtonsoftContainerConverter(typeof(IReadOnlyList<object?>));
 
-/// <summary>Reads and writes a container of any values with Newtonsoft.Json as plain .NET values.</summary>
+/// <summary>Reads and writes an object or a list of any values with Newtonsoft.Json as plain .NET values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NewtonsoftContainerConverter : Newton.JsonConverter
 {

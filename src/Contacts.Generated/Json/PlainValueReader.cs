@@ -5,12 +5,12 @@ using Newton = Newtonsoft.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>Reads plain values straight from System.Text.Json's reader, without a document in between.</summary>
+/// <summary>Reads plain values directly from System.Text.Json's reader, without a document in between.</summary>
 internal static class PlainValueReader
 {
-    /// <summary>Reads the value that the reader stands on, and leaves the reader on its last token.</summary>
+    /// <summary>Reads the value at which the reader is positioned, and leaves the reader at its last token.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="replacing">Whether a text that is not Unicode is read with U+FFFD in it, instead of refused.</param>
+    /// <param name="replacing">Whether invalid Unicode in a string is replaced by U+FFFD instead of rejected.</param>
     public static object? Read(ref Utf8JsonReader reader, bool replacing = false) => reader.TokenType switch
     {
         JsonTokenType.String => Text(ref reader, replacing),
@@ -22,7 +22,7 @@ internal static class PlainValueReader
         _ => null,
     };
 
-    /// <summary>Reads the number that the reader stands on.</summary>
+    /// <summary>Reads the number at which the reader is positioned.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static object ReadNumber(ref Utf8JsonReader reader) => reader.TryGetInt64(out var whole)
         ? whole
@@ -58,10 +58,10 @@ internal static class PlainValueReader
     }
 }
 
-/// <summary>Reads plain values straight from Newtonsoft.Json's reader, without tokens of its own in between.</summary>
+/// <summary>Reads plain values directly from Newtonsoft.Json's reader, without its token types in between.</summary>
 internal static class NewtonsoftPlainValueReader
 {
-    /// <summary>Reads the value that the reader stands on, and leaves the reader on its last token.</summary>
+    /// <summary>Reads the value at which the reader is positioned, and leaves the reader at its last token.</summary>
     public static object? Read(Newton.JsonReader reader) => reader.TokenType switch
     {
         Newton.JsonToken.StartArray => ReadList(reader),
@@ -95,7 +95,7 @@ internal static class NewtonsoftPlainValueReader
         return fields;
     }
 
-    /// <summary>Goes on to what counts: the reader of an application may also take comments.</summary>
+    /// <summary>Moves to the next token that is not a comment, which an application's own reader may return.</summary>
     private static Newton.JsonToken ReadToken(Newton.JsonReader reader)
     {
         do

@@ -9,7 +9,7 @@ namespace Contacts.Generated;
 internal static class PlainValueWriter
 {
     /// <summary>
-    /// A text itself, or the JSON of anything else without white space; numbers are spelled as plain values are, whichever library read
+    /// A string as it is, or the JSON of anything else without white space. Numbers are written as plain values are, whichever library read
     /// them.
     /// </summary>
     public static string? ToText(object? plain)

@@ -11,8 +11,8 @@ namespace Contacts.Generated;
 /// <summary>Source-generated System.Text.Json.</summary>
 internal sealed class SystemTextJsonEngine : JsonEngine
 {
-    /// <summary>From this length on a document is read in pieces, so that a reading can be cancelled. It costs some speed.</summary>
-    private const int Long = 1 << 20;
+    /// <summary>A document of this length or more is read in pieces, so that reading can be cancelled; that costs some speed.</summary>
+    private const int LongDocument = 1 << 20;
 
     private readonly JsonSerializerOptions _reading = CreateOptions(ModelDepth);
     private readonly Lazy<JsonSerializerOptions> _writing = new(static () => CreateOptions(MaxDepth));
@@ -20,7 +20,7 @@ internal sealed class SystemTextJsonEngine : JsonEngine
     public override T? ReadStrictly<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken = default)
         where T : default
     {
-        // The library refuses bytes that are no UTF-8 in texts, but replaces them in some names.
+        // The library rejects invalid UTF-8 in strings, but replaces it in some names.
         if (!Utf8.IsValid(utf8.Span))
         {
             throw new JsonReadException(new JsonException("The document is not UTF-8."));
@@ -28,7 +28,7 @@ internal sealed class SystemTextJsonEngine : JsonEngine
 
         try
         {
-            return utf8.Length < Long
+            return utf8.Length < LongDocument
                 ? JsonSerializer.Deserialize(utf8.Span, Info<T>(_reading))
                 : ReadPieces<T>(utf8, cancellationToken);
         }
@@ -40,7 +40,7 @@ internal sealed class SystemTextJsonEngine : JsonEngine
 
     public override byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Info<T>(_writing.Value));
 
-    // From memory all is read at once, so that nothing waits; the token is looked at before each piece.
+    // The document is in memory, so nothing waits; the token is checked before each piece.
     private T? ReadPieces<T>(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken)
     {
         var bytes = MemoryMarshal.TryGetArray(utf8, out var array) ? array : new ArraySegment<byte>(utf8.ToArray());
@@ -48,7 +48,7 @@ internal sealed class SystemTextJsonEngine : JsonEngine
         return JsonSerializer.DeserializeAsync(stream, Info<T>(_reading), cancellationToken).AsTask().GetAwaiter().GetResult();
     }
 
-    /// <summary>An unpaired surrogate or broken UTF-8 in a string surfaces as InvalidOperationException.</summary>
+    /// <summary>The library reports an unpaired surrogate or invalid UTF-8 in a string as InvalidOperationException.</summary>
     private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;
 
     private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
@@ -60,11 +60,11 @@ internal sealed class SystemTextJsonEngine : JsonEngine
             TypeInfoResolver = ContactsJson.TypeInfoResolver,
             MaxDepth = depth,
 
-            // Bodies are never put into HTML; names in any script stay readable and short.
+            // Bodies are never put into HTML, so names in any script may stay readable and short.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
 
-        // The unknown fields, at once as the plain values that they become.
+        // Unknown fields are read as plain values directly.
         options.Converters.Add(new PlainValueConverter());
         options.MakeReadOnly();
         return options;

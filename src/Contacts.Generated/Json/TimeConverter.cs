@@ -5,7 +5,7 @@ using Newton = Newtonsoft.Json;
 
 namespace Contacts.Generated.Serialization;
 
-/// <summary>Reads and writes a model's time with System.Text.Json: ISO 8601; null and an empty text are no time.</summary>
+/// <summary>Reads and writes a model's time with System.Text.Json: ISO 8601; null and an empty string mean no time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TimeConverter : JsonConverter<DateTimeOffset?>
 {
@@ -36,7 +36,7 @@ public sealed class TimeConverter : JsonConverter<DateTimeOffset?>
     }
 }
 
-/// <summary>Reads and writes a model's time with Newtonsoft.Json: ISO 8601; null and an empty text are no time.</summary>
+/// <summary>Reads and writes a model's time with Newtonsoft.Json: ISO 8601; null and an empty string mean no time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NewtonsoftTimeConverter : Newton.JsonConverter<DateTimeOffset?>
 {
@@ -55,7 +55,7 @@ public sealed class NewtonsoftTimeConverter : Newton.JsonConverter<DateTimeOffse
             case DateTimeOffset time:
                 return time;
 
-            // A host's own serializer may have turned the text into a DateTime before asking us.
+            // A host's own serializer may have converted the string to a DateTime before calling this converter.
             case DateTime time:
                 return time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, TimeSpan.Zero) : new DateTimeOffset(time);
             case string text when WireTime.TryParse(text, out var parsed):

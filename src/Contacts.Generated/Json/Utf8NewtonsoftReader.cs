@@ -8,12 +8,12 @@ using Newtonsoft.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Feeds Newtonsoft.Json from the strict reader of System.Text.Json. Its own also takes comments, single quotes, trailing
-/// commas and unpaired surrogates, and both engines must accept the same documents; it is slower, too.
+/// Feeds Newtonsoft.Json from the strict reader of System.Text.Json. Newtonsoft.Json's own reader also accepts comments, single quotes,
+/// trailing commas and unpaired surrogates, but both engines must accept the same documents; it is also slower.
 /// </summary>
 internal sealed class Utf8NewtonsoftReader : JsonReader
 {
-    /// <summary>Tokens that are found at one go, since taking the strict reader up again costs as much as several of them.</summary>
+    /// <summary>How many tokens are read at once, since resuming the strict reader costs as much as reading several tokens.</summary>
     private const int BatchSize = 128;
 
     private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -30,8 +30,8 @@ internal sealed class Utf8NewtonsoftReader : JsonReader
     private int _next;
 
     /// <param name="utf8">The document.</param>
-    /// <param name="names">The names that were met before.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="names">The member names that were read before.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public Utf8NewtonsoftReader(ReadOnlyMemory<byte> utf8, MemberNames names, CancellationToken cancellationToken)
     {
         _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : new ArraySegment<byte>(utf8.ToArray());
@@ -51,7 +51,7 @@ internal sealed class Utf8NewtonsoftReader : JsonReader
         return true;
     }
 
-    /// <summary>Reads what follows the document, which must be nothing.</summary>
+    /// <summary>Checks that nothing follows the document.</summary>
     public void ReadToEnd()
     {
         while (Read())

@@ -3,19 +3,19 @@ using System.Text.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>Times as the wire has them: ISO 8601, or an empty string for none.</summary>
+/// <summary>Times as they are on the wire: ISO 8601, or an empty string for none.</summary>
 internal static class WireTime
 {
     private const string Seconds = "yyyy-MM-ddTHH:mm:ss";
 
-    /// <summary>Milliseconds always, as the service writes them; more only if there are more.</summary>
+    /// <summary>Always with milliseconds, as the service writes them; with more digits only if there are more.</summary>
     public static string Format(DateTimeOffset time)
     {
         var fraction = time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? ".fff" : ".FFFFFFF";
         return time.ToString(Seconds + fraction + (time.Offset == TimeSpan.Zero ? "'Z'" : "zzz"), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Reads a time; a text without an offset is UTC. A blank text is no time; any other text is refused.</summary>
+    /// <summary>Reads a time; without an offset it is UTC. A blank string means no time; any other string is rejected.</summary>
     public static bool TryParse(string? text, out DateTimeOffset? time)
     {
         time = null;
@@ -35,8 +35,8 @@ internal static class WireTime
     }
 
     /// <summary>
-    /// Reads a time with an offset straight from the text that a reader stands on, which takes a fraction of the time. The framework takes
-    /// one without an offset for local.
+    /// Reads a time with an offset directly at the reader's position, which takes a fraction of the time. Without an offset, the framework
+    /// would assume local time.
     /// </summary>
     public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset? time)
     {
@@ -47,6 +47,6 @@ internal static class WireTime
         return time is not null;
     }
 
-    /// <summary>A year, a month and a day, in that order: any other order is a guess, and a time alone would be of today.</summary>
+    /// <summary>Year, month and day in that order: any other order would be a guess, and a time alone would mean today.</summary>
     private static bool BeginsWithDate(string text) => text.Length >= 10 && char.IsDigit(text[0]) && text[4] == '-' && text[7] == '-';
 }
