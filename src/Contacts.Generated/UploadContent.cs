@@ -89,18 +89,18 @@ public abstract class UploadContent
     {
         if (fileName is null)
         {
-            throw new ArgumentNullException(nameof(fileName), "Give the name under which the file is uploaded, such as photo.png.");
+            throw new ArgumentNullException(nameof(fileName), "A file name is required. Pass one such as photo.png.");
         }
 
         if (string.IsNullOrWhiteSpace(fileName) || fileName is "." or "..")
         {
-            throw new ArgumentException("The file name is empty. Give a name such as photo.png.", nameof(fileName));
+            throw new ArgumentException("The file name is empty. Pass a name such as photo.png.", nameof(fileName));
         }
 
         if (WithoutFolder(fileName) != fileName)
         {
             throw new ArgumentException(
-                "The file name contains a folder. Give the name alone, without slashes or backslashes.", nameof(fileName));
+                "The file name contains a folder. Pass the name alone, without slashes or backslashes.", nameof(fileName));
         }
     }
 }

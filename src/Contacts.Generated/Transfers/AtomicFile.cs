@@ -5,8 +5,8 @@ using System.Runtime.Versioning;
 namespace Contacts.Generated;
 
 /// <summary>
-/// A file that appears whole or not at all: it is written beside its target and moved into place by <see cref="CommitAsync"/>. Disposed
-/// without that, it leaves the target as it was and nothing else behind.
+/// A file that appears complete or not at all: it is written beside its target and moved into place by <see cref="CommitAsync"/>. If it is
+/// disposed without that, the target is left as it was, and no other file remains.
 /// </summary>
 internal sealed class AtomicFile : IAsyncDisposable
 {
@@ -23,8 +23,8 @@ internal sealed class AtomicFile : IAsyncDisposable
 
     public Stream Content => _content;
 
-    /// <summary>Opens the file beside its target; call it before anything is sent, so that a bad path costs no request.</summary>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is no file that can be written.</exception>
+    /// <summary>Opens the file beside its target. Call this before anything is sent, so that a bad path costs no request.</summary>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is not the path of a file that can be written.</exception>
     /// <exception cref="IOException">The disk is full or fails.</exception>
     public static AtomicFile Create(string path)
     {
@@ -37,11 +37,11 @@ internal sealed class AtomicFile : IAsyncDisposable
         catch (UnauthorizedAccessException)
         {
             throw new ArgumentException(
-                "No file can be created in the folder of this path: choose another folder or check its permissions.", nameof(path));
+                "No file can be created in the folder of this path. Choose another folder, or check its permissions.", nameof(path));
         }
     }
 
-    /// <summary>Puts the file in place, after its bytes are on the disk.</summary>
+    /// <summary>Moves the file into place, once its bytes are on the disk.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         await _content.FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal sealed class AtomicFile : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What made the caller give up matters more than what is left of it.
+            // The failure that ended the export matters more than a leftover file.
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class AtomicFile : IAsyncDisposable
         };
         if (!OperatingSystem.IsWindows())
         {
-            // Until it is whole, and if it is left over by a kill, it is nobody else's to read.
+            // Until the file is complete, and if a killed process leaves it behind, nobody else may read it.
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
@@ -101,8 +101,8 @@ internal sealed class AtomicFile : IAsyncDisposable
     }
 
     /// <summary>
-    /// The permissions that any program's new file gets here: the user's mask and the folder's own rules decide, and only a file shows
-    /// them.
+    /// The permissions that a new file of any program gets here. They depend on the user's mask and on the folder's own rules, and only
+    /// creating a file shows them.
     /// </summary>
     [UnsupportedOSPlatform("windows")]
     private static UnixFileMode ModeOfNewFile(string probe)
@@ -115,7 +115,7 @@ internal sealed class AtomicFile : IAsyncDisposable
     private static FileStream Open(string temporary) =>
         new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.Asynchronous);
 
-    /// <summary>A move that overwrites is missing on this target, and a replacement needs something to replace.</summary>
+    /// <summary>This target has no move that overwrites, and a replacement needs a file to replace.</summary>
     private static void Replace(string temporary, string target)
     {
         if (File.Exists(target))
@@ -130,33 +130,33 @@ internal sealed class AtomicFile : IAsyncDisposable
 #endif
 }
 
-/// <summary>Checks where a file is to be written, and finds the real place of a link.</summary>
+/// <summary>Checks where a file is to be written, and follows links to their target.</summary>
 internal static class AtomicFileTarget
 {
-    /// <summary>As many links as Linux itself follows in a row.</summary>
+    /// <summary>Linux itself follows as many links in a row.</summary>
     private const int MostLinks = 40;
 
     public static string Resolve(string path)
     {
         if (path is null)
         {
-            throw new ArgumentNullException(nameof(path), "Give the path of the file to write.");
+            throw new ArgumentNullException(nameof(path), "A path is required. Pass the path of the file to write.");
         }
 
         if (string.IsNullOrWhiteSpace(path))
         {
-            throw new ArgumentException("The path is empty: give the path of the file to write.", nameof(path));
+            throw new ArgumentException("The path is empty. Pass the path of the file to write.", nameof(path));
         }
 
         var target = FollowLinks(FullPath(path));
         if (Path.GetFileName(target).Length == 0 || Directory.Exists(target))
         {
-            throw new ArgumentException("The path is a folder: add a file name to it.", nameof(path));
+            throw new ArgumentException("The path is a folder. Add a file name to it.", nameof(path));
         }
 
         return Directory.Exists(Path.GetDirectoryName(target))
             ? target
-            : throw new ArgumentException("The folder of this path does not exist: create it first.", nameof(path));
+            : throw new ArgumentException("The folder of this path does not exist. Create it first.", nameof(path));
     }
 
     private static string FullPath(string path)
@@ -167,20 +167,20 @@ internal static class AtomicFileTarget
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or PathTooLongException)
         {
-            throw new ArgumentException("The path is not valid on this system: check its characters and its length.", nameof(path));
+            throw new ArgumentException("The path is not valid on this system. Check its characters and its length.", nameof(path));
         }
     }
 
-    /// <summary>A move onto a link would replace the link and not the file that it leads to, which need not exist yet.</summary>
+    /// <summary>Moving a file onto a link would replace the link instead of its target, which need not exist yet.</summary>
     private static string FollowLinks(string path)
     {
         for (var count = 0; count < MostLinks; count++)
         {
-            // Checked at each step: a link in /proc leads to an open file, which may have no path at all.
+            // Checked at each step, since a link in /proc leads to an open file, which may have no path at all.
             if (FileKind.IsSpecial(path))
             {
                 throw new ArgumentException(
-                    "The path is a device, a pipe or a socket, and a file must not take its place: give the path of a file, or export to a "
+                    "The path is a device, a pipe or a socket, which a file must not replace. Pass the path of a file, or export to a "
                     + "stream.", nameof(path));
             }
 
@@ -192,7 +192,7 @@ internal static class AtomicFileTarget
             path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, target));
         }
 
-        throw new ArgumentException("The path is a link that leads back to itself: give another one.", nameof(path));
+        throw new ArgumentException("The path is a link that leads back to itself. Pass another path.", nameof(path));
     }
 
 #if NET

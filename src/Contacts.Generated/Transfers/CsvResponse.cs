@@ -1,18 +1,18 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Turns an answer into an export, if it is CSV. The service's media type for it is not known, and where the route is missing it answers
-/// JSON or HTML with a success status; so what says or shows that it is something else is refused, and the rest is taken.
+/// Turns a response into an export, if it is CSV. Which media type the service uses is not known, and a gateway without this route may
+/// respond with JSON or HTML and a success status. So a response that is clearly something else is rejected, and any other is accepted.
 /// </summary>
 internal static class CsvResponse
 {
     /// <summary>
-    /// The export, or <see langword="null"/> when the answer is not CSV; <paramref name="body"/> then still holds all of it.
+    /// The export, or <see langword="null"/> if the response is not CSV; <paramref name="body"/> is then still unread.
     /// </summary>
-    /// <remarks>An empty body is an export of nothing: HTTP says that it is complete, and an organization may have no contacts.</remarks>
-    /// <param name="response">Disposed with the export.</param>
+    /// <remarks>An empty body is a valid export: HTTP guarantees that it is complete, and an organization may have no contacts.</remarks>
+    /// <param name="response">The response, which is disposed together with the export.</param>
     /// <param name="body">The response's body.</param>
-    /// <param name="cancellationToken">Ends the wait for the first bytes.</param>
+    /// <param name="cancellationToken">Cancels the wait for the first bytes.</param>
     public static async ValueTask<ContactsCsvExport?> ReadAsync(
         HttpResponseMessage response, PeekableStream body, CancellationToken cancellationToken)
     {
@@ -43,12 +43,12 @@ internal static class CsvResponse
     }
 }
 
-/// <summary>Tells from its first bytes what cannot be CSV text: JSON, HTML or XML, and compressed data.</summary>
+/// <summary>Detects, by its first bytes, what cannot be CSV: JSON, HTML, XML and compressed data.</summary>
 internal static class CsvSniffer
 {
     private const byte FirstByteOfGzip = 0x1F;
 
-    /// <summary>Whether it may be CSV, or <see langword="null"/> when more bytes are needed to say.</summary>
+    /// <summary>Whether it may be CSV, or <see langword="null"/> if more bytes are needed to tell.</summary>
     public static bool? MayBeCsv(ReadOnlySpan<byte> start)
     {
         ReadOnlySpan<byte> utf8Mark = [0xEF, 0xBB, 0xBF];
@@ -73,15 +73,15 @@ internal static class CsvSniffer
         return null;
     }
 
-    /// <summary>Compressed data may begin with a letter, and then goes on with what no text has.</summary>
+    /// <summary>Compressed data may begin with a letter, but its second byte is one that no text contains.</summary>
     private static bool IsSecondByteOfDeflate(byte value) => value is 0x01 or 0x9C or 0xDA;
 
-    /// <summary>The marks and the empty halves of UTF-16 count as blank: the same characters open it.</summary>
+    /// <summary>The byte order mark and the zero bytes of UTF-16 count as blank, since the same characters follow them.</summary>
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0x00 or 0xFE or 0xFF;
 }
 
 /// <summary>
-/// A CSV export, handed to the caller as it comes. JSON is accepted too: a server that negotiates needs it for its errors.
+/// A CSV export, which the caller reads as it arrives. JSON is accepted too, since a server that negotiates content needs it for errors.
 /// </summary>
 internal sealed class CsvResponseReader : ResponseReader<ContactsCsvExport>
 {

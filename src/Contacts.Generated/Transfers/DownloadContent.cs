@@ -4,21 +4,21 @@ using System.Net.Http.Headers;
 namespace Contacts.Generated;
 
 /// <summary>
-/// A file that the service sends, read from the network while it is being used. Dispose it to free the connection. One without any bytes is
-/// valid.
+/// A file that the service sends, read from the network while it is being used. Dispose it to free the connection. A file without any
+/// bytes is valid.
 /// </summary>
-/// <remarks>The bytes are the server's own. Its length and its type are what the server states.</remarks>
+/// <remarks>The bytes, the length and the media type are as the server sent them.</remarks>
 public class DownloadContent : IAsyncDisposable, IDisposable
 {
     private readonly PeekableStream _content;
     private readonly IDisposable? _owner;
     private int _disposed;
 
-    /// <summary>Makes a download, as a test or a fake client needs it.</summary>
-    /// <param name="content">The bytes; disposed with the download.</param>
-    /// <param name="fileName">The name the server suggests.</param>
-    /// <param name="length">Bytes in <paramref name="content"/>, if known.</param>
-    /// <param name="contentType">The media type the server states.</param>
+    /// <summary>Creates a download, for tests and fake clients.</summary>
+    /// <param name="content">The bytes; disposed together with the download.</param>
+    /// <param name="fileName">The file name that the server suggests.</param>
+    /// <param name="length">The number of bytes in <paramref name="content"/>, if it is known.</param>
+    /// <param name="contentType">The media type that the server states.</param>
     /// <exception cref="ArgumentException"><paramref name="content"/> is null or cannot be read, or <paramref name="length"/> is
     /// negative.</exception>
     public DownloadContent(Stream content, string? fileName = null, long? length = null, string? contentType = null)
@@ -26,12 +26,12 @@ public class DownloadContent : IAsyncDisposable, IDisposable
     {
     }
 
-    /// <summary>The body of a response, which is disposed with the download.</summary>
+    /// <summary>Creates a download from the body of a response, which is disposed together with the download.</summary>
     internal DownloadContent(HttpResponseMessage response, PeekableStream body)
         : this(
             body,
             FileNameOf(response.Content?.Headers.ContentDisposition),
-            // What is counted here is decoded; the header's length would be of the encoded bytes.
+            // The length is that of the decoded bytes; if they were encoded, the header's is another.
             response.Content?.Headers.ContentEncoding.Count == 0 ? response.Content.Headers.ContentLength : null,
             response.Content?.Headers.ContentType?.ToString(),
             response)
@@ -42,17 +42,18 @@ public class DownloadContent : IAsyncDisposable, IDisposable
     {
         if (content is null)
         {
-            throw new ArgumentNullException(nameof(content), "Give the stream that holds the bytes.");
+            throw new ArgumentNullException(nameof(content), "A stream is required. Pass the one that contains the bytes.");
         }
 
         if (!content.CanRead)
         {
-            throw new ArgumentException("The stream cannot be read: give one that is open and readable.", nameof(content));
+            throw new ArgumentException("The stream cannot be read. Pass one that is open and readable.", nameof(content));
         }
 
         if (length < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(length), "The length is negative: give the number of bytes, or leave it out.");
+            throw new ArgumentOutOfRangeException(
+                nameof(length), "The length is negative. Pass the number of bytes, or null if it is not known.");
         }
 
         _content = content as PeekableStream ?? new PeekableStream(content);
@@ -62,27 +63,30 @@ public class DownloadContent : IAsyncDisposable, IDisposable
         ContentType = contentType;
     }
 
-    /// <summary>What opens a response of a media type, which may have a wildcard.</summary>
+    /// <summary>The reader of responses with a media type, which may have a wildcard.</summary>
     internal static ResponseReader<DownloadContent> ResponseReader(string mediaType) => new DownloadResponseReader(mediaType);
 
-    /// <summary>The bytes, to be read once and forwards.</summary>
+    /// <summary>The bytes, which can be read once, from start to end.</summary>
     public Stream Content => _content;
 
-    /// <summary>The file name the server suggests, without a folder, or <see langword="null"/>.</summary>
+    /// <summary>The file name that the server suggests, without a folder, or <see langword="null"/>.</summary>
     public string? FileName { get; }
 
-    /// <summary>Bytes in all, or <see langword="null"/> when the server does not say.</summary>
+    /// <summary>The total number of bytes, or <see langword="null"/> if the server does not state it.</summary>
     public long? Length { get; }
 
-    /// <summary>The media type the server states, with its parameters, or <see langword="null"/>.</summary>
+    /// <summary>The media type that the server states, with its parameters, or <see langword="null"/>.</summary>
     public string? ContentType { get; }
 
-    /// <summary>Copies what is left of <see cref="Content"/> to a stream, which stays open.</summary>
-    /// <param name="destination">Where to write.</param>
-    /// <param name="progress">Told how far it is, on the thread that copies; what it throws ends the copy and reaches the caller.</param>
-    /// <param name="cancellationToken">Ends the copy.</param>
-    /// <returns>A task that is done when everything was written.</returns>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is null or cannot be written.</exception>
+    /// <summary>Copies the rest of <see cref="Content"/> to a stream, which stays open.</summary>
+    /// <param name="destination">The stream to write to.</param>
+    /// <param name="progress">
+    /// Receives the progress, on the thread that copies, or <see langword="null"/> to report none. An exception that it throws ends the
+    /// copy and is passed on to the caller.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the copy.</param>
+    /// <returns>A task that completes when everything has been written.</returns>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is null or cannot be written to.</exception>
     /// <exception cref="ObjectDisposedException">The download was disposed.</exception>
     /// <exception cref="ContactsInvalidResponseException">The content is not <see cref="Length"/> bytes long.</exception>
     /// <exception cref="ContactsConnectionException">The connection broke before the end.</exception>
@@ -91,12 +95,12 @@ public class DownloadContent : IAsyncDisposable, IDisposable
     {
         if (destination is null)
         {
-            throw new ArgumentNullException(nameof(destination), "Give the stream to write to.");
+            throw new ArgumentNullException(nameof(destination), "A stream is required. Pass the one to write to.");
         }
 
         if (!destination.CanWrite)
         {
-            throw new ArgumentException("The stream cannot be written: give one that is open and writable.", nameof(destination));
+            throw new ArgumentException("The stream cannot be written to. Pass one that is open and writable.", nameof(destination));
         }
 
         return Volatile.Read(ref _disposed) == 0
@@ -167,7 +171,7 @@ public class DownloadContent : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>The name alone: a server must not choose the folder that an app writes to.</summary>
+    /// <summary>Only the name: a server must not choose the folder to which an application writes.</summary>
     private static string? FileNameOf(ContentDispositionHeaderValue? disposition)
     {
         var given = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"');
@@ -183,8 +187,8 @@ public class DownloadContent : IAsyncDisposable, IDisposable
     }
 }
 
-/// <summary>A file, handed to the caller as it comes.</summary>
-/// <param name="mediaType">The media type that the contract names, perhaps with a wildcard.</param>
+/// <summary>A file, which the caller reads as it arrives.</summary>
+/// <param name="mediaType">The media type in the contract, which may have a wildcard.</param>
 internal sealed class DownloadResponseReader(string mediaType) : ResponseReader<DownloadContent>
 {
     public override string Accept => mediaType;
@@ -198,7 +202,7 @@ internal sealed class DownloadResponseReader(string mediaType) : ResponseReader<
         new(IsOtherType(response.Content?.Headers.ContentType?.MediaType) ? null : new DownloadContent(response, body));
 
     /// <summary>
-    /// A page or an error is not the picture that was asked for; but where the contract leaves the type open, it may be the file.
+    /// A web page or an error is not the requested picture; but where the contract leaves the type open, it may be the file.
     /// </summary>
     private bool IsOtherType(string? actual) => actual is not null
         && DownloadType.IsText(actual)
@@ -207,7 +211,7 @@ internal sealed class DownloadResponseReader(string mediaType) : ResponseReader<
         && !DownloadType.IsText(mediaType);
 }
 
-/// <summary>Tells the media types of what is no file: JSON, HTML and XML.</summary>
+/// <summary>Detects the media types of errors and web pages rather than files: JSON, HTML and XML.</summary>
 internal static class DownloadType
 {
     public static bool IsText(string mediaType) => IsOf(mediaType, "json") || IsOf(mediaType, "html") || IsOf(mediaType, "xml");

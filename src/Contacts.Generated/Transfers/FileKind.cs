@@ -3,23 +3,23 @@ using System.Text;
 
 namespace Contacts.Generated;
 
-/// <summary>Tells a file from a device, a pipe or a socket; .NET has no call for that.</summary>
+/// <summary>Distinguishes files from devices, pipes and sockets, which .NET cannot.</summary>
 internal static class FileKind
 {
     private const int KindMask = 0xF000, RegularFile = 0x8000, Folder = 0x4000;
 
-    // Where the fields stand in the systems' structures.
+    // The offsets of the fields in the operating systems' structures.
     private const int LinuxMode = 28, LinuxDevice = 136, MacMode = 4;
 
     /// <summary>
-    /// Whether something is at this path that is neither a file nor a folder, or whether the path leads to a file by way of a process that
-    /// has it open: whoever reads or writes that would never learn that a file was moved into its place. Links are followed.
+    /// Whether the path leads to something that is neither a file nor a folder, or to a file by way of a process that has it open. Whoever
+    /// uses either would never notice a file that is moved into its place. Links are followed.
     /// </summary>
     public static bool IsSpecial(string path)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
-            // What Windows makes of NUL, CON and the names of pipes.
+            // Windows expands NUL, CON and the names of pipes to such a path.
             return path.StartsWith(@"\\.\", StringComparison.Ordinal);
         }
 
@@ -29,14 +29,14 @@ internal static class FileKind
     private static bool LeadsToOpenFile(string path) =>
         path.StartsWith("/proc/", StringComparison.Ordinal) || IsInProc(path);
 
-    /// <summary>Whether the path is one of /proc under another name, such as below a link to a folder there.</summary>
+    /// <summary>Whether the path is in /proc under another name, for example below a link to a folder there.</summary>
     private static bool IsInProc(string path) =>
         LinuxStatus(path, followLink: false) is { } own
         && LinuxStatus("/proc/self", followLink: false) is { } proc
         && BitConverter.ToUInt64(own, LinuxDevice) == BitConverter.ToUInt64(proc, LinuxDevice);
 
     /// <summary>
-    /// Whatever is there, a file has no business among the devices; and it is all that is known on systems that are not asked below.
+    /// No file belongs among the devices; and on operating systems that are not covered below, nothing else is known.
     /// </summary>
     private static bool IsPlaceOfDevices(string path) =>
         path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
@@ -47,7 +47,7 @@ internal static class FileKind
         : null;
 
     /// <summary>
-    /// The bytes of <c>struct statx</c>, which is the same on every processor; null if there is nothing, or not on Linux.
+    /// The bytes of <c>struct statx</c>, which is the same on every processor; null if nothing is there, or not on Linux.
     /// </summary>
     private static byte[]? LinuxStatus(string path, bool followLink)
     {
@@ -68,7 +68,7 @@ internal static class FileKind
         }
     }
 
-    /// <summary>The bytes of <c>struct stat</c>; null if there is nothing, or not on macOS.</summary>
+    /// <summary>The bytes of <c>struct stat</c>; null if nothing is there, or not on macOS.</summary>
     private static byte[]? MacStatus(string path)
     {
         const int RoomEnough = 512;

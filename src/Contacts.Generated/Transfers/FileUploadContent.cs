@@ -20,38 +20,38 @@ internal sealed class FileUploadContent : UploadContent
     {
         if (path is null)
         {
-            throw new ArgumentNullException(nameof(path), "Give the path of the file to upload.");
+            throw new ArgumentNullException(nameof(path), "A path is required. Pass the path of the file to upload.");
         }
 
         if (string.IsNullOrWhiteSpace(path))
         {
-            throw new ArgumentException("The path is empty: give the path of the file to upload.", nameof(path));
+            throw new ArgumentException("The path is empty. Pass the path of the file to upload.", nameof(path));
         }
 
         if (Directory.Exists(path))
         {
-            throw new ArgumentException("The path is a folder: give the path of one file.", nameof(path));
+            throw new ArgumentException("The path is a folder. Pass the path of one file.", nameof(path));
         }
 
         if (!File.Exists(path))
         {
             throw new ArgumentException(
-                "There is no file at this path: check its spelling and, for a relative path, the current folder.", nameof(path));
+                "There is no file at this path. Check its spelling and, for a relative path, the current folder.", nameof(path));
         }
 
-        // The current folder may be another one when the call is made or repeated.
+        // The current folder may have changed by the time the call is made or retried.
         var fullPath = Path.GetFullPath(path);
         var length = LengthOf(fullPath);
         if (length == 0)
         {
             throw new ArgumentException(
-                "The file is empty: give a file with at least one byte, and a device or a pipe by FromStream.", nameof(path));
+                "The file is empty. Pass one with at least one byte; for a device or a pipe, use FromStream.", nameof(path));
         }
 
         var name = WithoutFolder(fullPath);
         return string.IsNullOrWhiteSpace(name)
             ? throw new ArgumentException(
-                "The file has no name that can be sent: rename it, or use FromStream and give a name.", nameof(path))
+                "The file has no name that can be sent. Rename it, or use FromStream with another name.", nameof(path))
             : new FileUploadContent(fullPath, length, name, MediaTypes.Choose(contentType, name));
     }
 
@@ -65,9 +65,9 @@ internal sealed class FileUploadContent : UploadContent
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The original names the path, and a path may name a person.
+            // The original message contains the path, and a path may contain a person's name.
             throw new IOException(
-                $"The file to upload could be opened before but not now ({exception.GetType().Name}): keep it in place until the upload is "
+                $"The file to upload could be opened before but not now ({exception.GetType().Name}). Keep it in place until the upload is "
                 + "over.",
                 exception.HResult);
         }
@@ -75,7 +75,7 @@ internal sealed class FileUploadContent : UploadContent
         if (file.Length == 0)
         {
             file.Dispose();
-            throw new IOException("The file to upload was emptied since it was given: keep it unchanged until the upload is over.");
+            throw new IOException("The file to upload was emptied before it could be read. Keep it unchanged until the upload is over.");
         }
 
         return new(new UploadSource(file));
@@ -85,7 +85,7 @@ internal sealed class FileUploadContent : UploadContent
     {
         try
         {
-            // A pipe has no length, and opening it would wait for its writer.
+            // A pipe has no length, and opening it would wait for a process that writes to it.
             if (new FileInfo(path).Length == 0)
             {
                 return 0;
@@ -97,13 +97,13 @@ internal sealed class FileUploadContent : UploadContent
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ArgumentException(
-                $"The file cannot be opened for reading ({exception.GetType().Name}): check its permissions and that no program is "
+                $"The file cannot be opened for reading ({exception.GetType().Name}). Check its permissions and that no program is "
                 + "writing to it.",
                 nameof(path));
         }
     }
 
-    /// <summary>Without the stream's own buffer: what is read goes into a pooled one.</summary>
+    /// <summary>Opens it without the stream's own buffer, since it is read into a pooled one.</summary>
     private static FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
 }

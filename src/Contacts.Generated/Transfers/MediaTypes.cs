@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Contacts.Generated;
 
-/// <summary>The media type of an uploaded file: the given one, or the one its extension stands for.</summary>
+/// <summary>The media type of an uploaded file: the given one, or else that of its extension.</summary>
 internal static class MediaTypes
 {
     private const string Unknown = "application/octet-stream";
@@ -16,11 +16,11 @@ internal static class MediaTypes
         return IsPrintableAscii(trimmed) && MediaTypeHeaderValue.TryParse(trimmed, out var parsed) && !parsed.MediaType!.Contains('*')
             ? trimmed
             : throw new ArgumentException(
-                "The content type is not a media type: give one such as image/png, or leave it out to let the file's extension decide.",
+                "The content type is not a media type. Pass one such as image/png, or leave it out to use that of the file's extension.",
                 nameof(contentType));
     }
 
-    /// <summary>A line break here would let a value write headers of its own.</summary>
+    /// <summary>A line break would allow a value to add headers of its own.</summary>
     private static bool IsPrintableAscii(string value)
     {
         foreach (var character in value)

@@ -1,6 +1,6 @@
 namespace Contacts.Generated;
 
-/// <summary>Decides when progress is reported, for uploads and exports alike: at the start, at every mark, at the end.</summary>
+/// <summary>Decides when to report the progress of a transfer: at the start, after each step, and at the end.</summary>
 internal sealed class ProgressMeter(IProgress<TransferProgress>? progress, long? total)
 {
     private const long StepOfUnknownTotal = 1024 * 1024;
@@ -15,7 +15,7 @@ internal sealed class ProgressMeter(IProgress<TransferProgress>? progress, long?
         Report();
     }
 
-    /// <summary>How much of a buffer to write at once, so that no mark is passed unreported however large the buffer.</summary>
+    /// <summary>How much of a buffer to write at once, so that no step goes unreported, however large the buffer is.</summary>
     public int Slice(int available) =>
         progress is null ? available : (int)Math.Min(available, _reported + _step - _moved);
 

@@ -1,8 +1,8 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// A caller's stream, shared by the attempts of a call and never closed. They read it in turn: an attempt that was given up may still
-/// wait in a read, and two reads at once would mix up the bytes.
+/// A caller's stream, which the attempts of a call share and never close. They read it in turn, since an abandoned attempt may still be
+/// waiting for a read, and two concurrent reads would mix up the bytes.
 /// </summary>
 #pragma warning disable CA1001 // the stream is the caller's to close, and a semaphore without a wait handle holds nothing to free
 internal sealed class StreamUploadContent : UploadContent
@@ -20,7 +20,7 @@ internal sealed class StreamUploadContent : UploadContent
         _start = stream.CanSeek ? stream.Position : null;
     }
 
-    // Once read, a stream that cannot seek cannot be set back.
+    // A stream that cannot seek cannot be rewound once it has been read.
     internal override bool CanReplay => !_wasRead || _start is not null;
 
     internal override long? Length => _start is { } start ? _stream.Length - start : null;
@@ -29,18 +29,18 @@ internal sealed class StreamUploadContent : UploadContent
     {
         if (stream is null)
         {
-            throw new ArgumentNullException(nameof(stream), "Give the stream to upload.");
+            throw new ArgumentNullException(nameof(stream), "A stream is required. Pass the one to upload.");
         }
 
         if (!stream.CanRead)
         {
-            throw new ArgumentException("The stream cannot be read: give one that is open and readable.", nameof(stream));
+            throw new ArgumentException("The stream cannot be read. Pass one that is open and readable.", nameof(stream));
         }
 
         CheckFileName(fileName);
         return stream.CanSeek && stream.Length <= stream.Position
             ? throw new ArgumentException(
-                "The stream is empty or stands at its end: set its Position to the first byte to upload.", nameof(stream))
+                "The stream is empty or at its end. Set its Position to the first byte to upload.", nameof(stream))
             : new StreamUploadContent(stream, fileName, MediaTypes.Choose(contentType, fileName));
     }
 
@@ -55,12 +55,12 @@ internal sealed class StreamUploadContent : UploadContent
         }
 
         throw length is null
-            ? new ArgumentException("The stream is empty: give one with at least one byte left to read.", "stream")
-            : new IOException("The stream to upload was emptied since it was given: keep it unchanged until the upload is over.");
+            ? new ArgumentException("The stream is empty. Pass one with at least one byte left to read.", "stream")
+            : new IOException("The stream to upload was emptied before it could be read. Keep it unchanged until the upload is over.");
     }
 
     /// <summary>
-    /// Whether there is nothing to send. A stream that cannot seek tells by a read only; what that brings is kept for the attempt.
+    /// Whether there is nothing to send. For a stream that cannot seek, only a read shows that; the bytes read are kept for the attempt.
     /// </summary>
     private async ValueTask<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
@@ -108,8 +108,8 @@ internal sealed class StreamUploadContent : UploadContent
         if (!CanReplay)
         {
             throw new InvalidOperationException(
-                "The stream to upload can be read only once and was read: make the content anew, from a stream that can seek, from bytes "
-                + "or from a file.");
+                "The stream to upload can be read only once and has been read. Create the content again, from a stream that can seek, "
+                + "from bytes or from a file.");
         }
     }
 }

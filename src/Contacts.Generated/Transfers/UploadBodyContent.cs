@@ -7,7 +7,7 @@ using System.Text;
 namespace Contacts.Generated;
 
 /// <summary>
-/// The body of one attempt of an upload, streamed through a pooled buffer: the parts of a form, or one file alone. Disposing it closes the
+/// The body of one attempt of an upload, streamed through a pooled buffer: the parts of a form, or a single file. Disposing it closes the
 /// sources.
 /// </summary>
 internal sealed class UploadBodyContent : AttemptContent
@@ -25,10 +25,10 @@ internal sealed class UploadBodyContent : AttemptContent
         _attempt = attempt;
     }
 
-    /// <summary>Set before the first byte of a file or of a value is handed over.</summary>
+    /// <summary>Set before the first byte of a file or a value is sent.</summary>
     public override bool HasSentPayload => _hasSentPayload;
 
-    /// <summary>Bytes of the files, or null when a stream does not say.</summary>
+    /// <summary>The number of bytes in the files, or null if a stream does not know its length.</summary>
     public long? FileLength
     {
         get
@@ -43,11 +43,12 @@ internal sealed class UploadBodyContent : AttemptContent
         }
     }
 
-    /// <summary>Opens the upload's bytes for one attempt.</summary>
+    /// <summary>Opens the files and streams for one attempt.</summary>
     /// <param name="body">What to send.</param>
-    /// <param name="options">How to frame and watch it.</param>
-    /// <param name="attempt">Ends the attempt, also where the target's <see cref="HttpContent"/> hands no token to the one that
-    /// writes.</param>
+    /// <param name="options">How to write it, and whom to notify.</param>
+    /// <param name="attempt">
+    /// Cancels the attempt, also on targets whose <see cref="HttpContent"/> passes no token to the method that writes the body.
+    /// </param>
     public static async ValueTask<UploadBodyContent> OpenAsync(UploadBody body, UploadBodyOptions options, CancellationToken attempt)
     {
         var pieces = new List<Piece>((2 * body.Parts.Count) + 1);
@@ -194,23 +195,23 @@ internal sealed class UploadBodyContent : AttemptContent
         _options.Moved?.Invoke(count);
     }
 
-    /// <summary>The length went out in a header: neither fewer nor more bytes would be this file.</summary>
+    /// <summary>A header has already stated the length, so neither fewer nor more bytes would be valid.</summary>
     private static void ThrowIfChanged(bool changed)
     {
         if (changed)
         {
             throw new IOException(
-                "The file or stream to upload changed its length while it was sent: keep it unchanged until the upload is over.");
+                "The file or stream to upload changed its length while it was sent. Keep it unchanged until the upload is over.");
         }
     }
 
-    /// <summary>Bytes between the files, or a file.</summary>
+    /// <summary>The bytes of a value or between the parts, or a file.</summary>
     private readonly record struct Piece(byte[] Bytes, UploadSource? Source, bool IsPayload = false);
 }
 
 /// <summary>
-/// What stands between the parts of a form. Names are written as browsers write them, which is what servers are tested with: UTF-8 as it
-/// is, no filename*, and percent escapes for what would end the quoted string (RFC 7578).
+/// What is written around the parts of a form. Names are written as browsers write them, since servers are tested with those: UTF-8 as it
+/// is, no filename*, and percent escapes for characters that would end the quoted string (RFC 7578).
 /// </summary>
 internal static class MultipartText
 {
@@ -235,7 +236,7 @@ internal static class MultipartText
     public static byte[] End(string boundary, bool isFirst) => Encoding.UTF8.GetBytes($"{(isFirst ? "" : "\r\n")}--{boundary}--\r\n");
 
     /// <summary>
-    /// Beyond the quote and the line breaks, other control characters are escaped too: parsers refuse headers that have them.
+    /// Besides quotes and line breaks, other control characters are escaped too, since parsers reject headers that contain them.
     /// </summary>
     private static StringBuilder AppendEscaped(StringBuilder text, string value)
     {
@@ -255,20 +256,20 @@ internal static class MultipartText
     }
 }
 
-/// <summary>How one attempt frames and watches an upload.</summary>
+/// <summary>How to write the body of one attempt of an upload, and whom to notify of it.</summary>
 internal sealed class UploadBodyOptions
 {
     public IProgress<TransferProgress>? Progress { get; init; }
 
-    /// <summary>Told when the transport asks for the body.</summary>
+    /// <summary>Called when the transport asks for the body.</summary>
     public Action? Begins { get; init; }
 
-    /// <summary>Told the number of bytes after each write that the transport took; what an idle timeout is measured by.</summary>
+    /// <summary>Called with the number of bytes after each write that the transport accepted; the idle timeout depends on it.</summary>
     public Action<long>? Moved { get; init; }
 
-    /// <summary>Told when the body is about to be sent, which it must not be twice.</summary>
+    /// <summary>Called when the body is about to be sent, which must not happen twice.</summary>
     public SendCounter? Sends { get; init; }
 
-    /// <summary>A token of at most 70 characters that needs no quotes; random unless a test wants the same bytes each time.</summary>
+    /// <summary>A string of at most 70 characters that needs no quotes; random unless a test needs the same bytes each time.</summary>
     public string Boundary { get; init; } = $"contacts-{Guid.NewGuid():N}";
 }

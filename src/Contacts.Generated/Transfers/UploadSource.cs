@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Contacts.Generated;
 
-/// <summary>The opened bytes of one attempt. Reading may begin more than once, because a transport may serialize a request again.</summary>
-/// <param name="length">Bytes from the start to the end, or null when only reading tells.</param>
-/// <param name="begin">Gives the stream, standing at the first byte to send.</param>
-/// <param name="end">Called when a reading that began has ended, or null.</param>
-/// <param name="owned">What is closed with the attempt, or null.</param>
+/// <summary>The opened bytes of one attempt. They may be read more than once, since a transport may serialize a request again.</summary>
+/// <param name="length">The number of bytes, or null if it becomes known only by reading.</param>
+/// <param name="begin">Returns the stream, positioned at the first byte to send.</param>
+/// <param name="end">Called when a reading has ended; null if nothing needs to be done.</param>
+/// <param name="owned">Disposed at the end of the attempt; null if there is nothing to dispose of.</param>
 internal sealed class UploadSource(long? length, Func<CancellationToken, ValueTask<Stream>> begin, Action? end, IDisposable? owned)
     : IDisposable
 {
-    /// <summary>A stream that was opened for this attempt and is closed with it.</summary>
+    /// <summary>Creates a source from a stream that was opened for this attempt and is closed at its end.</summary>
     public UploadSource(Stream stream)
         : this(stream.Length, _ => FromStart(stream), end: null, stream)
     {
@@ -46,7 +46,7 @@ internal sealed class BytesUploadContent : UploadContent
     {
         if (bytes.IsEmpty)
         {
-            throw new ArgumentException("There is nothing to upload: give at least one byte.", nameof(bytes));
+            throw new ArgumentException("There is nothing to upload. Pass at least one byte.", nameof(bytes));
         }
 
         CheckFileName(fileName);

@@ -105,7 +105,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "Give the path*")]
+    [InlineData(null, "A path is required*")]
     [InlineData("", "The path is empty*")]
     [InlineData("\t", "The path is empty*")]
     [InlineData(".", "The path is a folder*")]

@@ -7,7 +7,7 @@ public sealed class UploadContentTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(null, "Give the path*")]
+    [InlineData(null, "A path is required*")]
     [InlineData("", "The path is empty*")]
     [InlineData("  ", "The path is empty*")]
     [InlineData("missing.png", "There is no file*")]
@@ -45,7 +45,7 @@ public sealed class UploadContentTests : IDisposable
     {
         var act = () => UploadContent.FromStream(null!, "a.png");
 
-        act.Should().Throw<ArgumentException>().WithMessage("Give the stream*").WithParameterName("stream");
+        act.Should().Throw<ArgumentException>().WithMessage("A stream is required*").WithParameterName("stream");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class UploadContentTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "Give the name*")]
+    [InlineData(null, "A file name is required*")]
     [InlineData("", "The file name is empty*")]
     [InlineData(" ", "The file name is empty*")]
     [InlineData("..", "The file name is empty*")]
