@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// A value that can be of one type or another. It keeps its JSON, also in a form that this version does not know, and writes it again.
+/// A value that can be of one of several types. It keeps its JSON and writes it again, even if this version does not know its type.
 /// </summary>
 public abstract class ContactsUnion
 {
@@ -17,7 +17,7 @@ public abstract class ContactsUnion
     /// <returns>The JSON without white space.</returns>
     public string ToJson() => Encoding.UTF8.GetString(PlainValueWriter.ToUtf8(Plain));
 
-    /// <summary>The plain values of what a caller puts into a union.</summary>
+    /// <summary>Converts what a caller puts into a union to plain values.</summary>
     private protected static object? ToPlain<T>(T value)
     {
         if (value is null)
@@ -30,10 +30,10 @@ public abstract class ContactsUnion
         return PlainValueReader.Read(ref reader);
     }
 
-    /// <summary>Reads the value as a model, if it is an object that has what the contract requires of it.</summary>
+    /// <summary>Reads the value as a model, if it is an object with everything that the contract requires.</summary>
     /// <param name="required">The members that must be there.</param>
-    /// <param name="discriminator">The member that tells what it is; null for none.</param>
-    /// <param name="kinds">The values of that member, one of which it must have.</param>
+    /// <param name="discriminator">The member that says of which kind the value is; null for none.</param>
+    /// <param name="kinds">The accepted values of that member.</param>
     private protected T? Model<T>(string[] required, string? discriminator, string[] kinds)
         where T : class, IOpenModel, new()
     {

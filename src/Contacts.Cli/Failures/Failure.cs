@@ -36,7 +36,7 @@ internal sealed record Failure(int ExitCode, string? Message)
         ContactsAvatarNotSetException avatar => OfAvatar(avatar),
         ContactsInvalidResponseException invalid => new(
             Hosting.ExitCode.Failure,
-            $"The service answered {invalid.Status}, but its response could not be read{Facts(invalid)}. "
+            $"The service returned {invalid.Status}, but its response could not be read{Facts(invalid)}. "
             + "Check that --gateway names the gateway itself, and that no proxy or sign-in page answers in its place."),
         ContactsException => new(Hosting.ExitCode.Failure, failure.Message),
         ArgumentException argument => new(Hosting.ExitCode.Usage, WithoutParameter(argument)),
@@ -56,7 +56,7 @@ internal sealed record Failure(int ExitCode, string? Message)
             : Hosting.ExitCode.Failure;
         var said = api.GetServerMessage() is { Length: > 0 } message ? $", \"{SafeText.OneLine(message, 200)}\"" : "";
         var advice = api is ContactsNotFoundException && notFound is not null ? notFound : Advice.For(api);
-        return new(exitCode, $"The service answered {api.Status}{said}{Facts(api)}. {advice}");
+        return new(exitCode, $"The service returned {api.Status}{said}{Facts(api)}. {advice}");
     }
 
     private static Failure OfAvatar(ContactsAvatarNotSetException avatar)

@@ -6,7 +6,7 @@ internal static class ExitCode
     public const int Success = 0;
 
     /// <summary>
-    /// The service answered with an error, a file or the output could not be written, another run is using the file, or the answer to a
+    /// The service returned an error, a file or the output could not be written, another run is using the file, or the answer to a
     /// question was no.
     /// </summary>
     public const int Failure = 1;

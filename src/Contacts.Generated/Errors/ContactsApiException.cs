@@ -49,7 +49,7 @@ public class ContactsApiException : ContactsException
     /// <inheritdoc/>
     public override bool IsTransient => HttpStatus.IsTransient(Status);
 
-    internal override string Summary => "The service answered " + HttpStatus.Describe(Status);
+    internal override string Summary => "The service returned " + HttpStatus.Describe(Status);
 
     internal override string Advice => StatusAdvice.For(Status);
 

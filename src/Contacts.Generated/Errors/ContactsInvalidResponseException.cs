@@ -36,7 +36,7 @@ public sealed class ContactsInvalidResponseException : ContactsException
     internal string? Remedy { get; init; }
 
     internal override string Summary =>
-        "The service answered " + HttpStatus.Describe(Status) + ", but " + (Expected, LogSafe.MediaTypeOrNull(MediaType)) switch
+        "The service returned " + HttpStatus.Describe(Status) + ", but " + (Expected, LogSafe.MediaTypeOrNull(MediaType)) switch
         {
             (null, _) => "the body cannot be read",
             (_, null) => Expected + " was expected",

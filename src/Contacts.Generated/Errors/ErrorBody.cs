@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Contacts.Generated;
 
-/// <summary>What an error body says, whether the gateway, the service behind it or a proxy wrote it. Reading one never throws.</summary>
+/// <summary>
+/// The contents of an error body, whether the gateway, the service behind it or a proxy wrote it. Reading one never throws.
+/// </summary>
 internal sealed class ErrorBody
 {
     /// <summary>The longest server message that is kept.</summary>
@@ -28,7 +30,7 @@ internal sealed class ErrorBody
     private static ErrorBody Nothing { get; } = new(null, null, null);
 
     /// <param name="body">The body, or its beginning.</param>
-    /// <param name="mediaType">The media type of the response; what the bytes look like counts more.</param>
+    /// <param name="mediaType">The media type of the response; what the bytes look like takes precedence.</param>
     /// <param name="charset">The charset of the response, or <see langword="null"/>.</param>
     public static ErrorBody Parse(ReadOnlyMemory<byte> body, string? mediaType, string? charset = null)
     {
@@ -103,10 +105,10 @@ internal sealed class ErrorBody
     }
 }
 
-/// <summary>Finds the title of an HTML error page, which is the only part of it that says something.</summary>
+/// <summary>Finds the title of an HTML error page, the only informative part of it.</summary>
 internal static class HtmlTitle
 {
-    /// <summary>A page's title is near its start.</summary>
+    /// <summary>The title is near the start of a page.</summary>
     private const int SearchedLength = 8 * 1024;
 
     public static string? Find(string html)

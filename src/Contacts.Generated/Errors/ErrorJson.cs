@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Contacts.Generated;
 
 /// <summary>
-/// Reads the JSON shapes of an error: flat, or wrapped in "error", "message" or "detail", as an object or an array, even if it is truncated
-/// or invalid: everything before that point counts.
+/// Reads the JSON forms of an error: flat, or wrapped in "error", "message" or "detail", as an object or an array. If the JSON is truncated
+/// or invalid, everything before that point counts.
 /// </summary>
 internal ref struct ErrorJson
 {
@@ -19,7 +19,7 @@ internal ref struct ErrorJson
         _ended = false;
     }
 
-    /// <summary>What one object says; the value nearest to the top counts.</summary>
+    /// <summary>What one object contains; the value nearest to the top counts.</summary>
     internal struct Facts
     {
         internal string? Message;

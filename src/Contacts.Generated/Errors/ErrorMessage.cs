@@ -121,7 +121,7 @@ internal static class StatusAdvice
             + "so check that too if the error persists.",
         502 or 503 or 504 => "The gateway or a service behind it is not available; trying again later may help.",
         >= 500 => "The service failed; if the error persists, give the request id to its support.",
-        300 => "The address leads to several, and this client chooses none of them: GatewayUrl must name the one to use.",
+        300 => "There are several addresses to choose from, and this client does not choose: GatewayUrl must name the one to use.",
         304 => "The request was conditional (If-None-Match, If-Modified-Since), and nothing has changed: "
             + "use what you have, or leave that header out.",
         305 or 306 => "The service asks for a proxy in a way that clients no longer support; set the proxy on the HttpClient's handler.",

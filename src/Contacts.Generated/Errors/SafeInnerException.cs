@@ -83,7 +83,7 @@ internal static class SafeInnerException
 /// </summary>
 internal static class RedactedException
 {
-    /// <summary>Exceptions are nested a few levels deep; deeper ones help nobody.</summary>
+    /// <summary>Exceptions are nested a few levels deep; deeper ones tell nothing more.</summary>
     private const int MaxDepth = 16;
 
     [return: NotNullIfNotNull(nameof(exception))]

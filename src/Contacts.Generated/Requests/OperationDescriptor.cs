@@ -13,7 +13,7 @@ internal abstract class OperationDescriptor(string name, HttpMethod method, stri
     /// <summary>The path below the service's, or with a slash in front the one below the gateway.</summary>
     public PathTemplate Path { get; } = new(path);
 
-    /// <summary>Where the secret goes; null for where the service wants it.</summary>
+    /// <summary>Where to put the secret; null for the service's usual place.</summary>
     public SecurityPlan? Security { get; } = security;
 
     /// <summary>Whether sending it twice has the same effect as sending it once: true for every method but POST and PATCH.</summary>

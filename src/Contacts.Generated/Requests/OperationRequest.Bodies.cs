@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Contacts.Generated;
 
-// The body: JSON, a text, a form, or what is streamed.
+// The body: JSON, text, a form, or files that are streamed.
 internal abstract partial class OperationRequest
 {
     private const string Form = "multipart/form-data";
@@ -50,7 +50,7 @@ internal abstract partial class OperationRequest
             : isOptional ? null
             : throw new ArgumentNullException(parameter, "A body is required. Pass the value to send.");
 
-    /// <summary>Sets a list as the body. A blank text in it stands for no item, unless the contract allows one.</summary>
+    /// <summary>Sets a list as the body. A blank string counts as a missing item, unless the contract allows one.</summary>
     public void SetListBody<T>(
         IEnumerable<T>? items, string parameter, int minimumItems = 0, bool allowsBlank = false, string mediaType = RequestBody.Json)
     {
@@ -73,7 +73,7 @@ internal abstract partial class OperationRequest
         Body = new RequestBody<IReadOnlyList<T>>(list, mediaType);
     }
 
-    /// <summary>Sets a list as the body that may be left out: null sends none.</summary>
+    /// <summary>Sets a list, which may be left out, as the body: null sends none.</summary>
     public void SetOptionalListBody<T>(
         IEnumerable<T>? items, string parameter, int minimumItems = 0, bool allowsBlank = false, string mediaType = RequestBody.Json)
     {
@@ -86,17 +86,17 @@ internal abstract partial class OperationRequest
     /// <summary>Sets a list of one string as the body.</summary>
     public void SetSingleItemBody(string? item, string parameter) => SetListBody([Required(item, parameter)], parameter, minimumItems: 1);
 
-    /// <summary>Sets a text as the body, as it is.</summary>
+    /// <summary>Sets text as the body, without changing it.</summary>
     public void SetText(string? text, string parameter, bool isOptional, string mediaType) =>
         Body = text is not null ? new TextBody(text, mediaType)
             : isOptional ? null
-            : throw new ArgumentNullException(parameter, "A text is required. Pass the text to send, which may be empty.");
+            : throw new ArgumentNullException(parameter, "A string is required. Pass the text to send, which may be empty.");
 
-    /// <summary>Sets an object as the body, as a URL-encoded form.</summary>
+    /// <summary>Sets an object as the body, sent as a URL-encoded form.</summary>
     /// <param name="body">The object.</param>
     /// <param name="parameter">The C# name of the argument.</param>
     /// <param name="isOptional">Whether null sends none.</param>
-    /// <param name="fields">The fields that have a style of their own.</param>
+    /// <param name="fields">The fields with a style of their own.</param>
     public void SetForm<T>(T? body, string parameter, bool isOptional, params FormField[] fields) =>
         Body = ParameterValue.Of(body) is { } value ? new FormBody(value.Plain, fields)
             : isOptional ? null
@@ -138,7 +138,7 @@ internal abstract partial class OperationRequest
     }
 
     /// <summary>
-    /// Adds a value to the multipart form that is the body: a text as it is, a part for each item of a list, an object as JSON.
+    /// Adds a value to the multipart form that is the body: a string as it is, a list as one part for each item, an object as JSON.
     /// </summary>
     public void AddPart(string partName, ParameterValue? value, string parameter, bool isOptional, string? mediaType = null)
     {
@@ -164,9 +164,9 @@ internal abstract partial class OperationRequest
     /// <summary>Sets a file as the body, as it is.</summary>
     /// <param name="file">The file.</param>
     /// <param name="parameter">The C# name of the argument.</param>
-    /// <param name="progress">Receives how far the upload is, or null.</param>
+    /// <param name="progress">Receives the progress of the upload, or null to report none.</param>
     /// <param name="isOptional">Whether null sends none.</param>
-    /// <param name="mediaType">The only media type that the contract takes; null for the file's own.</param>
+    /// <param name="mediaType">The only media type that the contract accepts; null for the file's own.</param>
     public void SetContent(
         UploadContent? file, string parameter, IProgress<TransferProgress>? progress, bool isOptional, string? mediaType = null)
     {

@@ -30,7 +30,7 @@ internal abstract partial class OperationRequest(OperationDescriptor descriptor)
     /// <summary>The body if it is streamed.</summary>
     public UploadBody? Upload => Body as UploadBody;
 
-    /// <summary>What to ask for.</summary>
+    /// <summary>The media types to ask for.</summary>
     public abstract string Accept { get; }
 
     /// <summary>Whether the response is handed over as a stream.</summary>

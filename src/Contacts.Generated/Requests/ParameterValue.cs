@@ -4,34 +4,34 @@ using System.Text.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>How the contract writes the items of a list, or the members of an object, in the place of one parameter.</summary>
+/// <summary>How the contract writes the items of a list, or the members of an object, as one parameter.</summary>
 internal enum ParameterStyle
 {
     /// <summary>Repeats the name for each item; each member of an object is a parameter of its own.</summary>
     Form,
 
-    /// <summary>Joined with commas, as the next two are with spaces and with bars.</summary>
+    /// <summary>Joined with commas; the next two, with spaces and with bars.</summary>
     FormJoined,
     SpaceDelimited,
     PipeDelimited,
 
-    /// <summary>A member in brackets behind the name: <c>filter[color]=red</c>.</summary>
+    /// <summary>Each member in brackets after the name: <c>filter[color]=red</c>.</summary>
     DeepObject,
 
-    /// <summary>Joined with commas; exploded, a member's name and value are joined with "=". In a path or a header.</summary>
+    /// <summary>Joined with commas; exploded, a member's name and value are joined with "=". For a path or a header.</summary>
     Simple,
     SimpleExploded,
 
-    /// <summary>The same with a dot in front, as a part of a path.</summary>
+    /// <summary>The same with a dot in front, as part of a path.</summary>
     Label,
     LabelExploded,
 
-    /// <summary>The same with a semicolon and the name in front, as a part of a path.</summary>
+    /// <summary>The same with a semicolon and the name in front, as part of a path.</summary>
     Matrix,
     MatrixExploded,
 }
 
-/// <summary>The value of a parameter or of a form's field: a text, a list of texts, or an object's members.</summary>
+/// <summary>The value of a parameter or of a form's field: a string, a list of strings, or the members of an object.</summary>
 internal sealed class ParameterValue
 {
     private ParameterValue(object? plain) => Plain = plain;
@@ -59,10 +59,10 @@ internal sealed class ParameterValue
         return new(items);
     }
 
-    /// <summary>A model, a map, a list of them or any other value, by what it is as JSON.</summary>
+    /// <summary>A model, a map, a list of them or any other value, converted by way of its JSON.</summary>
     public static ParameterValue? Of<T>(T? value) => value is null ? null : new(ToPlain(value));
 
-    /// <summary>The JSON of a value as one text.</summary>
+    /// <summary>The JSON of a value as one string.</summary>
     public static ParameterValue? Json<T>(T? value) =>
         value is null ? null : new(Encoding.UTF8.GetString(PlainValueWriter.ToUtf8(ToPlain(value))));
 
@@ -79,7 +79,7 @@ internal sealed class ParameterValue
     }
 }
 
-/// <summary>The text of a single value, as a URL, a header or a form has it.</summary>
+/// <summary>A single value as text in a URL, a header or a form.</summary>
 internal static class ParameterText
 {
     public static string Of<T>(T value) => value switch
@@ -95,10 +95,10 @@ internal static class ParameterText
     };
 }
 
-/// <summary>Writes values in the contract's styles. Names must already be encoded; what encodes a value may refuse it.</summary>
+/// <summary>Writes values in the contract's styles. Names must already be encoded; the function that encodes a value may throw.</summary>
 internal static class StyledText
 {
-    /// <summary>The parameters that a value becomes in a query, a form or a cookie, each as name and value.</summary>
+    /// <summary>The parameters that a value becomes in a query, a form or a cookie, each as "name=value".</summary>
     public static IEnumerable<string> Pairs(string name, ParameterValue value, ParameterStyle style, Func<string, string> encode)
     {
         switch (value.Plain)
@@ -118,7 +118,7 @@ internal static class StyledText
         }
     }
 
-    /// <summary>The part of a path, or the header, that a value becomes.</summary>
+    /// <summary>The part of a path, or the header value, that a value becomes.</summary>
     public static string Part(string name, ParameterValue value, ParameterStyle style, Func<string, string> encode)
     {
         var isExploded = style is ParameterStyle.SimpleExploded or ParameterStyle.LabelExploded or ParameterStyle.MatrixExploded;
@@ -139,7 +139,7 @@ internal static class StyledText
         };
     }
 
-    /// <summary>A single value's text, or the JSON of what is within it.</summary>
+    /// <summary>A single value as text, or the JSON of anything nested.</summary>
     public static string ParameterValueText(object? plain) => PlainValueWriter.ToText(plain) ?? "";
 
     private static IEnumerable<string> Each(string name, object? value, Func<string, string> encode) => value switch
@@ -149,7 +149,7 @@ internal static class StyledText
         _ => [name + "=" + encode(ParameterValueText(value))],
     };
 
-    // A list of single values within an object repeats its name; only what has members of its own needs to be counted.
+    // A list of single values within an object repeats its name; only items with members of their own need an index.
     private static IEnumerable<string> Deep(string name, object? value, Func<string, string> encode) => value switch
     {
         PlainObject members => members.SelectMany(member => Deep(Member(name, encode(member.Key)), member.Value, encode)),

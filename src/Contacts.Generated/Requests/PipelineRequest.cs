@@ -11,7 +11,7 @@ internal abstract class PipelineRequest
 
     public abstract Uri Address { get; }
 
-    /// <summary>Where the contract wants the secret of this request; null for where it wants all.</summary>
+    /// <summary>Where to put the secret of this request; null for the service's usual place.</summary>
     public virtual SecurityPlan? Security => null;
 
     /// <summary>The path as the contract has it, which is safe to log; null for the caller's own request.</summary>

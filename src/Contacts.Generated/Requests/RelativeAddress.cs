@@ -43,7 +43,7 @@ internal static class RelativeAddress
             && string.Equals(address.Authority, baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
             ? address
             : throw new ArgumentException(
-                "The RequestUri does not lead where it says. Leave '.' and '..' out of its path.", nameof(request));
+                "The RequestUri contains '.' or '..', which would lead elsewhere. Leave them out of its path.", nameof(request));
     }
 
     /// <summary>

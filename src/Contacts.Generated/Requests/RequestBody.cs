@@ -33,7 +33,7 @@ internal sealed class AnyBody(object? value, string mediaType) : RequestBody(med
     public override byte[] Write(JsonEngine engine) => PlainValueWriter.ToUtf8(_plain);
 }
 
-/// <summary>A text that a call sends as it is.</summary>
+/// <summary>Text that a call sends as it is.</summary>
 internal sealed class TextBody(string text, string mediaType) : RequestBody(mediaType + "; charset=utf-8")
 {
     public override byte[] Write(JsonEngine engine) => Encoding.UTF8.GetBytes(text);
@@ -48,7 +48,7 @@ internal sealed class TextBody(string text, string mediaType) : RequestBody(medi
     }
 }
 
-/// <summary>The style of one field of a form; a field that has none is written as a parameter in a query is.</summary>
+/// <summary>The style of one field of a form; a field without one is written like a query parameter.</summary>
 internal readonly record struct FormField(string Name, ParameterStyle Style, bool KeepsReserved = false);
 
 /// <summary>An object that a call sends as a URL-encoded form, a field for each member.</summary>
@@ -68,7 +68,7 @@ internal sealed class FormBody(object? plain, FormField[] fields) : RequestBody(
 
     public override void AddSecrets(Redactor redactor, byte[] bytes) => RequestSecrets.AddPairs(redactor, Encoding.ASCII.GetString(bytes));
 
-    // Without a style of its own, what has members within is written as JSON, and a list of it as one field for each.
+    // Without a style of its own, a nested value is written as JSON, and a list of such values as one field for each.
     private static IEnumerable<string> PairsOf(string name, ParameterValue value, FormField? field) =>
         value.Plain is PlainObject members && field is null
             ? [Encode(name) + "=" + Encode(StyledText.ParameterValueText(members))]
@@ -80,14 +80,14 @@ internal sealed class FormBody(object? plain, FormField[] fields) : RequestBody(
     private static string Encode(string text) => PercentEncoding.Encode(text).Replace("%20", "+");
 }
 
-/// <summary>A file or a value in a form, or the only one of a body without a form.</summary>
+/// <summary>A file or a value in a form, or the only file of a body that is not a form.</summary>
 /// <param name="Name">The field's name.</param>
 /// <param name="File">The file; null for a value.</param>
 /// <param name="Bytes">The value's bytes; null for a file.</param>
-/// <param name="MediaType">The media type; null for the file's own, or for a plain text.</param>
+/// <param name="MediaType">The media type; null for the file's own, or for plain text.</param>
 internal sealed record BodyPart(string Name, UploadContent? File, byte[]? Bytes = null, string? MediaType = null);
 
-/// <summary>What a call streams: the parts of a multipart form, or one file alone.</summary>
+/// <summary>What a call streams: the parts of a multipart form, or a single file.</summary>
 internal sealed class UploadBody(string mediaType, bool isForm) : RequestBody(mediaType)
 {
     public bool IsForm => isForm;

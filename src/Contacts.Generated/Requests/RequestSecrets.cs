@@ -8,7 +8,7 @@ namespace Contacts.Generated;
 /// </summary>
 internal static class RequestSecrets
 {
-    /// <summary>Every text that is shown is searched for these values; more of them would take too long.</summary>
+    /// <summary>Every text that is shown is searched for these values, and searching for more of them would take too long.</summary>
     private const int MostBodyValues = 1024;
 
     private static readonly string[] _betweenValues = [",", "=", "%20", "%7C"];
@@ -18,7 +18,7 @@ internal static class RequestSecrets
     {
         foreach (var value in operation.PathValues)
         {
-            // Several values in one place have a separator between them that is not encoded, and perhaps a dot in front.
+            // A separator that is not encoded stands between several values in one place, and sometimes a dot in front of them.
             redactor.Add(Uri.UnescapeDataString(value ?? ""));
             foreach (var part in (value ?? "").Split(value is { Length: > 0 } && value[0] == '.' ? ['.', ',', '='] : [',', ';', '=']))
             {

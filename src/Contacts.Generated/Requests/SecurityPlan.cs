@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Contacts.Generated;
 
-/// <summary>Where a secret stands in a request.</summary>
+/// <summary>Where a secret is put in a request.</summary>
 internal enum SecretPlace
 {
     Header,
@@ -17,9 +17,9 @@ internal enum SecretPlace
     Basic,
 }
 
-/// <summary>Where the contract wants a secret.</summary>
+/// <summary>Where to put a secret.</summary>
 /// <param name="Place">The place.</param>
-/// <param name="Name">The name there; empty for the Authorization header.</param>
+/// <param name="Name">The name of the header, parameter or cookie; empty for the Authorization header.</param>
 internal sealed record SecretTarget(SecretPlace Place, string Name = "")
 {
     public void Put(HttpRequestMessage message, string secret)
@@ -55,10 +55,10 @@ internal sealed record SecretTarget(SecretPlace Place, string Name = "")
     }
 }
 
-/// <summary>Where the contract wants each kind of secret; null for a kind that it does not take.</summary>
+/// <summary>Where to put each kind of secret; null for a kind that the service does not accept.</summary>
 internal sealed class SecurityPlan
 {
-    /// <summary>Of an operation that takes no secret.</summary>
+    /// <summary>The plan of an operation that takes no secret.</summary>
     public static SecurityPlan None { get; } = new() { IsOptional = true };
 
     public SecretTarget? ApiKey { get; init; }
@@ -69,12 +69,12 @@ internal sealed class SecurityPlan
 
     public SecretTarget? Basic { get; init; }
 
-    /// <summary>Whether a bearer token goes with an organization.</summary>
+    /// <summary>Whether a bearer token requires an organization.</summary>
     public bool NeedsOrganization { get; init; }
 
-    /// <summary>What single operations want instead; null if none does.</summary>
+    /// <summary>The plan of the operations that differ from this one; null if there are none.</summary>
     public SecurityPlan? Elsewhere { get; init; }
 
-    /// <summary>Whether a client may have no credential.</summary>
+    /// <summary>Whether a client may do without a credential.</summary>
     public bool IsOptional { get; init; }
 }

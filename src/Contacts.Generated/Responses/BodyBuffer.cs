@@ -134,7 +134,7 @@ internal sealed class BodyBuffer : IDisposable
 }
 
 /// <summary>
-/// Limits the reading of an unsuccessful response's body to a second: what it says is not worth waiting longer, and a server that sends a
+/// Limits the reading of an unsuccessful response's body to a second: its contents are not worth a longer wait, and a server that sends a
 /// byte now and then could hold up the caller for ever.
 /// </summary>
 internal sealed class ErrorBodyTimeout : IDisposable

@@ -28,8 +28,8 @@ internal abstract class ResponseReader<T>
 }
 
 /// <summary>
-/// The readers that generated code uses. The first group is of contracts whose responses may come in an envelope (x-envelope); the second
-/// reads what the contract says and nothing else.
+/// The readers that generated code uses. The first group is for contracts whose responses may come in an envelope (x-envelope); the
+/// second reads what the contract describes and nothing else.
 /// </summary>
 internal static class ResponseReader
 {
@@ -56,7 +56,7 @@ internal static class ResponseReader
     public static ResponseReader<IReadOnlyList<T>> Models<T>(string accept)
         where T : class, IOpenModel, new() => new ModelListResponseReader<T>(accept);
 
-    /// <summary>A string, a number, a map, a list of them or whatever else a JSON library reads by itself.</summary>
+    /// <summary>A string, a number, a map, a list of them or anything else that a JSON library reads by itself.</summary>
     public static ResponseReader<T> Value<T>(string accept) => new ValueResponseReader<T>(accept);
 
     /// <summary>Any JSON, as plain .NET values.</summary>
@@ -74,10 +74,10 @@ internal static class ResponseReader
         new PlainListResponseReader<IDictionary<string, object?>>(
             accept, static item => item as PlainObject ?? throw new InvalidDataException("An item is not an object."));
 
-    /// <summary>A text as it is.</summary>
+    /// <summary>Text, unchanged.</summary>
     public static ResponseReader<string> Text(string accept) => new TextResponseReader(accept);
 
-    /// <summary>A success whose body says nothing.</summary>
+    /// <summary>A success without a result.</summary>
     public static ResponseReader<Nothing> Nothing() => new NothingResponseReader();
 
     /// <summary>A value, or null.</summary>
@@ -95,7 +95,7 @@ internal static class ResponseReader
 
     /// <param name="status">The status; one digit stands for all that begin with it, and 0 for any other.</param>
     /// <param name="reader">Reads the body that comes with it.</param>
-    /// <param name="make">Makes the result of the status and the value.</param>
+    /// <param name="make">Creates the result from the status and the value.</param>
     public static ResponseCase<T> Case<T, TValue>(int status, ResponseReader<TValue> reader, Func<int, TValue, T> make) =>
         new ResponseCase<T, TValue>(status, reader, make);
 }

@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace Contacts.Generated;
 
-/// <summary>What an operation returns whose response has no body.</summary>
+/// <summary>The result of an operation whose response has no body.</summary>
 internal readonly struct Nothing;
 
-/// <summary>Reads one object, as the contract has it. It must have the members that the contract requires and says are not empty.</summary>
+/// <summary>
+/// Reads one object, as the contract describes it. It must have the members that the contract requires and that must not be empty.
+/// </summary>
 internal sealed class ModelResponseReader<T>(string accept) : ResponseReader<T>
     where T : class, IOpenModel, new()
 {
@@ -21,7 +23,7 @@ internal sealed class ModelResponseReader<T>(string accept) : ResponseReader<T>
     }
 }
 
-/// <summary>Reads a list of objects, as the contract has it.</summary>
+/// <summary>Reads a list of objects, as the contract describes it.</summary>
 internal sealed class ModelListResponseReader<T>(string accept) : ResponseReader<IReadOnlyList<T>>
     where T : class, IOpenModel, new()
 {
@@ -33,7 +35,7 @@ internal sealed class ModelListResponseReader<T>(string accept) : ResponseReader
         engine.ReadList<T>(body.Json, body.Options) ?? throw new InvalidDataException("The document is null."));
 }
 
-/// <summary>Reads a value that is no object of the contract's.</summary>
+/// <summary>Reads a value that is not one of the contract's objects.</summary>
 internal sealed class ValueResponseReader<T>(string accept) : ResponseReader<T>
 {
     public override string Accept => accept;
@@ -87,7 +89,7 @@ internal sealed class PlainListResponseReader<T>(string accept, Func<object?, T>
             : throw new InvalidDataException("The document is not a list.");
 }
 
-/// <summary>Reads a text in the encoding that the response names.</summary>
+/// <summary>Reads text in the encoding that the response names.</summary>
 internal sealed class TextResponseReader(string accept) : ResponseReader<string>
 {
     public override string Accept => accept;
@@ -107,8 +109,8 @@ internal sealed class TextResponseReader(string accept) : ResponseReader<string>
 }
 
 /// <summary>
-/// Reads nothing: the status says it all. A web page, though, does not come from the service but from a proxy or a sign-in page in front of
-/// it, so nothing was done.
+/// Reads nothing: the status is enough. A web page, however, does not come from the service but from a proxy or a sign-in page in front
+/// of it, so nothing was done.
 /// </summary>
 internal sealed class NothingResponseReader : ResponseReader<Nothing>
 {
@@ -128,7 +130,7 @@ internal sealed class NothingResponseReader : ResponseReader<Nothing>
     }
 }
 
-/// <summary>Reads a value, or null where the contract says that there may be none.</summary>
+/// <summary>Reads a value, or null where the contract allows that there is none.</summary>
 internal sealed class OrNullResponseReader<T, TResult>(ResponseReader<T> reader, bool allowsNull, int[] statuses, Func<T, TResult?> make)
     : ResponseReader<TResult?>
 {
@@ -152,7 +154,7 @@ internal sealed class OrNullResponseReader<T, TResult>(ResponseReader<T> reader,
     }
 }
 
-/// <summary>One of several values that an operation returns.</summary>
+/// <summary>One of the values that an operation may return.</summary>
 internal abstract class ResponseCase<T>(int status)
 {
     public abstract string Accept { get; }
@@ -171,7 +173,7 @@ internal sealed class ResponseCase<T, TValue>(int status, ResponseReader<TValue>
     public override T Read(JsonEngine engine, in ResponseBody body) => make(body.Status, reader.Read(engine, body));
 }
 
-/// <summary>Reads one of several values, by the status. A status that the contract does not have is not taken for another one.</summary>
+/// <summary>Reads one of several values, by the status. A status that the contract does not list is an error.</summary>
 internal sealed class StatusResponseReader<T>(ResponseCase<T>[] cases) : ResponseReader<T>
 {
     public override string Accept { get; } = string.Join(", ", cases.Select(static one => one.Accept).Distinct());
@@ -186,6 +188,6 @@ internal sealed class StatusResponseReader<T>(ResponseCase<T>[] cases) : Respons
         var best = cases.OrderByDescending(one => one.FitOf(status)).First();
         return best.FitOf(status) > 0
             ? best.Read(engine, body)
-            : throw new InvalidDataException("The status is not one of the contract's.");
+            : throw new InvalidDataException("The contract does not list the status.");
     }
 }

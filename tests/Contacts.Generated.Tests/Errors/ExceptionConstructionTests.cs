@@ -28,7 +28,7 @@ public class ExceptionConstructionTests
         exception.Attempts.Should().BeEmpty();
         exception.GetServerMessage().Should().BeNull();
         exception.GetResponseBody().Should().BeNull();
-        exception.Message.Should().StartWith("The service answered ").And.EndWith(".");
+        exception.Message.Should().StartWith("The service returned ").And.EndWith(".");
     }
 
     [Fact]

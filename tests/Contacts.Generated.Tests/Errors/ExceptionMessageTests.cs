@@ -10,17 +10,17 @@ public class ExceptionMessageTests
             RetryAfter = TimeSpan.FromSeconds(1234.5),
             Attempts = [Attempt, Attempt, Attempt],
         }.Message.Should().Be(
-            "list: The service answered 429 Too Many Requests (code RATE_1, retry after 1234.5 s, request id r-1, 3 attempts). "
+            "list: The service returned 429 Too Many Requests (code RATE_1, retry after 1234.5 s, request id r-1, 3 attempts). "
             + "Make fewer calls at a time, and wait as long as RetryAfter says before the next one."));
 
     [Fact]
     public void An_answer_without_facts_shows_none() => new ContactsNotFoundException().Message.Should().Be(
-        "The service answered 404 Not Found. The object does not exist, was removed, or belongs to another organization than the "
+        "The service returned 404 Not Found. The object does not exist, was removed, or belongs to another organization than the "
             + "credential; "
         + "check the id and GatewayUrl.");
 
     [Theory]
-    [InlineData(300, "chooses none of them")]
+    [InlineData(300, "does not choose")]
     [InlineData(302, "GatewayUrl must name the final host")]
     [InlineData(304, "nothing has changed: use what you have")]
     [InlineData(305, "set the proxy")]
@@ -54,7 +54,7 @@ public class ExceptionMessageTests
         {
             var message = ErrorFactory.Create(new ErrorResponse { Status = status }).Message;
 
-            message.Should().StartWith($"The service answered {status}").And.MatchRegex(@"^[^.]+\. [A-Z].+\.$");
+            message.Should().StartWith($"The service returned {status}").And.MatchRegex(@"^[^.]+\. [A-Z].+\.$");
         }
     }
 
@@ -76,13 +76,13 @@ public class ExceptionMessageTests
     [InlineData("text/csv", "text/csv")]
     public void A_wrong_answer_says_what_was_expected_and_what_came(string mediaType, string shown) =>
         new ContactsInvalidResponseException(200) { Expected = "CSV", MediaType = mediaType }.Message.Should().Be(
-            $"The service answered 200 OK, but its {shown} body is not CSV. Check that GatewayUrl names the gateway and that no proxy or "
+            $"The service returned 200 OK, but its {shown} body is not CSV. Check that GatewayUrl names the gateway and that no proxy or "
             + "sign-in page answers in its place; GetResponseBody() returns what was sent.");
 
     [Fact]
     public void A_wrong_answer_can_have_a_remedy_of_its_own() =>
         new ContactsInvalidResponseException(200) { Remedy = "Set MaxResponseBytes." }.Message.Should().Be(
-            "The service answered 200 OK, but the body cannot be read. Set MaxResponseBytes.");
+            "The service returned 200 OK, but the body cannot be read. Set MaxResponseBytes.");
 
     [Theory]
     [InlineData("person@example.com")]
