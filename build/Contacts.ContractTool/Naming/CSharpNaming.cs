@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Contacts.ContractTool;
 
-/// <summary>How a name of the wire becomes a name in C#, the way the templates do it.</summary>
+/// <summary>How a name on the wire becomes a name in C#, the same way as in the templates.</summary>
 internal static class CSharpNaming
 {
-    /// <summary>The extension that gives a name of its own.</summary>
+    /// <summary>The extension that sets the C# name.</summary>
     public const string Extension = "x-csharp-name";
 
     private static readonly HashSet<string> _keywords =
@@ -21,7 +21,7 @@ internal static class CSharpNaming
 
     extension(OperationParameter parameter)
     {
-        /// <summary>The name in C#, in the form of a property whatever it becomes.</summary>
+        /// <summary>The name in C#, written as a property's, whatever it becomes.</summary>
         public string CSharpName => Of(parameter.Node, parameter.Name);
     }
 
@@ -31,10 +31,10 @@ internal static class CSharpNaming
         public string CSharpName => Of(schema.Node, schema.Name);
     }
 
-    /// <summary>The PascalCase name in C#: the one that the contract gives, or the wire's.</summary>
+    /// <summary>The PascalCase name in C#, from the name that the contract gives, or else from the name on the wire.</summary>
     public static string Of(ContractMapping node, string wireName) => NameBook.Pascal(node.Text(Extension) ?? wireName);
 
-    /// <summary>Whether a text can stand as a name in C# without an <c>@</c>.</summary>
+    /// <summary>Whether a string can be a name in C# without an <c>@</c>.</summary>
     public static bool IsIdentifier(string text) => text.Length > 0
         && IsStart(text[0])
         && text.All(static character => IsStart(character) || IsPart(character))

@@ -9,8 +9,8 @@ namespace Contacts.ContractTool;
 internal readonly record struct WireName(string Wire, string? Given = null);
 
 /// <summary>
-/// Decides the C# names of what stands beside each other. A name depends on what it clashes with, never on the order in which the document
-/// lists them, so that a member that comes first tomorrow renames nothing.
+/// Chooses the C# names in one scope. A name depends on the names that it clashes with, never on the order in the document, so a member
+/// that is inserted before others renames none of them.
 /// </summary>
 internal static class NameBook
 {
@@ -40,11 +40,11 @@ internal static class NameBook
         ['_'] = "_",
     };
 
-    /// <summary>A C# name for each, in the order given; null where two cannot be told apart.</summary>
-    /// <param name="names">The names that stand beside each other.</param>
-    /// <param name="isTaken">Whether something else has a name already.</param>
-    /// <param name="suffix">What is put behind a name that is taken.</param>
-    /// <param name="ignoresCase">Whether names that differ only in case are too much alike, as they are for the names of files.</param>
+    /// <summary>A C# name for each, in the given order; null for those that cannot be told apart.</summary>
+    /// <param name="names">The names in one scope.</param>
+    /// <param name="isTaken">Whether a name is already in use for something else.</param>
+    /// <param name="suffix">What to append to a name that is taken.</param>
+    /// <param name="ignoresCase">Whether names that differ only in case clash, as the names of files do.</param>
     public static string?[] Assign(IReadOnlyList<WireName> names, Func<string, bool> isTaken, string suffix, bool ignoresCase = false)
     {
         var result = new string?[names.Count];
@@ -91,13 +91,13 @@ internal static class NameBook
         return result;
     }
 
-    /// <summary>The name in PascalCase: split at all that is no letter and no digit, each part with a capital.</summary>
+    /// <summary>The name in PascalCase: split at everything but letters and digits, each part with a capital.</summary>
     public static string Pascal(string wire)
     {
         var name = new StringBuilder(wire.Length + 1);
         var isStart = true;
 
-        // LIGHT_BLUE has its words in capitals; ID and URL are words.
+        // The words of LIGHT_BLUE are written in capitals; ID and URL are words themselves.
         var isShouted = !wire.Any(char.IsLower)
             && wire.SkipWhile(static one => !char.IsLetterOrDigit(one)).Any(static one => !char.IsLetterOrDigit(one));
         foreach (var character in wire)
@@ -116,7 +116,7 @@ internal static class NameBook
         return name.Length == 0 ? Spelled(wire) : StartLegally(name.ToString());
     }
 
-    /// <summary>The name in camelCase, as a parameter's; a keyword gets an <c>@</c>.</summary>
+    /// <summary>The name in camelCase, for a parameter; a keyword gets an <c>@</c>.</summary>
     public static string Camel(string pascal)
     {
         var capitals = pascal.TakeWhile(char.IsUpper).Count();
@@ -146,7 +146,7 @@ internal static class NameBook
         return string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The name with its signs as words and its underscores kept, which tells <c>-name</c> from <c>name</c>.</summary>
+    /// <summary>The name with its symbols as words and its underscores kept, which distinguishes <c>-name</c> from <c>name</c>.</summary>
     private static string Spelled(string wire)
     {
         var name = new StringBuilder();
@@ -170,7 +170,7 @@ internal static class NameBook
         return name.Length == 0 ? "Empty" : StartLegally(name.ToString());
     }
 
-    // Of those that become one name, the plainest keeps it: the only one without a sign, or the only one that is spelled as C# does.
+    // If several become the same name, the plainest keeps it: the only one without symbols, or the only one that is spelled as in C#.
     private static bool IsPlainest(WireName name, IEnumerable<WireName> same)
     {
         var others = same.Where(one => one.Wire != name.Wire).ToList();

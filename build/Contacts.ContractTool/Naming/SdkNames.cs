@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Contacts.ContractTool;
 
-/// <summary>The names that the SDK's hand-written code has taken, read from its source.</summary>
+/// <summary>The names that the SDK's hand-written code uses, read from its source.</summary>
 internal sealed partial class SdkNames
 {
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
@@ -10,13 +10,13 @@ internal sealed partial class SdkNames
 
     public static SdkNames None { get; } = new();
 
-    /// <summary>Whether no generated type may have the name.</summary>
+    /// <summary>Whether no generated type may have this name.</summary>
     public bool IsTypeTaken(string name) => _types.Contains(name);
 
-    /// <summary>Whether no operation may have the name as its method's.</summary>
+    /// <summary>Whether no operation's method may have this name.</summary>
     public bool IsClientMemberTaken(string name) => _clientMembers.Contains(name);
 
-    /// <summary>Reads the source files in a folder; what the compiler or the generator wrote there is left out.</summary>
+    /// <summary>Reads the source files in a folder, except those that the compiler or the generator wrote there.</summary>
     public static SdkNames Read(string folder)
     {
         var names = new SdkNames();
@@ -38,7 +38,7 @@ internal sealed partial class SdkNames
         {
             var words = source.AsSpan(declaration.Index, declaration.Length).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-            // What knows the service may be the other half of a generated type.
+            // A partial type that knows the service may be the other half of a generated type.
             if (!mayBeGenerated || !words.Contains("partial"))
             {
                 _types.Add(words[^1]);

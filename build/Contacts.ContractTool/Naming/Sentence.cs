@@ -1,9 +1,9 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Descriptions for what the document does not describe.</summary>
+/// <summary>Writes a description for what the document does not describe.</summary>
 internal static class Sentence
 {
-    /// <summary>The words of a name after an article with a capital: <c>An order line</c>.</summary>
+    /// <summary>The words of a name after a capitalized article: <c>An order line</c>.</summary>
     public static string Of(string name)
     {
         var words = NameBook.Words(name);

@@ -1,13 +1,13 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Finds the word that somebody meant.</summary>
+/// <summary>Finds the word that an author probably meant.</summary>
 internal static class Spelling
 {
     /// <summary>The nearest of the known words.</summary>
     public static string Nearest(string word, IEnumerable<string> known) =>
         known.OrderBy(candidate => Distance(word, candidate)).ThenBy(static candidate => candidate, StringComparer.Ordinal).First();
 
-    /// <summary>How many letters must be put in, taken out or replaced.</summary>
+    /// <summary>How many letters must be inserted, removed or replaced.</summary>
     public static int Distance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -11,7 +11,7 @@ internal static class SystemNames
         "System.Threading", "System.Threading.Tasks",
     ];
 
-    // Roots of namespaces, types of further namespaces that the SDK's code names, and members of System.Text.Json's generated contexts.
+    // Roots of namespaces, types of other namespaces that the SDK's code uses, and members of System.Text.Json's generated contexts.
     private static readonly string[] _others =
     [
         "System", "Microsoft", "Newtonsoft", "Contacts", "Activity", "ActivitySource", "Stopwatch", "Debug", "Meter", "Counter",
@@ -26,7 +26,7 @@ internal static class SystemNames
         typeof(System.Text.Json.Serialization.JsonIgnoreAttribute).Assembly, typeof(SortedSet<int>).Assembly,
     ];
 
-    /// <summary>Whether a generated type of that name would hide one that the code names.</summary>
+    /// <summary>Whether a generated type of that name would hide one that the code uses.</summary>
     public static bool IsTaken(string name) => _others.Contains(name) || _namespaces.Any(space => _assemblies.Any(assembly =>
         IsPublic(assembly.GetType($"{space}.{name}"))
         || Enumerable.Range(1, 3).Any(arity => IsPublic(assembly.GetType($"{space}.{name}`{arity}")))));

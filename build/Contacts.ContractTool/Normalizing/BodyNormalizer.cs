@@ -1,9 +1,9 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Chooses the media type that a method sends, and writes the statements that make the body.</summary>
+/// <summary>Chooses the media type that a method sends, and writes the statements that create the body.</summary>
 internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Findings findings)
 {
-    /// <summary>The request body as the normalized document has it; null when there is none.</summary>
+    /// <summary>The request body in the normalized document; null if there is none.</summary>
     public ContractMapping? Normalize(Operation operation, string operationName, OperationCode code)
     {
         if (operation.RequestBody is not { } body || body.MembersOf("content").Count == 0)
@@ -137,7 +137,7 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
         return Scalar(sent, "binary");
     }
 
-    /// <summary>Each part of a multipart form is an argument or, if it may be left out, a member of the options.</summary>
+    /// <summary>Each part of a multipart form is an argument or, if it is not required, a member of the options.</summary>
     private ContractMapping Multipart(SentBody sent)
     {
         var schema = schemas.Simple(sent.Media.Mapping("schema") ?? new ContractMapping(sent.Media.Position));
@@ -147,7 +147,7 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
         {
             findings.Add(OperationFindings.Refused, new Problem(
                 sent.Media.Position,
-                $"the body of {sent.Operation} is a multipart form of which no part is described: add its parts under 'properties'."));
+                $"the body of {sent.Operation} is a multipart form without a described part: add its parts under 'properties'."));
         }
 
         var result = new ContractMapping(schema.Position);
@@ -242,14 +242,14 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
         return node;
     }
 
-    /// <summary>A body and the method that sends it.</summary>
+    /// <summary>A body, and the method that sends it.</summary>
     private sealed record SentBody(
         Operation Operation, string OperationName, ContractMapping Body, string MediaType, ContractMapping Media, OperationCode Code)
     {
         public bool IsRequired => Body.Flag("required");
 
-        /// <summary>Adds the body to the method; what may be left out is null by default.</summary>
-        /// <returns>The C# name.</returns>
+        /// <summary>Adds the body to the method. If it is not required, it is null by default.</summary>
+        /// <returns>Its name in C#.</returns>
         public string Add(string type)
         {
             var given = Body.Text("x-name") ?? Body.Text("x-bodyName") ?? Body.Text("x-codegen-request-body-name");

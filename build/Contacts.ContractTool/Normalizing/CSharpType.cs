@@ -13,8 +13,8 @@ internal enum TypeKind
 }
 
 /// <summary>A type in C#, without the question mark.</summary>
-/// <param name="Kind">What its values are.</param>
-/// <param name="Name">The type as it stands in code.</param>
+/// <param name="Kind">The kind of its values.</param>
+/// <param name="Name">The type as it is written in code.</param>
 /// <param name="Item">The type of a list's items or of a map's values; null for others.</param>
 internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item = null)
 {
@@ -26,10 +26,10 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
 
     public bool IsValueType => Kind is TypeKind.Number or TypeKind.Flag or TypeKind.Time or TypeKind.Guid or TypeKind.Enum;
 
-    /// <summary>Whether the type has no value to stand for a missing one, so that even a required member is nullable.</summary>
+    /// <summary>Whether no value of the type can stand for a missing one, so that even a required member is nullable.</summary>
     public bool HasNoEmptyValue => Kind is TypeKind.Any or TypeKind.Uri or TypeKind.Union;
 
-    /// <summary>What a member that is missing and cannot be null is set to, as C#; null if the type's default will do.</summary>
+    /// <summary>The value for a member that is missing and cannot be null, as C#; null if the type's default will do.</summary>
     public string? EmptyValue => Kind switch
     {
         TypeKind.Text => "\"\"",
@@ -40,10 +40,10 @@ internal sealed record CSharpType(TypeKind Kind, string Name, CSharpType? Item =
         _ => null,
     };
 
-    /// <summary>The kind as the templates spell it.</summary>
+    /// <summary>The kind as the templates write it.</summary>
     public string KindName => Kind.ToString().ToLowerInvariant();
 
-    /// <summary>The type with a question mark if it is nullable; any JSON value may always be null.</summary>
+    /// <summary>The type, with a question mark if it is nullable; any JSON value may always be null.</summary>
     public string Declared(bool isNullable) => isNullable || Kind == TypeKind.Any ? Name + "?" : Name;
 
     // Any JSON value may be an object or a list of anything, so items of these two types count as any value.

@@ -85,7 +85,7 @@ internal static class ClassWriter
             {
                 schemas.Refuse(new Problem(
                     property.Position,
-                    $"Property '{property.Key}' of '{name}' cannot be told from another one in C#: "
+                    $"Property '{property.Key}' of '{name}' would have the same C# name as another one: "
                     + $"give it an '{CSharpNaming.Extension}'."));
                 continue;
             }

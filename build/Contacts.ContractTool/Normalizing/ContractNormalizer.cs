@@ -1,23 +1,23 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// Turns a contract into the plain form that the templates read: one document of OpenAPI 3.0 in which everything that becomes C# has its
-/// C# name and type.
+/// Turns a contract into the plain form that the templates read: a single document of OpenAPI 3.0 in which everything that becomes C# has
+/// its C# name and type.
 /// </summary>
 internal static class ContractNormalizer
 {
-    private static readonly Rule _rule = new("CTR080", "What becomes C# can be told apart there.");
+    private static readonly Rule _rule = new("CTR080", "Everything that becomes C# has a name of its own there.");
 
-    private static readonly Rule _nothing = new("CTR083", "The document has an operation.");
+    private static readonly Rule _nothing = new("CTR083", "The document has at least one operation.");
 
-    /// <summary>The rules that only normalizing can check.</summary>
+    /// <summary>The rules that can be checked only while normalizing.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
         [_rule, OperationFindings.LeftOut, OperationFindings.Refused, _nothing, OperationFindings.UnknownScheme];
 
-    // What models hold beside the members that they declare.
+    // The types of what models contain besides their declared members.
     private static readonly string[] _alwaysSerializable = ["string", "bool", "long", "decimal", "double"];
 
-    /// <summary>The normalized document; the contract stays as it is.</summary>
+    /// <summary>The normalized document; the contract itself stays as it is.</summary>
     public static ContractMapping Normalize(Contract contract, SdkNames sdk, Findings findings)
     {
         var root = contract.Root.Clone();
@@ -43,7 +43,7 @@ internal static class ContractNormalizer
         return root;
     }
 
-    // What other tools say in keys of their own, or of OpenAPI's that the generator does not know, may have any form.
+    // Keys of other tools, and those of OpenAPI that the generator does not use, may have any form.
     private static void TakeOutForeign(ContractMapping root)
     {
         foreach (var member in root.MembersOf("paths").ToList())

@@ -35,7 +35,7 @@ internal static class EnumWriter
         result.Set(CSharpNaming.Extension, name);
         result.Remove("nullable");
 
-        // NSwag reads other tools' keys about enums, and fails where they have another form than its own.
+        // NSwag reads other tools' keys about enums, and fails if their form is not the one that it expects.
         foreach (var member in result.Members.Where(static member => member.IsExtension).ToList())
         {
             if (member.Key.Contains("enum", StringComparison.OrdinalIgnoreCase))
@@ -60,7 +60,7 @@ internal static class EnumWriter
         {
             schemas.Refuse(new Problem(
                 value.Position,
-                $"The value '{value.Text}' of '{name}' cannot be told from another one in C#: name them in 'x-enumNames'."));
+                $"The value '{value.Text}' of '{name}' would have the same C# name as another one: name them in 'x-enumNames'."));
         }
 
         return result;

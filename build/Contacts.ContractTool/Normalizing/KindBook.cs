@@ -1,16 +1,16 @@
 namespace Contacts.ContractTool;
 
 /// <summary>A schema whose values are of one of several kinds, each of which has a schema of its own.</summary>
-/// <param name="Discriminator">The member that tells the kind.</param>
+/// <param name="Discriminator">The member that states the kind.</param>
 /// <param name="Schema">The schema of the base class.</param>
-/// <param name="Kinds">The schemas of the kinds, and the values of the discriminator that mean each.</param>
+/// <param name="Kinds">The schemas of the kinds, and for each the values of the discriminator.</param>
 internal sealed record KindBase(
     string Discriminator, ContractMapping Schema, IReadOnlyList<(string Key, IReadOnlyList<string> Values)> Kinds);
 
 /// <summary>
 /// Finds the components that become a base class with a class for each kind: those with a discriminator that list their kinds
-/// (<c>oneOf</c>), or whose kinds name them (<c>allOf</c>). A C# class has only one base class, so components that share a kind are
-/// left out.
+/// (<c>oneOf</c>), or that their kinds refer to (<c>allOf</c>). A C# class has only one base class, so components that share a kind are
+/// not among them.
 /// </summary>
 internal sealed class KindBook
 {
@@ -42,10 +42,10 @@ internal sealed class KindBook
         }
     }
 
-    /// <summary>The base class that a component becomes; null if it becomes none.</summary>
+    /// <summary>The base class that a component becomes; null if it does not become one.</summary>
     public KindBase? Base(string key) => _bases.GetValueOrDefault(key);
 
-    /// <summary>The component whose class is the base of a kind's; null if there is none.</summary>
+    /// <summary>The component whose class is the base class of a kind; null if there is none.</summary>
     public string? BaseOf(string key) => _baseOf.GetValueOrDefault(key);
 
     private KindBase? BaseOf(string key, ContractMapping schema, string discriminator)
@@ -70,7 +70,7 @@ internal sealed class KindBook
             : new KindBase(discriminator, common, [.. kinds.Select(kind => (kind!, ValuesOf(schema, kind!, discriminator)))]);
     }
 
-    // Looks up along allOf, but not past another schema with a discriminator: that would make three levels of classes.
+    // Searches along allOf, but not beyond another schema with a discriminator, since that would make three levels of classes.
     private bool IsKindOf(ContractMapping? schema, string key, int depth = 0) => depth < 16
         && (schema?.Sequence("allOf")?.Items ?? []).OfType<ContractMapping>().Select(SchemaSimplifier.ReferenceOf).OfType<string>()
         .Any(part => part == key

@@ -6,7 +6,7 @@ namespace Contacts.ContractTool;
 /// <summary>An argument of a method, or a member of its options class.</summary>
 /// <param name="Name">The name in C#.</param>
 /// <param name="Type">The type in C#, with a question mark where it may be null.</param>
-/// <param name="Description">The words of its documentation.</param>
+/// <param name="Description">The text of its documentation.</param>
 internal sealed record OperationArgument(string Name, string Type, string Description)
 {
     public ContractMapping ToNode(Position position)
@@ -19,13 +19,13 @@ internal sealed record OperationArgument(string Name, string Type, string Descri
     }
 }
 
-/// <summary>What the method of an operation takes, and the statements that put it into the request.</summary>
+/// <summary>The arguments of an operation's method, and the statements that put them into the request.</summary>
 internal sealed class OperationCode
 {
-    /// <summary>The arguments that a caller must give, in order.</summary>
+    /// <summary>The required arguments, in order.</summary>
     public List<OperationArgument> Required { get; } = [];
 
-    /// <summary>The arguments behind them that are null by default: a body that may be left out.</summary>
+    /// <summary>The arguments after them that are null by default: a body that is not required.</summary>
     public List<OperationArgument> Optional { get; } = [];
 
     /// <summary>The members of the options class.</summary>
@@ -33,14 +33,14 @@ internal sealed class OperationCode
 
     public List<string> Statements { get; } = [];
 
-    /// <summary>Whether a file is sent, whose progress a caller may want to see.</summary>
+    /// <summary>Whether a file is sent, so that the method reports progress.</summary>
     public bool SendsFiles { get; set; }
 }
 
-/// <summary>A value that a statement sends: where it stands in C#, and how an error names it.</summary>
+/// <summary>A value that a statement sends: the expression, and its name in errors.</summary>
 /// <param name="Code">The expression.</param>
-/// <param name="Names">The arguments that name it: <c>nameof(id)</c>, or <c>nameof(options), nameof(options.Limit)</c>.</param>
-/// <param name="IsRequired">Whether it must be given.</param>
+/// <param name="Names">The arguments that say its name: <c>nameof(id)</c>, or <c>nameof(options), nameof(options.Limit)</c>.</param>
+/// <param name="IsRequired">Whether the caller must pass it.</param>
 internal readonly record struct SentValue(string Code, string Names, bool IsRequired)
 {
     /// <summary>Adds a value to the method, as an argument or as a member of the options.</summary>
@@ -48,7 +48,7 @@ internal readonly record struct SentValue(string Code, string Names, bool IsRequ
     /// <param name="name">The name in PascalCase.</param>
     /// <param name="type">The type without a question mark.</param>
     /// <param name="description">The documentation.</param>
-    /// <param name="isRequired">Whether it must be given.</param>
+    /// <param name="isRequired">Whether the caller must pass it.</param>
     public static SentValue Add(OperationCode code, string name, string type, string description, bool isRequired)
     {
         if (!isRequired)
@@ -60,7 +60,7 @@ internal readonly record struct SentValue(string Code, string Names, bool IsRequ
         var camel = NameBook.Camel(name);
         if (code.Required.Exists(one => one.Name == camel))
         {
-            // Of ID and Id, which are both "id" in camelCase.
+            // Both ID and Id are "id" in camelCase.
             camel = char.ToLowerInvariant(name[0]) + name[1..];
         }
 
@@ -68,11 +68,11 @@ internal readonly record struct SentValue(string Code, string Names, bool IsRequ
         return new(camel, $"nameof({camel})", IsRequired: true);
     }
 
-    /// <summary>The name that an error gives it alone.</summary>
+    /// <summary>The name of the argument alone, for errors.</summary>
     public string OneName => IsRequired ? Names : "nameof(options)";
 }
 
-/// <summary>Text as it stands in C#.</summary>
+/// <summary>Writes text for use in C#.</summary>
 internal static class CSharpText
 {
     public static string Literal(string text)
@@ -95,7 +95,7 @@ internal static class CSharpText
 
     public static string Flag(bool flag) => flag ? "true" : "false";
 
-    /// <summary>Words on one line, as documentation has them.</summary>
+    /// <summary>A text on one line, for documentation.</summary>
     public static string Words(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(static word => string.Concat(word.Where(static character => !char.IsControl(character) && !char.IsSurrogate(character)))));
 }

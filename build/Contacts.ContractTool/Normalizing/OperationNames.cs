@@ -1,21 +1,21 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// The C# names of operations: from the document, else from the operation's method and path. A name depends on what it clashes with, never
-/// on the order of the document.
+/// The C# names of operations: from the document, or else from the operation's method and path. A name depends on the names that it
+/// clashes with, never on the order in the document.
 /// </summary>
 internal static class OperationNames
 {
     private const string Suffix = "Operation";
 
-    // What every class has, and what the generated classes that list the operations are called.
+    // The members that every class has, and the generated classes that list the operations.
     private static readonly string[] _taken =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "ContactsOperations",
         "ContactsRequests",
     ];
 
-    /// <summary>The verbs with which the names of operations begin, for sentences.</summary>
+    /// <summary>The verbs with which the names of operations may begin, for sentences.</summary>
     private static readonly HashSet<string> _verbs = new(StringComparer.Ordinal)
     {
         "accept", "activate", "add", "apply", "approve", "archive", "assign", "attach", "authorize", "cancel", "check", "clear", "close",
@@ -29,7 +29,7 @@ internal static class OperationNames
         "validate", "verify", "view",
     };
 
-    /// <summary>A name for each operation, in the order given.</summary>
+    /// <summary>A name for each operation, in the given order.</summary>
     public static IReadOnlyList<string> Assign(IReadOnlyList<Operation> operations, SdkNames sdk)
     {
         var names = operations.Select(NameOf).ToList();
@@ -49,7 +49,7 @@ internal static class OperationNames
             }
         }
 
-        // An operation's descriptor is called by its name and this suffix.
+        // An operation's descriptor is named after it, with this suffix.
         var all = names.ToHashSet(StringComparer.Ordinal);
         return [.. names.Select(name => _taken.Contains(name) || sdk.IsClientMemberTaken(name + "Async")
             || (name.EndsWith(Suffix, StringComparison.Ordinal) && all.Contains(name[..^Suffix.Length]))
@@ -57,7 +57,7 @@ internal static class OperationNames
             : name)];
     }
 
-    /// <summary>What an operation does, made up from its name: <c>Gets a probe thing.</c></summary>
+    /// <summary>A sentence that says what an operation does, made from its name: <c>Gets a probe thing.</c></summary>
     public static string Sentence(string name, string method, string path)
     {
         if (NameBook.Words(name).Split(' ') is not [var verb, .. var rest] || !_verbs.Contains(verb))

@@ -1,16 +1,16 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// Rewrites the operations of a document: parameters, body and responses in one form each, and beside them, in <c>x-csharp</c>, all that
-/// the templates print of an operation.
+/// Rewrites the operations of a document: parameters, body and responses in one form each, and beside them, in <c>x-csharp</c>, everything
+/// that the templates print of an operation.
 /// </summary>
 /// <remarks>
 /// The members of an operation's <c>x-csharp</c>: <c>name</c> of the method without Async, <c>id</c> in logs, <c>method</c> as C#,
-/// <c>path</c>, <c>security</c> (where it is not the document's), <c>summary</c>, <c>remarks</c>, <c>returns</c>, <c>example</c>;
-/// <c>result</c>, the type that comes back (missing where nothing does), <c>value</c>, the same for the request, <c>reader</c> as C#;
+/// <c>path</c>, <c>security</c> (if it differs from the document's), <c>summary</c>, <c>remarks</c>, <c>returns</c>, <c>example</c>;
+/// <c>result</c>, the type that is returned (missing if there is none), <c>value</c>, the same for the request, <c>reader</c> as C#;
 /// <c>arguments</c> (required), <c>optional</c> and <c>members</c> (of the class <c>options</c>), each with <c>name</c>, <c>declared</c>
-/// type and <c>description</c>; <c>progress</c> where a file is sent; <c>statements</c> that fill the request; and <c>cases</c> of the
-/// class <c>result</c> where a status decides what comes back. None of the keys is <c>type</c>: what has that key is read as a schema.
+/// type and <c>description</c>; <c>progress</c> if a file is sent; <c>statements</c> that fill the request; and <c>cases</c> of the class
+/// <c>result</c> if its type depends on the status. None of the keys is <c>type</c>, since an object with that key is read as a schema.
 /// </remarks>
 internal sealed class OperationNormalizer(Contract contract, SchemaBook schemas, SdkNames sdk, Findings findings)
 {
@@ -46,7 +46,7 @@ internal sealed class OperationNormalizer(Contract contract, SchemaBook schemas,
             }
         }
 
-        // What operations share stands in each of them now.
+        // Each operation now contains what they shared.
         foreach (var section in new[] { "parameters", "requestBodies", "responses", "headers", "links", "callbacks" })
         {
             root.Mapping("components")?.Remove(section);

@@ -5,7 +5,7 @@ namespace Contacts.ContractTool;
 /// <summary>What parameters and forms have in common.</summary>
 internal static class OperationText
 {
-    /// <summary>The style of a parameter or of a form's field, as the SDK names it; empty for the default of its place.</summary>
+    /// <summary>The style of a parameter or of a form's field, as the SDK names it; empty for the default of its location.</summary>
     public static string StyleOf(OperationParameter parameter)
     {
         var style = parameter.Node.Text("style") ?? (parameter.In is "query" or "cookie" ? "form" : "simple");
@@ -28,24 +28,26 @@ internal static class OperationText
     public static string Bounds(ContractMapping schema) =>
         Bound(schema, "minimum", "exclusiveMinimum", 1) + Bound(schema, "maximum", "exclusiveMaximum", -1);
 
-    /// <summary>Why a header is not the caller's to set; null if it is.</summary>
+    /// <summary>Why a caller cannot set a header; null if a caller can.</summary>
     public static string? OwnerOfHeader(string name) => name.ToUpperInvariant() switch
     {
-        "AUTHORIZATION" => "is the credential's, which the client's options have",
-        "ACCEPT" => "says what the operation returns, which the client knows",
+        "AUTHORIZATION" => "is set from the credential in the client's options",
+        "ACCEPT" => "is set by the client, which knows what the operation returns",
         "CONTENT-TYPE" or "CONTENT-LENGTH" or "CONTENT-ENCODING" => "belongs to the body, which the client writes",
-        "COOKIE" => "would hide the cookies that have names: describe each as a parameter in 'cookie'",
+        "COOKIE" => "would replace the cookies that are parameters of their own: describe each as a parameter in 'cookie'",
         "HOST" or "CONNECTION" or "TRANSFER-ENCODING" or "EXPECT" or "ACCEPT-ENCODING" or "KEEP-ALIVE" or "TE" or "TRAILER" or "UPGRADE" =>
-            "belongs to the connection, which the client keeps",
-        "USER-AGENT" => "names the client, which does that itself",
-        "X-REQUEST-ID" => "is the id of the call, which the client's options have (RequestId)",
+            "belongs to the connection, which the client manages",
+        "USER-AGENT" => "is set by the client, whose name it is",
+        "X-REQUEST-ID" => "is the id of the call, which is an option of its own (RequestId)",
         _ => null,
     };
 
     public static bool IsToken(string name) => name.Length > 0
         && name.All(static character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character));
 
-    /// <summary>Names in PascalCase. Those that would be the same are told apart by their places, but for the path's.</summary>
+    /// <summary>
+    /// Names in PascalCase. If several would be the same, their locations are added to all but the path's.
+    /// </summary>
     public static string?[] Names(IReadOnlyList<(WireName Name, string Place)> entries, string[] taken)
     {
         var told = entries.Select(entry =>
@@ -56,14 +58,14 @@ internal static class OperationText
         return NameBook.Assign([.. told], taken.Contains, "Value");
     }
 
-    // In camelCase two names may be one that differ in their capitals.
+    // Two names that differ only in capitals may be the same in camelCase.
     private static bool IsSame(WireName one, WireName other) => string.Equals(
         one.Given ?? NameBook.Pascal(one.Wire), other.Given ?? NameBook.Pascal(other.Wire), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The placeholders of a path, in order, and whether its braces pair.</summary>
+    /// <summary>The placeholders of a path, in order, and whether its braces match.</summary>
     public static (string[] Names, bool AreWellFormed) Placeholders(string path)
     {
-        // Each part after the first stands behind an opening brace.
+        // Each part after the first follows an opening brace.
         var parts = path.Split('{').Select(static part => part.Split('}')).ToList();
         var areWellFormed = parts[0].Length == 1 && parts.Skip(1).All(static part => part is [{ Length: > 0 }, _]);
         return ([.. parts.Skip(1).Where(static part => part.Length > 1).Select(static part => part[0])], areWellFormed);
@@ -91,14 +93,14 @@ internal static class OperationText
     }
 }
 
-/// <summary>The rules that are checked where operations are normalized.</summary>
+/// <summary>The rules that are checked while operations are normalized.</summary>
 internal static class OperationFindings
 {
-    /// <summary>What is described and does not become C#.</summary>
+    /// <summary>For parts of a document that do not become C#.</summary>
     public static Rule LeftOut { get; } = new("CTR081", "Nothing of an operation is left out.", Severity.Warning);
 
-    public static Rule UnknownScheme { get; } = new("CTR084", "Each security scheme that is asked for is described.");
+    public static Rule UnknownScheme { get; } = new("CTR084", "Each security scheme that is used is described.");
 
-    /// <summary>What no method can send or return.</summary>
-    public static Rule Refused { get; } = new("CTR082", "Each operation sends and returns what a method can.");
+    /// <summary>For bodies that no method can send or return.</summary>
+    public static Rule Refused { get; } = new("CTR082", "Each operation has bodies that a method can send and return.");
 }

@@ -3,10 +3,10 @@ namespace Contacts.ContractTool;
 /// <summary>Gives the parameters of an operation their C# names and types, and writes the statements that send them.</summary>
 internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas, Findings findings)
 {
-    // What a method has besides its parameters, and what the statements call the request.
+    // What a method has besides its parameters, and the name of the request in its statements.
     private static readonly string[] _ofMethods = ["Options", "Progress", "CancellationToken", "Request"];
 
-    // What the members of the options class cannot be called.
+    // Names that the members of the options class cannot have.
     private static readonly string[] _ofObject =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
@@ -14,7 +14,7 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
         ? $", reserved: '{start}'"
         : "";
 
-    /// <summary>The parameters as the normalized document has them, those of the path among them.</summary>
+    /// <summary>The parameters in the normalized document, including those of the path.</summary>
     public ContractSequence Normalize(Operation operation, string operationName, OperationCode code)
     {
         var parameters = operation.AllParameters(contract).Where(parameter => IsSent(operation, parameter)).ToList();
@@ -84,7 +84,7 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
         }
     }
 
-    /// <summary>The value as the SDK writes it in any of the contract's styles.</summary>
+    /// <summary>The expression by which the SDK writes the value in any of the contract's styles.</summary>
     public static string StyledValue(CSharpType type, string code) =>
         IsListOfScalars(type) ? $"ParameterValue.Items({code})"
         : type.IsValueType || type.Kind is TypeKind.Text or TypeKind.Uri or TypeKind.Bytes ? $"ParameterValue.Text({code})"
@@ -100,7 +100,7 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
         var (code, why) = parameter switch
         {
             { In: not ("path" or "query" or "header" or "cookie") } =>
-                (OperationFindings.LeftOut, "is in a place that OpenAPI does not have"),
+                (OperationFindings.LeftOut, "is in a location that OpenAPI does not define"),
             { In: "path" } when !operation.Path.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal) =>
                 (OperationFindings.LeftOut, "has no placeholder in the path"),
             { In: "header" } when OperationText.OwnerOfHeader(parameter.Name) is { } owner => (OperationFindings.LeftOut, owner),
@@ -133,7 +133,8 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
                 {
                     findings.Add(OperationFindings.Refused, new Problem(
                         parameter.Position,
-                        $"{parameter.In} parameter '{parameter.Name}' of {operation} cannot be told from another one in C#: give it an "
+                        $"{parameter.In} parameter '{parameter.Name}' of {operation} would have the same C# name as another one: give "
+                        + "it an "
                         + $"'{CSharpNaming.Extension}'."));
                 }
             }
@@ -165,20 +166,20 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
     }
 }
 
-/// <summary>The parameters of an operation, those of its path among them.</summary>
+/// <summary>The parameters of an operation, including those of its path.</summary>
 internal static class OperationParameters
 {
     extension(OperationParameter parameter)
     {
-        /// <summary>Whether a call needs it; a path without one of its parts is another path.</summary>
+        /// <summary>Whether a call needs it; a path without one of its parts would be a different path.</summary>
         public bool MustBeGiven => parameter.In == "path" || parameter.IsRequired;
     }
 
     extension(Operation operation)
     {
         /// <summary>
-        /// The path's parameters and then the operation's own, which take the place of the path's. A placeholder that is not declared is a
-        /// text.
+        /// The path's parameters and then the operation's own, which replace those of the path with the same name. A placeholder that is
+        /// not declared is a string.
         /// </summary>
         public IEnumerable<OperationParameter> AllParameters(Contract contract)
         {

@@ -2,7 +2,7 @@ namespace Contacts.ContractTool;
 
 /// <summary>
 /// A required member that is missing on the wire is set to an empty object. If that object requires one of the same class in turn, directly
-/// or through others, this would never end, so such members become nullable.
+/// or indirectly, this would never end, so such members become nullable.
 /// </summary>
 internal static class RequiredCycles
 {

@@ -5,14 +5,16 @@ internal enum MediaKind
 {
     Json, Multipart, Form, Text, Binary,
 
-    /// <summary>What no method can send or return: XML and event streams.</summary>
+    /// <summary>XML and event streams, which no method can send or return.</summary>
     Refused,
 }
 
-/// <summary>The media type that a method uses of several, and those that it leaves out.</summary>
+/// <summary>The media type that a method uses, and those that it leaves out.</summary>
 internal sealed record MediaChoice(ContractMember? Chosen, MediaKind Kind, IReadOnlyList<ContractMember> LeftOut)
 {
-    /// <summary>Chooses the first kind that is there, and of that kind the plainest, or else the first.</summary>
+    /// <summary>
+    /// Chooses the first of the preferred kinds that occurs, and within it the most common media type, or else the first.
+    /// </summary>
     public static MediaChoice Of(IEnumerable<ContractMember> content, Contract contract, MediaKind[] preferred)
     {
         var all = content.Where(static one => !one.IsExtension).ToList();

@@ -1,9 +1,9 @@
 namespace Contacts.ContractTool;
 
 /// <summary>What a method returns.</summary>
-/// <param name="Type">The type in C#; null where nothing comes back.</param>
-/// <param name="Reader">What reads it, in C#.</param>
-/// <param name="Description">The words of its documentation.</param>
+/// <param name="Type">The type in C#; null if there is no result.</param>
+/// <param name="Reader">The expression for its reader, in C#.</param>
+/// <param name="Description">The text of its documentation.</param>
 /// <param name="Cases">The members of a type that has one for each status; none for any other type.</param>
 internal sealed record OperationResult(string? Type, string Reader, string Description, IReadOnlyList<OperationArgument> Cases);
 
@@ -15,11 +15,11 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
 
     private readonly ResponseRewriter _rewriter = new(contract, schemas);
 
-    /// <summary>What a method returns.</summary>
+    /// <summary>Determines what a method returns.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="name">Its name in C#.</param>
-    /// <param name="hasEnvelope">Whether the service puts what the contract describes into an envelope.</param>
-    /// <param name="responses">The responses as the normalized document has them.</param>
+    /// <param name="hasEnvelope">Whether the service wraps what the contract describes in an envelope.</param>
+    /// <param name="responses">The responses in the normalized document.</param>
     public OperationResult Normalize(Operation operation, string name, bool hasEnvelope, out ContractMapping responses)
     {
         responses = new ContractMapping(operation.Node.Mapping("responses")?.Position ?? operation.Position);
@@ -47,13 +47,14 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
         var words = CSharpText.Words((bodies.FirstOrDefault() ?? values.FirstOrDefault())?.Response.Node?.Text("description"));
         return bodies.GroupBy(static value => value.Type).ToList() switch
         {
-            [] => new(null, "ResponseReader.Nothing()", words.Length > 0 ? words : "A task that is done when the call has succeeded.", []),
+            [] => new(
+                null, "ResponseReader.Nothing()", words.Length > 0 ? words : "A task that completes when the call has succeeded.", []),
             [var only] => One(only.First(), empty, operation, words, hasEnvelope && successes.Count == 1),
             _ => Several(operation, name, bodies, empty),
         };
     }
 
-    /// <summary>The responses that a method returns: those of success, or the only one that stands for all.</summary>
+    /// <summary>The responses that a method returns: those of success, or the only one that stands for all statuses.</summary>
     private static List<OperationResponse> SuccessesOf(Operation operation)
     {
         var successes = operation.Responses.Where(static response => response.Status is ['2', _, _]).ToList();
@@ -87,7 +88,7 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
         {
             findings.Add(OperationFindings.LeftOut, new Problem(
                 response.Position,
-                $"response {response.Status} of {operation} is asked for as {media.Key}; {MediaChoice.Names(choice.LeftOut)} is left "
+                $"response {response.Status} of {operation} is requested as {media.Key}; {MediaChoice.Names(choice.LeftOut)} is left "
                 + "out."));
         }
 
@@ -108,7 +109,7 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
         return new(response, media, MediaKind.Json, use, use.Type.Kind == TypeKind.Any ? "object" : use.Type.Name);
     }
 
-    /// <summary>The type that the document gives the method, which may be one that is written by hand.</summary>
+    /// <summary>The type that the document states for the method; it may be written by hand.</summary>
     private OperationResult Given(string type, Operation operation, ReturnedValue? value, bool hasEnvelope)
     {
         var words = CSharpText.Words(value?.Response.Node?.Text("description"));
@@ -154,17 +155,18 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
             .Select(static status => ", " + status);
         var wrapped = $"ResponseReader.OrNull{(value.Use?.Type.IsValueType == true ? "Value" : "")}({reader}, "
             + $"allowsNull: {CSharpText.Flag(isNullable)}{string.Concat(statuses)})";
-        return new(value.Type + "?", wrapped, $"{words} Null if the service answers without a value.".Trim(), []);
+        return new(value.Type + "?", wrapped, $"{words} Null if the response has no value.".Trim(), []);
     }
 
-    /// <summary>A type with the status, and a member for each.</summary>
+    /// <summary>A type with the status, and a member for each response.</summary>
     private OperationResult Several(Operation operation, string name, List<ReturnedValue> bodies, List<ReturnedValue> empty)
     {
         if (bodies.Find(static value => value.Kind == MediaKind.Binary) is { } file)
         {
             findings.Add(OperationFindings.Refused, new Problem(
                 file.Response.Position,
-                $"response {file.Response.Status} of {operation} is a file, and another success is not: make an operation for each."));
+                $"response {file.Response.Status} of {operation} is a file, but another successful response is not: describe an "
+                + "operation for each."));
         }
 
         var type = schemas.TakeName($"Contacts{name}Result", "Value");
@@ -174,7 +176,7 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
         {
             var member = NameOf(value.Response.Status);
             var words = CSharpText.Words(value.Response.Node?.Text("description"));
-            var when = $"{words.TrimEnd('.')}. Null unless this came (status {value.Response.Status}).";
+            var when = $"{words.TrimEnd('.')}. Null unless this is the response (status {value.Response.Status}).";
             members.Add(new(member, value.Type + "?", when.TrimStart('.', ' ')));
             var valueType = value.Use?.Type.Kind == TypeKind.Any ? "object?" : value.Type;
             cases.Add($"ResponseReader.Case<{type}, {valueType}>({StatusOf(value.Response.Status)}, {ReaderOf(value)}, "
@@ -185,7 +187,7 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
             $"ResponseReader.Case<{type}, Nothing>({StatusOf(value.Response.Status)}, ResponseReader.Nothing(), "
             + "static (status, _) => new(status))"));
         schemas.Serializable.Add(type);
-        return new(type, $"ResponseReader.ByStatus({string.Join(", ", cases)})", "What the service answered, by its status.", members);
+        return new(type, $"ResponseReader.ByStatus({string.Join(", ", cases)})", "The response, by its status.", members);
     }
 
     private string ReaderOf(ReturnedValue value) => value.Kind switch
@@ -222,8 +224,8 @@ internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, 
     }
 
     /// <summary>
-    /// The readers of a service that puts what the contract describes into an envelope: a page, a list or one object; a write that promises
-    /// no member is only acknowledged.
+    /// The readers for a service that wraps what the contract describes in an envelope: a page, a list or one object. A write whose
+    /// response has no required member is only acknowledged.
     /// </summary>
     private string Unwrapping(Operation operation, CSharpType type, ReturnedValue value)
     {

@@ -1,16 +1,16 @@
 namespace Contacts.ContractTool;
 
-/// <summary>A successful response: what comes back with it, if anything does.</summary>
+/// <summary>A successful response, and the value that it returns, if any.</summary>
 internal sealed record ReturnedValue(OperationResponse Response, ContractMember? Media, MediaKind? Kind, SchemaUse? Use, string Type)
 {
     public ContractMapping? Schema => (Media?.Value as ContractMapping)?.Mapping("schema");
 }
 
-/// <summary>Writes responses as the normalized document has them.</summary>
+/// <summary>Writes responses for the normalized document.</summary>
 internal sealed class ResponseRewriter(Contract contract, SchemaBook schemas)
 {
-    /// <summary>The response without what is left out of it.</summary>
-    /// <remarks>The body of an error becomes no type: it is kept as it came, whatever its form.</remarks>
+    /// <summary>The response without the parts that are left out.</summary>
+    /// <remarks>The body of an error does not become a type, since it is kept as it was received, whatever its form.</remarks>
     public ContractMapping Rewrite(ContractMapping response, ReturnedValue? value, bool isSuccess)
     {
         var result = response.Clone();

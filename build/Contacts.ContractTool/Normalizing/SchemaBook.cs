@@ -44,7 +44,9 @@ internal sealed class SchemaBook
     /// <summary>Reports a problem for which no correct client can be generated.</summary>
     public Action<Problem> Refuse { get; }
 
-    /// <summary>The types to list for System.Text.Json's source generator: what operations send and return, and what unions hold.</summary>
+    /// <summary>
+    /// The types to list for System.Text.Json's source generator: what operations send and return, and what unions contain.
+    /// </summary>
     public SortedSet<string> Serializable { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The schema with its references followed and its compositions merged.</summary>
@@ -77,7 +79,7 @@ internal sealed class SchemaBook
         RequiredCycles.Break(Components);
     }
 
-    /// <summary>Normalizes a schema where it is used.</summary>
+    /// <summary>Normalizes a schema in the place where it is used.</summary>
     /// <param name="schema">The schema, or null for any value.</param>
     /// <param name="owner">The C# name to use if an inline schema becomes a type: its owner's name followed by its own.</param>
     public SchemaUse Use(ContractNode? schema, string owner)
@@ -98,9 +100,9 @@ internal sealed class SchemaBook
             : UseInline(simple, owner);
     }
 
-    /// <summary>A name for a generated type that is no schema's.</summary>
+    /// <summary>A name for a generated type that does not come from a schema.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="suffix">What is put behind it while something else has the name.</param>
+    /// <param name="suffix">What to append as long as something else has the name.</param>
     public string TakeName(string name, string suffix)
     {
         while (IsTaken(name) || !_taken.Add(name))
@@ -122,7 +124,7 @@ internal sealed class SchemaBook
 
         if (TypeOf(key) is not { } type)
         {
-            // C# has no type for a list that holds itself, so the inner one becomes any value.
+            // C# has no type for a list that contains itself, so the inner list becomes any value.
             return new(new ContractMapping(use.Position), CSharpType.Any, IsNullable: true);
         }
 
@@ -164,7 +166,7 @@ internal sealed class SchemaBook
             return _types[key] = other.Type;
         }
 
-        // A class may hold itself, so its type must be known before its members are read.
+        // A class may contain itself, so its type must be known before its members are read.
         if (SchemaKinds.OwnKind(simple) is { } kind)
         {
             _types[key] = new CSharpType(kind, _names[key]);
@@ -213,10 +215,12 @@ internal sealed class SchemaBook
         }
     }
 
-    /// <summary>What to write for a component: its base class if it has kinds, or else its schema without compositions.</summary>
+    /// <summary>
+    /// The schema to write for a component: that of its base class if it has kinds, or else its own without compositions.
+    /// </summary>
     private ContractMapping Meaning(string key, ContractMapping written) => _kinds.Base(key)?.Schema ?? _simplifier.Simplify(written);
 
-    // Written later, because its members may lead back to a component whose type is still being determined.
+    // Written later, since its members may lead back to a component whose type is still being determined.
     private void Define(string name, TypeKind kind, ContractMapping schema, string? key = null)
     {
         Components.Set(name, new ContractMapping(schema.Position));
@@ -278,7 +282,7 @@ internal sealed class SchemaBook
             {
                 Refuse(new Problem(
                     member.Position,
-                    $"Schema '{member.Key}' cannot be told from another one in C#: give it an '{CSharpNaming.Extension}'."));
+                    $"Schema '{member.Key}' would have the same C# name as another one: give it an '{CSharpNaming.Extension}'."));
             }
 
             _names[member.Key] = name ?? member.Key;

@@ -38,7 +38,7 @@ internal static class SchemaKinds
         _ => CSharpType.Any,
     };
 
-    // Only strings and integers become enums: C# has a type for booleans, and a fraction makes no name.
+    // Only strings and integers become enums: C# has a type for Booleans, and a fraction cannot be a name.
     private static bool IsEnum(ContractMapping schema) => schema.Sequence("enum") is { } values
         && TypeOf(schema) is "string" or "integer"
         && values.Items.OfType<ContractScalar>().Any(static value => value.Kind != ScalarKind.Null);

@@ -1,8 +1,8 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// Turns compositions into the few forms that become C#: one schema for <c>allOf</c>, and <c>oneOf</c> only where a value can really be of
-/// one type or another.
+/// Turns compositions into the few forms that become C#: one schema for <c>allOf</c>, and <c>oneOf</c> only if a value can really be of one
+/// of several types.
 /// </summary>
 internal sealed class SchemaSimplifier(ContractMapping schemas)
 {
@@ -16,7 +16,7 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
     public static string? ReferenceOf(ContractMapping? schema) =>
         schema?.Text("$ref") is { } text && new Reference(text).Target is ("schemas", var name) ? name : null;
 
-    /// <summary>A schema without the compositions that make no difference in C#; the one given is not changed.</summary>
+    /// <summary>A copy of a schema without the compositions that make no difference in C#.</summary>
     public ContractMapping Simplify(ContractMapping schema) => Simplify(schema, []);
 
     /// <summary>The schema with its references followed, simplified.</summary>
@@ -56,7 +56,7 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
             return own;
         }
 
-        // OpenAPI 3.0 ignores what stands beside a $ref, so documents wrap it in allOf to describe it.
+        // OpenAPI 3.0 ignores the members beside a $ref, so documents wrap it in allOf to describe it.
         if (IsAnnotation(own) && parts.Where(static part => !IsAnnotation(part)).ToList() is [{ } single])
         {
             var result = Without(ReferenceOf(single) is null ? Simplify(single, open) : single);
@@ -132,7 +132,7 @@ internal sealed class SchemaSimplifier(ContractMapping schemas)
         return union;
     }
 
-    /// <summary>Merges scalars of one type, and their values if each of them lists some; null if their types differ.</summary>
+    /// <summary>Merges scalars of one type, and their enum values if all of them list some; null if their types differ.</summary>
     private static ContractMapping? OneScalar(List<ContractMapping> variants)
     {
         var types = variants.Select(SchemaKinds.TypeOf).Distinct().ToList();

@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Writes where the document wants each kind of secret, as C# that makes the SDK's plan of it.</summary>
+/// <summary>Writes, as C# that creates a SecurityPlan, where the document wants each kind of secret.</summary>
 internal sealed class SecurityNormalizer
 {
     private const string Organization = "x-organization-id";
@@ -24,12 +24,12 @@ internal sealed class SecurityNormalizer
             : Default;
     }
 
-    /// <summary>The plan of the document, with the places that only single operations have.</summary>
+    /// <summary>The plan of the document, including the places that only some operations have.</summary>
     public string Service { get; }
 
     private string Default { get; }
 
-    /// <summary>The plan of an operation; null for the document's.</summary>
+    /// <summary>The plan of an operation; null if it is that of the document.</summary>
     public string? PlanOf(Operation operation)
     {
         if (operation.Node.Sequence("security") is { } security)
@@ -38,7 +38,7 @@ internal sealed class SecurityNormalizer
             return plan == Default ? null : plan;
         }
 
-        // A document that names its schemes and never says where they apply means all operations.
+        // A document that defines schemes but never says where they apply means all operations.
         return _schemes.Count == 0 || !_isUsed || _contract.Root.Find("security") is not null ? null : "SecurityPlan.None";
     }
 
@@ -70,7 +70,7 @@ internal sealed class SecurityNormalizer
             {
                 _findings.Add(OperationFindings.UnknownScheme, new Problem(
                     position,
-                    $"the security scheme '{missing}' is not there, so nothing says where the credential goes: add it under "
+                    $"the security scheme '{missing}' is not described, so it is unknown where to put the credential: add it under "
                     + "components/securitySchemes, or correct the name."));
             }
 
@@ -82,7 +82,8 @@ internal sealed class SecurityNormalizer
                 {
                     _findings.Add(OperationFindings.LeftOut, new Problem(
                         position,
-                        $"the security scheme '{further}' beside '{names[0]}' is left out, for a client has one credential: set the second "
+                        $"the security scheme '{further}' beside '{names[0]}' is left out, since a client has one credential: set the "
+                        + "second "
                         + "one as a header (ContactsRequestOptions.Headers)."));
                 }
             }
@@ -102,13 +103,13 @@ internal sealed class SecurityNormalizer
                 default:
                     _findings.Add(OperationFindings.LeftOut, new Problem(
                         position,
-                        $"the security scheme '{names[0]}' is left out: a client sends an API key, a name and a password (basic) or a "
-                        + "bearer token; let a handler of the HttpClient do anything else."));
+                        $"the security scheme '{names[0]}' is left out: a client can send an API key, a name and password (basic) or a "
+                        + "bearer token. Use a handler of the HttpClient for anything else."));
                     break;
             }
         }
 
-        // An access token goes where the second key goes, as it does in our own contract, or is what OAuth calls so.
+        // An access token goes where the second key goes, as in our own contract, or else where OAuth puts its own.
         (string Name, string? Target)[] targets =
         [
             ("ApiKey", keys.ElementAtOrDefault(0)), ("AccessToken", keys.Distinct().ElementAtOrDefault(1) ?? bearer),

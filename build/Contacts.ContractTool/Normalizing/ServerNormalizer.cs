@@ -1,8 +1,8 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// The paths of servers: that of the document, below which its operations are, and those of operations that are elsewhere. The gateway
-/// itself is the application's to choose.
+/// The paths of servers: that of the document, below which its operations are, and those of operations with servers of their own. The
+/// application chooses the gateway itself.
 /// </summary>
 internal sealed class ServerNormalizer
 {
@@ -17,10 +17,10 @@ internal sealed class ServerNormalizer
         BasePath = (contract.Root.Text("x-base-path") ?? contract.Root.Mapping("info")?.Text("x-base-path") ?? path).Trim('/');
     }
 
-    /// <summary>The service's path below the gateway, without slashes around it.</summary>
+    /// <summary>The service's path below the gateway, without leading and trailing slashes.</summary>
     public string BasePath { get; }
 
-    /// <summary>The path of an operation as the SDK has it: below the service's, or with a slash in front below the gateway's.</summary>
+    /// <summary>The path of an operation as the SDK expects it: below the service's, or with a leading slash below the gateway's.</summary>
     public string PathOf(Operation operation)
     {
         var own = operation.Path.TrimStart('/');
@@ -35,7 +35,7 @@ internal sealed class ServerNormalizer
         {
             _findings.Add(OperationFindings.LeftOut, new Problem(
                 owner.PositionOf("servers"),
-                $"the server '{authority}' of {operation} is left out, for a client has one gateway; of the server only the path counts."));
+                $"the server '{authority}' of {operation} is left out, since a client has one gateway; only the server's path counts."));
         }
 
         path = path.Trim('/');
@@ -66,7 +66,9 @@ internal sealed class ServerNormalizer
     private static ContractMapping? FirstOf(ContractMapping owner) =>
         owner.Sequence("servers")?.Items.OfType<ContractMapping>().FirstOrDefault();
 
-    /// <summary>The scheme and host of a server's address, null for one without, and its path; variables have their defaults.</summary>
+    /// <summary>
+    /// The scheme and host of a server's address, or null without one, and its path. Variables are replaced by their defaults.
+    /// </summary>
     private static (string? Authority, string Path) Split(ContractMapping? server)
     {
         var url = server?.Text("url") ?? "";

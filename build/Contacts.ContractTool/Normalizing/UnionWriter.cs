@@ -54,7 +54,7 @@ internal static class UnionWriter
         return node;
     }
 
-    /// <summary>The discriminator's name and the values of it that mean one variant; null if there is none.</summary>
+    /// <summary>The discriminator's name and its values for one variant; null if there is none.</summary>
     private static (string Name, IEnumerable<string> Kinds)? Discriminator(ContractMapping schema, ContractMapping variant)
     {
         if (schema.Mapping("discriminator") is not { } discriminator || discriminator.Text("propertyName") is not { } name
@@ -71,7 +71,7 @@ internal static class UnionWriter
         return (name, mapped.Count > 0 ? mapped : [key]);
     }
 
-    /// <summary>A required member with a single value, which tells a variant as a discriminator would.</summary>
+    /// <summary>A required member with a single possible value, which identifies a variant as a discriminator would.</summary>
     private static (string Name, IEnumerable<string> Kinds)? Constant(ContractMapping simple) =>
         (from required in simple.ScalarsOf("required")
          let values = simple.Mapping("properties")?.Mapping(required.Text)?.Sequence("enum")

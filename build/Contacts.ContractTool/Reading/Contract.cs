@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>A contract as the rules see it: its objects by kind, its operations, and what a <c>$ref</c> means.</summary>
+/// <summary>A contract, prepared for the rules: its objects by kind, its operations, and the targets of its references.</summary>
 internal sealed class Contract
 {
     private const int LongestChain = 16;
@@ -36,7 +36,7 @@ internal sealed class Contract
     /// <summary>All objects of a kind in the order of the text, including references to components.</summary>
     public IEnumerable<OpenApiObject> Objects(ObjectKind kind) => _objects[kind];
 
-    /// <summary>The object that a node stands for: itself, or what its <c>$ref</c> leads to; null when that leads nowhere.</summary>
+    /// <summary>The object that a node stands for: itself, or the target of its <c>$ref</c>; null if there is no target.</summary>
     public ContractMapping? Resolve(ContractMapping? node)
     {
         for (var step = 0; node is not null && step < LongestChain; step++)
@@ -65,13 +65,13 @@ internal sealed record Reference(string Text)
 
     public bool IsLocal => Text.StartsWith('#');
 
-    /// <summary>The section and the name that it points to; null when it points elsewhere.</summary>
+    /// <summary>The section and the name of the component that it refers to; null if it refers to anything else.</summary>
     public (string Section, string Name)? Target =>
         Text.StartsWith(Prefix, StringComparison.Ordinal) && Text[Prefix.Length..].Split('/') is [var section, var name]
             ? (Unescape(section), Unescape(name))
             : null;
 
-    /// <summary>The key that a part of a JSON pointer names.</summary>
+    /// <summary>The key that one part of a JSON pointer names.</summary>
     public static string Unescape(string part) => Uri.UnescapeDataString(part)
         .Replace("~1", "/", StringComparison.Ordinal)
         .Replace("~0", "~", StringComparison.Ordinal);

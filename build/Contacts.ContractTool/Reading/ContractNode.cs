@@ -68,20 +68,20 @@ internal sealed class ContractMapping(Position position, OrderedDictionary<strin
         return copy;
     }
 
-    /// <summary>The text of a scalar member; null when there is none.</summary>
+    /// <summary>The text of a scalar member; null if there is none.</summary>
     public string? Text(string key) => Find(key)?.Text;
 
     public ContractMapping? Mapping(string key) => Find(key)?.Value as ContractMapping;
 
     public ContractSequence? Sequence(string key) => Find(key)?.Value as ContractSequence;
 
-    /// <summary>The members of the mapping under a key; none when there is no such mapping.</summary>
+    /// <summary>The members of the mapping under a key; none if there is no such mapping.</summary>
     public IReadOnlyList<ContractMember> MembersOf(string key) => Mapping(key)?.Members ?? [];
 
-    /// <summary>The texts in the list under a key; none when there is no such list.</summary>
+    /// <summary>The scalars in the list under a key; none if there is no such list.</summary>
     public IEnumerable<ContractScalar> ScalarsOf(string key) => Sequence(key)?.Scalars ?? [];
 
-    /// <summary>Whether the member is <c>true</c>; a missing one is not.</summary>
+    /// <summary>Whether the member is <c>true</c>; false if it is missing.</summary>
     public bool Flag(string key) => Find(key)?.Value is ContractScalar { Kind: ScalarKind.Boolean } scalar
         && string.Equals(scalar.Text, "true", StringComparison.OrdinalIgnoreCase);
 

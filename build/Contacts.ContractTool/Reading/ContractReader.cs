@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace Contacts.ContractTool;
 
-/// <summary>Reads YAML into nodes with positions, and reports what is not plain YAML.</summary>
+/// <summary>Reads YAML into nodes with positions, and reports everything that is not plain YAML.</summary>
 internal sealed class ContractReader
 {
     /// <summary>Far more than a contract needs, and far less than would overflow the stack.</summary>
@@ -14,17 +14,17 @@ internal sealed class ContractReader
     /// <summary>The largest public documents have about 10 MiB.</summary>
     private const long MaximumSize = 32 * 1024 * 1024;
 
-    /// <summary>How many values a document may have, with its aliases written out.</summary>
+    /// <summary>How many values a document may have, counting what its aliases repeat.</summary>
     private const int MaximumNodes = 4_000_000;
 
     private const string Begin = "write an OpenAPI document, which begins with 'openapi: 3.0.3'.";
 
     private static readonly Rule _file = new("CTR001", "The file exists and can be read as UTF-8.");
     private static readonly Rule _yaml = new("CTR002", "The text is YAML or JSON, nested at most 128 levels deep.");
-    private static readonly Rule _root = new("CTR003", "The text is one document, and that is a mapping.");
-    private static readonly Rule _duplicateKey = new("CTR004", "No mapping has a key twice.");
+    private static readonly Rule _root = new("CTR003", "The text is a single document, which is a mapping.");
+    private static readonly Rule _duplicateKey = new("CTR004", "No mapping contains a key twice.");
     private static readonly Rule _plainYaml = new(
-        "CTR005", "No tags but YAML's own, no keys that are no scalars, no aliases that grow without end.");
+        "CTR005", "No tags other than YAML's own, only scalars as keys, and no aliases that grow without end.");
 
     private readonly Findings _findings;
     private readonly Parser _parser;
@@ -39,7 +39,7 @@ internal sealed class ContractReader
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
-    /// <summary>The rules that a text must keep before it can be checked as a contract.</summary>
+    /// <summary>The rules that a text must follow before it can be checked as a contract.</summary>
     public static IReadOnlyList<Rule> Rules { get; } = [_file, _yaml, _root, _duplicateKey, _plainYaml];
 
     /// <summary>The file's text; null, with a finding, if it cannot be read.</summary>
@@ -50,7 +50,7 @@ internal sealed class ContractReader
             if (new FileInfo(path) is { Exists: true, Length: > MaximumSize })
             {
                 findings.Add(_file, new Problem(
-                    Position.Start, $"The contract is larger than {MaximumSize >> 20} MiB: split it, and keep what the client needs."));
+                    Position.Start, $"The contract is larger than {MaximumSize >> 20} MiB: remove what the client does not need."));
                 return null;
             }
 
@@ -79,16 +79,16 @@ internal sealed class ContractReader
         }
         catch (YamlException exception)
         {
-            // The parser reports where the value that it was reading begins, which may be the start of the document.
+            // The parser reports the start of the value that it was reading, which may be the start of the document.
             var start = At(exception.Message.Contains("tab", StringComparison.Ordinal) ? exception.End : exception.Start);
             var position = start.Line < reader._last.Line ? reader._last : start;
             var reason = exception.Message.TrimEnd('.');
-            findings.Add(_yaml, new Problem(position, $"This is not YAML: {reason}. Correct the text here or in the lines beside it."));
+            findings.Add(_yaml, new Problem(position, $"This is not YAML: {reason}. Correct the text here or in the lines around it."));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The scanner sometimes throws these instead, such as for an unclosed '[' or '{'; they carry no position.
-            const string reason = "the text cannot be read beyond this. Look for a bracket, brace or quote here that is not closed.";
+            // The scanner sometimes throws these instead, for example for an unclosed '[' or '{'; they carry no position.
+            const string reason = "the text cannot be read beyond this point. Look here for a bracket, brace or quote that is not closed.";
             findings.Add(_yaml, new Problem(reader._last, $"This is not YAML: {reason}"));
         }
 
@@ -132,7 +132,7 @@ internal sealed class ContractReader
 
         if (++_nodes > MaximumNodes)
         {
-            throw new YamlException(start.Start, start.End, $"it has more than {MaximumNodes} values, its aliases written out");
+            throw new YamlException(start.Start, start.End, $"it has more than {MaximumNodes} values, counting what its aliases repeat");
         }
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
@@ -163,7 +163,7 @@ internal sealed class ContractReader
         return read;
     }
 
-    // Some editors leave characters in a text that XML cannot hold, and so neither can the documentation.
+    // Some editors leave characters in a text that XML, and thus the documentation, cannot contain.
     private static string WithoutControls(string text) => text.All(XmlConvert.IsXmlChar)
         ? text
         : string.Concat(text.Where((character, index) => XmlConvert.IsXmlChar(character)
@@ -174,13 +174,13 @@ internal sealed class ContractReader
     {
         if (!_anchors.TryGetValue(alias.Value, out var anchored))
         {
-            Refuse(position, $"The alias '*{alias.Value}' has no anchor before it: use '$ref' to a component, or write the value out.");
+            Refuse(position, $"The alias '*{alias.Value}' has no anchor before it: use '$ref' to a component, or repeat the value.");
             return new ContractScalar(position, "", isPlain: true);
         }
 
         _nodes += anchored.Count;
         return _nodes > MaximumNodes
-            ? throw new YamlException(alias.Start, alias.End, $"it has more than {MaximumNodes} values, its aliases written out")
+            ? throw new YamlException(alias.Start, alias.End, $"it has more than {MaximumNodes} values, counting what its aliases repeat")
             : anchored.Clone();
     }
 
@@ -213,7 +213,7 @@ internal sealed class ContractReader
         return new ContractMapping(position, members);
     }
 
-    /// <summary>The key's text; null, with a finding, if it cannot be a key or is there already.</summary>
+    /// <summary>The key's text; null, with a finding, if it cannot be a key or occurs already.</summary>
     private string? ReadName(ContractNode key, OrderedDictionary<string, ContractMember> members)
     {
         var name = (key as ContractScalar)?.Text;
@@ -224,7 +224,7 @@ internal sealed class ContractReader
         else if (members.TryGetValue(name, out var first))
         {
             var place = $"the first is in line {first.Position.Line}";
-            var message = $"The key '{name}' stands here a second time; {place}: remove or rename one of them.";
+            var message = $"The key '{name}' occurs a second time; {place}: remove or rename one of them.";
             _findings.Add(_duplicateKey, new Problem(key.Position, message));
             return null;
         }
@@ -243,7 +243,7 @@ internal sealed class ContractReader
         return new ContractSequence(position, items);
     }
 
-    // What the author meant by such a node is unknown, so no further rule can judge the document.
+    // What the author meant by such a node is unknown, so no other rule can check the document.
     private void Refuse(Position position, string message)
     {
         _isComplete = false;

@@ -1,6 +1,8 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Walks a document once, along the table of <see cref="OpenApiSpecification"/>, and collects what the rules ask for.</summary>
+/// <summary>
+/// Visits every object of a document once, by the table of <see cref="OpenApiSpecification"/>, and collects what the rules need.
+/// </summary>
 internal sealed class ContractWalker
 {
     public ContractWalker(ContractMapping root) =>
@@ -92,7 +94,7 @@ internal sealed class ContractWalker
         }
     }
 
-    /// <summary>What the value should be, with an article; null if it is that.</summary>
+    /// <summary>What the value should be, with an article; null if it is that already.</summary>
     private static string? Expected(FieldType type, ContractNode value) => (type, value) switch
     {
         (FieldType.Any, _) => null,

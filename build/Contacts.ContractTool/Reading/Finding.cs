@@ -19,13 +19,13 @@ internal enum Severity
     Warning,
 }
 
-/// <summary>A rule that the contract must keep: its code, and the rule in one line for the help.</summary>
+/// <summary>A rule that the contract must follow: its code, and a summary for the help.</summary>
 internal record Rule(string Code, string Summary, Severity Severity = Severity.Error);
 
-/// <summary>A place where a rule is broken, and the sentence that says how and what to do.</summary>
+/// <summary>A place where a rule is broken, and a sentence that says how, and how to correct it.</summary>
 internal sealed record Problem(Position Position, string Message);
 
-/// <summary>A problem with the file and the code of the rule.</summary>
+/// <summary>A problem, with the file and the code of the rule.</summary>
 internal sealed record Finding(string Path, Position Position, string Code, string Message, Severity Severity = Severity.Error)
 {
     /// <summary>The form that MSBuild reads from a tool's output: <c>file(line,column): error CODE: text</c>.</summary>
@@ -66,7 +66,7 @@ internal sealed class Findings
             .ThenBy(static finding => finding.Message, StringComparer.Ordinal),
     ];
 
-    // MSBuild takes each line for a message, and a name in the contract may contain a line break.
+    // MSBuild treats each line as a message, and a name in the contract may contain a line break.
     private static string Sentence(string message) => char.ToUpperInvariant(message[0])
         + string.Concat(message.Skip(1).Select(static character => char.IsControl(character) ? ' ' : character));
 }

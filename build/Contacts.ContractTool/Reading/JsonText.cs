@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Contacts.ContractTool;
 
-/// <summary>Writes nodes as JSON: the same nodes give the same bytes.</summary>
+/// <summary>Writes nodes as JSON. The same nodes always result in the same bytes.</summary>
 internal static class JsonText
 {
     private static readonly JsonWriterOptions _options = new()
@@ -52,7 +52,7 @@ internal static class JsonText
         }
     }
 
-    // C# also ends a line at these, and a comment with it.
+    // These characters end a line in C# as well, and with it a comment.
     private static ContractScalar OnPlainLines(ContractScalar words) =>
         new(words.Position, words.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), isPlain: false);
 
@@ -81,7 +81,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Whether a number in YAML is also one in JSON; <c>+1</c>, <c>.5</c> and <c>007</c> are not.</summary>
+    /// <summary>Whether a number in YAML is also valid in JSON; <c>+1</c>, <c>.5</c> and <c>007</c> are not.</summary>
     private static bool IsJsonNumber(string text) =>
         text.TrimStart('-') is [>= '0' and <= '9', ..] digits && (digits is not ['0', >= '0' and <= '9', ..]) && digits[^1] != '.'
         && !digits.Contains("._", StringComparison.Ordinal) && !digits.Contains(".e", StringComparison.OrdinalIgnoreCase);

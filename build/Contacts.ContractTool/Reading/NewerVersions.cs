@@ -1,7 +1,7 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// Rewrites a document of OpenAPI 3.1 or 3.2 as one of 3.0. What 3.0 cannot express and no client needs, such as conditions, is left out.
+/// Rewrites a document of OpenAPI 3.1 or 3.2 as one of 3.0. Keywords that 3.0 lacks and no client needs, such as conditions, are removed.
 /// </summary>
 internal static class NewerVersions
 {
@@ -227,7 +227,7 @@ internal static class NewerVersions
         schema.Set("enum", new ContractSequence(schema.Position, new ContractScalar(schema.Position, "null", isPlain: true)));
     }
 
-    /// <summary>A schema for one of several types, with the members that apply to it.</summary>
+    /// <summary>A schema for one of several types, with the members that apply to that type.</summary>
     private static ContractMapping OneType(ContractMapping schema, string type)
     {
         var result = new ContractMapping(schema.Position);

@@ -19,7 +19,9 @@ internal static class OlderVersion
         if (result.Document is not { } document)
         {
             var reason = result.Diagnostic?.Errors.FirstOrDefault()?.Message.TrimEnd('.') ?? "it cannot be read";
-            refuse(new Problem(root.PositionOf("swagger"), $"This is no document of OpenAPI 2.0: {reason}. Write it as OpenAPI 3.0."));
+            refuse(new Problem(
+                root.PositionOf("swagger"),
+                $"This is not a document of OpenAPI 2.0: {reason}. Correct it, or write it as OpenAPI 3.0."));
             return null;
         }
 
@@ -27,7 +29,7 @@ internal static class OlderVersion
         return ContractReader.Read(text, new Findings("")) is { } newer ? (ContractMapping)Place(newer, root, root, []) : null;
     }
 
-    /// <summary>A copy with positions from the older document: of the same value there, or of what contains it.</summary>
+    /// <summary>A copy with positions in the older document: that of the same value there, or of the value that contains it.</summary>
     private static ContractNode Place(ContractNode node, ContractNode? older, ContractMapping root, string[] path)
     {
         if (_places.FirstOrDefault(place => place.Newer == string.Join('/', path)).Older is { } key)
@@ -57,14 +59,14 @@ internal static class OlderVersion
         }
     }
 
-    // A body was a parameter, so parameters have other places in the list than before.
+    // In 2.0 the body was a parameter, so parameters may have other positions in the list.
     private static ContractNode? Same(ContractNode item, ContractSequence? older, int index) =>
         item is ContractMapping mapping && mapping.Text("in") is { } place
             ? older?.Items.OfType<ContractMapping>()
                 .FirstOrDefault(one => one.Text("name") == mapping.Text("name") && one.Text("in") == place)
             : older?.Items.ElementAtOrDefault(index);
 
-    // A list in a query has commas unless it says otherwise; from 3.0 on it is repeated unless it says otherwise.
+    // By default, a list in a query is joined with commas in 2.0, and repeated from 3.0 on.
     private static void SetStyle(ContractMapping parameter, ContractMapping? older)
     {
         if (older?.Text("in") == "query" && parameter.Text("in") == "query" && older.Text("type") == "array")

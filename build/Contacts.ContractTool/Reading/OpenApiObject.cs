@@ -1,9 +1,9 @@
 namespace Contacts.ContractTool;
 
 /// <summary>An OpenAPI object and its place in the document.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Node">Its members.</param>
-/// <param name="Role">The key of its parent under which it stands, such as <c>properties</c> or <c>get</c>.</param>
+/// <param name="Kind">The kind of object.</param>
+/// <param name="Node">The mapping with its members.</param>
+/// <param name="Role">The key of its parent under which it is found, such as <c>properties</c> or <c>get</c>.</param>
 /// <param name="Name">Its name under that key, such as a property's; the role if it has none.</param>
 /// <param name="Position">The position to report: that of its name if it has one.</param>
 /// <param name="Parent">The object that it belongs to; null for the document.</param>
@@ -13,7 +13,7 @@ internal record OpenApiObject(
     /// <summary>Whether this is only a reference to an object.</summary>
     public bool IsReference => Node.Find("$ref") is not null;
 
-    /// <summary>Whether the contract keeps this, or what it belongs to, out of C#.</summary>
+    /// <summary>Whether the contract excludes this object, or one that contains it, from the C# code.</summary>
     public bool IsSkipped => Flag("x-csharp-skip") || Parent is { IsSkipped: true };
 
     public bool IsComponent => Parent?.Kind is ObjectKind.Components;
@@ -27,13 +27,13 @@ internal record OpenApiObject(
     /// <summary>The position to report for a member: its key's, or the object's if the member is missing.</summary>
     public Position PositionOf(string key) => Node.Find(key)?.Position ?? Position;
 
-    /// <summary>A problem with one of its members; the sentence begins with the object.</summary>
+    /// <summary>A problem with one of its members; the sentence begins with the object's name.</summary>
     public Problem Problem(string key, string predicate) => new(PositionOf(key), $"{this} {predicate}");
 
-    /// <summary>A problem with the object as a whole; the sentence begins with it.</summary>
+    /// <summary>A problem with the object as a whole; the sentence begins with its name.</summary>
     public Problem Problem(string predicate) => new(Position, $"{this} {predicate}");
 
-    /// <summary>How messages name it, such as <c>property 'id' of schema 'Contact'</c>.</summary>
+    /// <summary>The object's name in messages, such as <c>property 'id' of schema 'Contact'</c>.</summary>
     public sealed override string ToString() => (Kind, IsComponent) switch
     {
         (ObjectKind.Document or ObjectKind.Info or ObjectKind.Components, _) => "the " + KindName,
@@ -77,23 +77,23 @@ internal sealed record Operation : OpenApiObject
 
     public string Path => Parent!.Name;
 
-    /// <summary>The operation id; null when there is none or it is empty.</summary>
+    /// <summary>The operation id; null if there is none or it is empty.</summary>
     public string? Id => Text("operationId") is { Length: > 0 } id ? id : null;
 
     public ContractMapping? RequestBody { get; }
 
-    /// <summary>The operation's own parameters that have a name and a place.</summary>
+    /// <summary>The operation's own parameters that have a name and a location.</summary>
     public IReadOnlyList<OperationParameter> Parameters { get; }
 
     public IReadOnlyList<OperationResponse> Responses { get; }
 
-    /// <summary>The responses whose status says that the call succeeded.</summary>
+    /// <summary>The responses with a status of success.</summary>
     public IEnumerable<OperationResponse> Successes => Responses.Where(static response => response.IsSuccess);
 }
 
 /// <summary>A parameter of an operation, with its reference resolved.</summary>
 /// <param name="Name">The name on the wire.</param>
-/// <param name="In">Its place: path, query, header or cookie.</param>
+/// <param name="In">Its location: path, query, header or cookie.</param>
 /// <param name="Node">Its members, even if it is a component.</param>
 /// <param name="Position">Where the operation lists it.</param>
 internal sealed record OperationParameter(string Name, string In, ContractMapping Node, Position Position)
@@ -101,7 +101,7 @@ internal sealed record OperationParameter(string Name, string In, ContractMappin
     public bool IsRequired => Node.Flag("required");
 }
 
-/// <summary>A response of an operation; the node is null when its <c>$ref</c> leads nowhere.</summary>
+/// <summary>A response of an operation; the node is null if its <c>$ref</c> has no target.</summary>
 internal sealed record OperationResponse(string Status, Position Position, ContractMapping? Node)
 {
     public bool IsSuccess => Status is ['2', >= '0' and <= '9', >= '0' and <= '9'];

@@ -9,7 +9,7 @@ internal enum ObjectKind
     Operation, Parameter, Header, RequestBody, MediaType, Encoding, Response, Example, Schema,
 }
 
-/// <summary>What may stand under a key.</summary>
+/// <summary>The type of value that a key may have.</summary>
 internal enum FieldType
 {
     /// <summary>Any value, which is not checked.</summary>
@@ -24,16 +24,16 @@ internal enum FieldType
     ExtensibleMap,
 }
 
-/// <summary>The type of value that one key has, and the kind of the objects in it.</summary>
+/// <summary>The type of a key's value, and the kind of the objects in it.</summary>
 internal readonly record struct Field(FieldType Type, ObjectKind Kind = default);
 
 /// <summary>
-/// One kind of object: its name in a sentence, the section of <c>components</c> to which a <c>$ref</c> in its place leads (null where there
-/// can be none), the keys that it must have, and all that it may have.
+/// One kind of object: its name in a sentence, the section of <c>components</c> to which a <c>$ref</c> in its place must lead (null where a
+/// <c>$ref</c> is not allowed), the keys that it must have, and all keys that it may have.
 /// </summary>
 internal sealed record ObjectFields(string Name, string? Section, string[] Required, IReadOnlyDictionary<string, Field> Fields);
 
-/// <summary>OpenAPI 3.0 as a table: one walk along it finds every object, every unknown key and every value of the wrong type.</summary>
+/// <summary>OpenAPI 3.0 as a table, by which one walk finds every object, every unknown key and every value of the wrong type.</summary>
 internal static class OpenApiSpecification
 {
     private static readonly (string, Field)[] _ofParametersAndHeaders =

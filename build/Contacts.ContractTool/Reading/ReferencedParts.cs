@@ -1,14 +1,14 @@
 namespace Contacts.ContractTool;
 
 /// <summary>
-/// Copies what references lead to into the document's components: parts of other files, and schemas of the document itself that are not
-/// components. A reference whose target cannot be found stays as it is, for the rule about references to report.
+/// Copies the targets of references into the document's components: parts of other files, and schemas of the document itself that are not
+/// components. A reference without a target stays as it is, and the rule about references reports it.
 /// </summary>
 internal sealed class ReferencedParts
 {
     private static readonly string[] _data = ["example", "default", "enum", "const", "value"];
 
-    // The keys in these are names, so none of them is a keyword of OpenAPI.
+    // The keys in these mappings are names, so none of them is a keyword of OpenAPI.
     private static readonly string[] _maps =
     [
         "properties", "patternProperties", "$defs", "definitions", "schemas", "parameters", "responses", "headers", "requestBodies",
@@ -31,7 +31,7 @@ internal sealed class ReferencedParts
     /// <summary>Rewrites the references of a document in place.</summary>
     /// <param name="root">The document.</param>
     /// <param name="folder">The folder of its file, to which the paths of other files are relative.</param>
-    /// <param name="findings">Receives the findings about a file that is not YAML.</param>
+    /// <param name="findings">Receives the findings about files that are not YAML.</param>
     public static void Bring(ContractMapping root, string folder, Findings findings) =>
         new ReferencedParts(root, folder, findings).Visit(root, file: "", section: "schemas");
 
@@ -82,7 +82,7 @@ internal sealed class ReferencedParts
         }
     }
 
-    // The section of components to which references below a key lead.
+    // The section of components to which references below a key must lead.
     private static string SectionOf(string key, string section) => key switch
     {
         "parameters" or "responses" or "headers" or "examples" or "links" or "callbacks" or "requestBodies" or "securitySchemes"
@@ -93,7 +93,7 @@ internal sealed class ReferencedParts
         _ => section,
     };
 
-    /// <summary>What the <c>$ref</c> of a path leads to, with the members beside the <c>$ref</c>; null if there is nothing.</summary>
+    /// <summary>The target of a path's <c>$ref</c>, with the members beside the <c>$ref</c>; null if there is none.</summary>
     private ContractMapping? PathItem(ContractMapping path, string file)
     {
         if (path.Text("$ref") is not { } text || Find(text, file) is not (ContractMapping target, var owner, _))
@@ -111,7 +111,7 @@ internal sealed class ReferencedParts
         return copy;
     }
 
-    /// <summary>Copies the target of a reference into a component and returns the new reference; null if the old one can stay.</summary>
+    /// <summary>Copies the target of a reference into a component and returns the new reference; null if the old one may stay.</summary>
     private string? Import(string text, string file, string section)
     {
         if (file.Length == 0 && new Reference(text).Target is not null)
@@ -148,12 +148,12 @@ internal sealed class ReferencedParts
         return $"#/components/{section}/{Escape(name)}";
     }
 
-    // A place in the document itself can be copied only if it is a schema; a reference to anything else is a mistake.
+    // Within the document itself, only a schema can be copied; a reference to anything else is a mistake.
     private static bool IsSchemaPlace(string pointer) => pointer.Split('/').Any(
         static part => part is "schema" or "schemas" or "properties" or "items" or "definitions" or "$defs" or "allOf" or "oneOf" or "anyOf"
             or "components");
 
-    /// <summary>The target of a reference, its file, and its pointer in that file; null if there is no target.</summary>
+    /// <summary>The target of a reference, its file, and its pointer within that file; null if there is no target.</summary>
     private (ContractNode Node, string File, string Pointer)? Find(string text, string file)
     {
         var (path, pointer) = text.Split('#', 2) is [var before, var after] ? (before, after) : (text, "");

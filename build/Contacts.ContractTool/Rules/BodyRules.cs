@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>What requests carry and what comes back.</summary>
+/// <summary>The bodies of requests and responses.</summary>
 internal static class BodyRules
 {
     public static IReadOnlyList<ContractRule> All { get; } =
@@ -14,20 +14,21 @@ internal static class BodyRules
         new("CTR043", "A media type is a type and a subtype, such as application/json.", contract =>
             from media in contract.Objects(ObjectKind.MediaType)
             where media.Role == "content" && !media.Name.Contains('/', StringComparison.Ordinal)
-            select media.Problem("is no media type, so nothing says how the body is written: write it as 'application/json'.")),
-        new("CTR044", "A response stands under a status code, a class of them (2XX, 5XX) or 'default'.", Severity.Warning, contract =>
+            select media.Problem("is not a media type, so it is unknown how to write the body: use one such as 'application/json'.")),
+        new("CTR044", "The key of a response is a status code, a class of them (2XX, 5XX) or 'default'.", Severity.Warning, contract =>
             from operation in contract.Operations
             from response in operation.Responses
             where response.Status is not ("default" or [>= '1' and <= '5', 'X' or 'x', 'X' or 'x']
                 or [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'])
             select new Problem(
                 response.Position,
-                $"'{response.Status}' in the responses of {operation} is no status code, so it is left out: use a number such as '200', or "
+                $"'{response.Status}' in the responses of {operation} is not a status code, so it is left out: use a number such as "
+                + "'200', or "
                 + "'4XX', '5XX' or 'default' for errors.")),
         new("CTR045", "Each media type of a request or response has an example.", Severity.Warning, contract =>
             from media in contract.Objects(ObjectKind.MediaType)
             where media.Node.Find("example") is null && media.Node.MembersOf("examples").Count == 0
-            select media.Problem("has no example, and examples feed the emulator and the tests: add one under 'examples'.")),
+            select media.Problem("has no example, which the emulator and the tests need: add one under 'examples'.")),
         new("CTR046", "Each example is of its schema's type: object, array, string and so on.", Severity.Warning, contract =>
             from media in contract.Objects(ObjectKind.MediaType)
             let schema = contract.Resolve(media.Node.Mapping("schema"))

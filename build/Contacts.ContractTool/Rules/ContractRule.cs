@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>A rule that looks at a contract that could be read.</summary>
+/// <summary>A rule that checks a contract once it has been read.</summary>
 internal sealed record ContractRule(string Code, string Summary, Severity Severity, Func<Contract, IEnumerable<Problem>> Check)
     : Rule(Code, Summary, Severity)
 {
@@ -24,10 +24,10 @@ internal static class RuleBook
         [.. ContractReader.Rules, DocumentRules.Version, .. ContractRules, .. ContractNormalizer.Rules];
 }
 
-/// <summary>An item and the first of those that have the same key.</summary>
+/// <summary>An item, and the first item with the same key.</summary>
 internal sealed record Repetition<T>(T Item, T First);
 
-/// <summary>Finds what stands more than once.</summary>
+/// <summary>Finds items that share a key.</summary>
 internal static class Repetitions
 {
     public static IEnumerable<Repetition<T>> Repeated<T, TKey>(

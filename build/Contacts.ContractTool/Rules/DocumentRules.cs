@@ -1,19 +1,19 @@
 namespace Contacts.ContractTool;
 
-/// <summary>What OpenAPI 3.0 itself asks for: its version, its keys and the types of their values.</summary>
+/// <summary>What OpenAPI itself requires: its version, its keys and the types of their values.</summary>
 internal static class DocumentRules
 {
     private const int FarthestTypo = 2;
 
-    /// <summary>Without it no other rule says anything useful: what is no OpenAPI document would break them all.</summary>
+    /// <summary>Checked before all other rules, which would all report a file that is not an OpenAPI document.</summary>
     public static Rule Version { get; } = new("CTR006", "The document is one of OpenAPI 2.0, 3.0, 3.1 or 3.2.");
 
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR007", "Each object and list of OpenAPI is one.", contract => FormProblems(contract, IsStructure)),
-        new("CTR013", "Each value has the form that OpenAPI asks for: text, true or false, or a number.", Severity.Warning, contract =>
+        new("CTR007", "Each value is an object or a list where OpenAPI requires one.", contract => FormProblems(contract, IsStructure)),
+        new("CTR013", "Each value has the form that OpenAPI requires: a string, true or false, or a number.", Severity.Warning, contract =>
             FormProblems(contract, static member => !IsStructure(member))),
-        new("CTR008", "Each key is one that OpenAPI knows there.", Severity.Warning, contract =>
+        new("CTR008", "Each key is one that OpenAPI defines there.", Severity.Warning, contract =>
             from member in contract.InvalidMembers
             where member.Expected is null
             let specification = OpenApiSpecification.Of(member.Owner.Kind)
@@ -22,17 +22,17 @@ internal static class DocumentRules
                 ? $"did you mean '{nearest}'? Correct or remove it"
                 : "remove it, or check the indentation if it belongs elsewhere"
             select new Problem(
-                member.Position, $"OpenAPI knows no '{member.Key}' in a {specification.Name}, so it is ignored: {remedy}.")),
-        new("CTR009", "Each parameter has a name and a place, and each security scheme a type.", contract =>
+                member.Position, $"OpenAPI defines no '{member.Key}' in the {specification.Name} object, so it is ignored: {remedy}.")),
+        new("CTR009", "Each parameter has a name and a location, and each security scheme a type.", contract =>
             MissingKeys(contract, static owner => owner.Kind is ObjectKind.Parameter or ObjectKind.SecurityScheme)),
         new("CTR014", "Each object has the keys that OpenAPI requires.", Severity.Warning, contract =>
             MissingKeys(contract, static owner => owner.Kind is not (ObjectKind.Parameter or ObjectKind.SecurityScheme))),
     ];
 
-    /// <summary>What is wrong with the version that a document names; null when it can be read.</summary>
+    /// <summary>The problem with the version that a document states; null if the document can be read.</summary>
     public static Problem? VersionProblem(ContractMapping root)
     {
-        const string remedy = "write the document as OpenAPI 3.0 and say 'openapi: 3.0.3'.";
+        const string remedy = "write the document as OpenAPI 3.0, with 'openapi: 3.0.3'.";
         return (root.Find("openapi") ?? root.Find("swagger")) switch
         {
             { Key: "openapi", Text: { } version } when version.Split('.') is ["3", "0" or "1" or "2", ..] => null,
@@ -40,7 +40,7 @@ internal static class DocumentRules
             { Text: { } version } key => new Problem(key.Position, $"'{key.Key}: {version}' is not supported: {remedy}"),
             var key => new Problem(
                 key?.Position ?? root.Position,
-                "This is no OpenAPI document, for it does not say of which version it is: begin it with 'openapi: 3.0.3'."),
+                "This is not an OpenAPI document, since it does not state its version: begin it with 'openapi: 3.0.3'."),
         };
     }
 
@@ -50,8 +50,8 @@ internal static class DocumentRules
         select new Problem(
             member.Position, $"'{member.Key}' of {member.Owner} is {member.Value.KindText}: write {member.Expected}.{Hint(member)}");
 
-    // What is left out reads as absent; a list in the place of an object says something that would be lost. Many authors write
-    // 'required: true' beside a property, though, and nothing where there is nothing to say.
+    // A null counts as missing; a list in the place of an object has contents that would be lost. Many authors write 'required: true' on a
+    // property, however, which is harmless.
     private static bool IsStructure(InvalidMember member) => member.Value is not ContractScalar { Kind: ScalarKind.Null }
         && member is not { Key: "required", Value: ContractScalar { Kind: ScalarKind.Boolean } }
         && member.Expected is "a mapping" or "a list" or "a list of strings";
@@ -61,7 +61,7 @@ internal static class DocumentRules
         where !owner.IsReference && applies(owner)
         from key in OpenApiSpecification.Of(owner.Kind).Required
         where owner.Node.Find(key) is null
-        select owner.Problem($"has no '{key}': add it, for OpenAPI requires it.");
+        select owner.Problem($"has no '{key}': add it, since OpenAPI requires it.");
 
     private static string Hint(InvalidMember member) => member switch
     {

@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>The words that become XML documentation.</summary>
+/// <summary>Texts that become XML documentation.</summary>
 internal static class DocumentationRules
 {
     public static IReadOnlyList<ContractRule> All { get; } =
@@ -8,7 +8,7 @@ internal static class DocumentationRules
         new("CTR050", "Each operation has a summary.", Severity.Warning, contract =>
             from operation in contract.Operations
             where IsMissing(operation.Node, "summary")
-            select operation.Problem("has no summary: add one sentence, for it becomes the method's XML documentation.")),
+            select operation.Problem("has no summary: add one sentence, which becomes the method's XML documentation.")),
         new("CTR051", "Each parameter has a description.", Severity.Warning, contract =>
             from parameter in contract.Objects(ObjectKind.Parameter)
             where !parameter.IsReference && IsMissing(parameter.Node, "description")
@@ -27,5 +27,5 @@ internal static class DocumentationRules
     private static bool IsMissing(ContractMapping? node, string key) => string.IsNullOrWhiteSpace(node?.Text(key));
 
     private static Problem MissingDescription(OpenApiObject owner, string becomes) =>
-        owner.Problem($"has no description: add one, for it becomes the {becomes}'s XML documentation.");
+        owner.Problem($"has no description: add one, which becomes the {becomes}'s XML documentation.");
 }

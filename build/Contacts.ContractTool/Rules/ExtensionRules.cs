@@ -1,9 +1,9 @@
 namespace Contacts.ContractTool;
 
-/// <summary>The <c>x-</c> keys, which only the templates read.</summary>
+/// <summary>The <c>x-</c> keys of this generator.</summary>
 internal static class ExtensionRules
 {
-    /// <summary>The keys that the templates know, and what each one's value is.</summary>
+    /// <summary>The keys that the generator knows, and the type of each one's value.</summary>
     public static IReadOnlyDictionary<string, FieldType> Known { get; } = new Dictionary<string, FieldType>(StringComparer.Ordinal)
     {
         ["x-csharp-name"] = FieldType.Text,
@@ -40,9 +40,9 @@ internal static class ExtensionRules
                 extension.Member.Position,
                 $"'{key}' of {extension.Owner} is not known to the generator, so it would be ignored: did you mean "
                 + $"'{Spelling.Nearest(key, Known.Keys)}'? Correct or remove it.")),
-        new("CTR071", "Each x-csharp- key has a value of its form; x-csharp-access is 'internal' or absent.", contract =>
+        new("CTR071", "Each x-csharp- key has a value of the right form; x-csharp-access is 'internal' or absent.", contract =>
             ValueProblems(contract, static key => key.StartsWith("x-csharp-", StringComparison.Ordinal))),
-        new("CTR077", "Each other x- key that the generator knows has a value of its form.", Severity.Warning, contract =>
+        new("CTR077", "Each other x- key that the generator knows has a value of the right form.", Severity.Warning, contract =>
             ValueProblems(contract, static key => !key.StartsWith("x-csharp-", StringComparison.Ordinal))),
         new("CTR072", "Each name under x-aliases belongs to one property of its schema.", contract =>
             contract.Objects(ObjectKind.Schema).SelectMany(TakenAliases)),
@@ -74,7 +74,7 @@ internal static class ExtensionRules
     {
         var expected = Known.GetValueOrDefault(member.Key) switch
         {
-            FieldType.Text when string.IsNullOrWhiteSpace(member.Text) => "a text that is not empty",
+            FieldType.Text when string.IsNullOrWhiteSpace(member.Text) => "a string that is not empty",
             FieldType.Flag when member.Value is not ContractScalar { Kind: ScalarKind.Boolean } => "true or false",
             FieldType.TextList when member.Value is not ContractSequence list || !list.Items.All(IsText) => "a list of strings",
             _ => null,
@@ -104,7 +104,7 @@ internal static class ExtensionRules
                select new Problem(
                    pair.Item.Position,
                    $"the alias '{pair.Item.Name}' of property '{pair.Item.Owner.Key}' of {schema} is already {taken} "
-                   + $"(line {owner.Position.Line}): take it out, for a value can go to one property only.");
+                   + $"(line {owner.Position.Line}): remove it, since a value can go to only one property.");
     }
 
     private static IEnumerable<Problem> EnumNameProblems(OpenApiObject schema, ContractSequence names)
@@ -130,7 +130,7 @@ internal static class ExtensionRules
         foreach (var (name, _) in valid[true].Repeated(static name => name.Text))
         {
             yield return new(
-                name.Position, $"'{name.Text}' stands twice under x-enumNames of {schema}: give each value its own name.");
+                name.Position, $"'{name.Text}' occurs twice under x-enumNames of {schema}: give each value its own name.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Names in C#: each is an identifier, and no two of one place are the same.</summary>
+/// <summary>Names that the contract gives, which must be C# identifiers.</summary>
 internal static class NameRules
 {
     private static readonly string[] _membersOfObject =
@@ -8,16 +8,16 @@ internal static class NameRules
 
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR065", "Each x-csharp-name and x-name is a C# identifier and no keyword.", contract =>
+        new("CTR065", "Each x-csharp-name and x-name is a C# identifier and not a keyword.", contract =>
             from extension in contract.Extensions
             let member = extension.Member
             where member.Key is CSharpNaming.Extension or "x-name" && !(member.Text is { } name && CSharpNaming.IsIdentifier(name))
             select new Problem(
                 member.Position,
                 $"The {member.Key} '{member.Text}' of {extension.Owner} cannot be a name in C#: use letters, digits and '_', beginning "
-                + "with a letter, and no keyword.")),
+                + "with a letter, and not a keyword.")),
     ];
 
-    /// <summary>Whether every object in C# has a member of that name.</summary>
+    /// <summary>Whether every C# object has a member of that name.</summary>
     public static bool IsMemberOfObject(string name) => _membersOfObject.Contains(name);
 }

@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Parameters and the paths that they stand in.</summary>
+/// <summary>Parameters, and the placeholders of paths.</summary>
 internal static class ParameterRules
 {
     private static readonly Dictionary<string, string[]> _styles = new(StringComparer.Ordinal)
@@ -18,35 +18,36 @@ internal static class ParameterRules
             from name in OperationText.Placeholders(operation.Path).Names.Distinct(StringComparer.Ordinal)
             where !ParametersOf(operation, contract).Any(parameter => parameter.Text("in") == "path" && parameter.Text("name") == name)
             select operation.Problem(
-                $"does not declare the path parameter '{name}', which is taken for a string: add a parameter with 'name: {name}', "
+                $"does not declare the path parameter '{name}', which is treated as a string: add a parameter with 'name: {name}', "
                 + "'in: path' and 'required: true'.")),
         new("CTR022", "Each path parameter is required.", Severity.Warning, contract =>
             from parameter in contract.Objects(ObjectKind.Parameter)
             where parameter.Text("in") == "path" && !parameter.Flag("required")
             select parameter.Problem(
-                "required", "is in the path and not required: say 'required: true', for a path without it is another path.")),
+                "required", "is in the path but not required: write 'required: true', since the path is a different one without it.")),
         new("CTR023", "Each path begins with '/', closes its braces and has no placeholder twice.", contract =>
             from path in contract.Objects(ObjectKind.PathItem)
             from predicate in PathProblems(path.Name)
             select path.Problem(predicate)),
-        new("CTR025", "No operation has two parameters of the same name and place.", Severity.Warning, contract =>
+        new("CTR025", "No operation has two parameters of the same name and location.", Severity.Warning, contract =>
             from operation in contract.Operations
             from pair in operation.Parameters.Repeated(static parameter => $"{parameter.In} {parameter.Name}")
             select new Problem(
                 pair.Item.Position,
                 $"{operation} has the {pair.Item.In} parameter '{pair.Item.Name}' a second time; the first is in line "
                 + $"{pair.First.Position.Line} and is the one that counts: remove one of them.")),
-        new("CTR027", "Each parameter says what it holds.", Severity.Warning, contract =>
+        new("CTR027", "Each parameter has a schema.", Severity.Warning, contract =>
             from parameter in contract.Objects(ObjectKind.Parameter)
             where !parameter.IsReference && parameter.Node.Find("schema") is null && parameter.Node.MembersOf("content").Count == 0
-            select parameter.Problem("has no 'schema', so it is taken for a string: add one, such as 'type: string'.")),
-        new("CTR028", "A parameter's style is one that its place has.", Severity.Warning, contract =>
+            select parameter.Problem("has no 'schema', so it is treated as a string: add one, such as 'type: string'.")),
+        new("CTR028", "A parameter's style is one that its location allows.", Severity.Warning, contract =>
             from parameter in contract.Objects(ObjectKind.Parameter)
             let style = parameter.Text("style")
             let known = _styles.GetValueOrDefault(parameter.Text("in") ?? "")
             where style is not null && known is not null && !known.Contains(style)
             select parameter.Problem(
-                "style", $"has the style '{style}', which its place does not have: use {string.Join(" or ", known)}, or leave it out.")),
+                "style",
+                $"has the style '{style}', which its location does not allow: use {string.Join(" or ", known)}, or leave it out.")),
     ];
 
     private static IEnumerable<ContractMapping> ParametersOf(Operation operation, Contract contract) =>
@@ -64,7 +65,7 @@ internal static class ParameterRules
         var (names, areWellFormed) = OperationText.Placeholders(path);
         if (!areWellFormed)
         {
-            yield return "has a brace without its partner or an empty placeholder: write each placeholder as '{name}'.";
+            yield return "has an unmatched brace or an empty placeholder: write each placeholder as '{name}'.";
         }
 
         foreach (var (name, count) in names.CountBy(static name => name).Where(static one => one.Value > 1))

@@ -1,6 +1,6 @@
 namespace Contacts.ContractTool;
 
-/// <summary>Schemas, which become classes, and what points to them.</summary>
+/// <summary>Schemas, which become classes, and references to them.</summary>
 internal static class SchemaRules
 {
     private static readonly string[] _types = ["string", "integer", "number", "boolean", "array", "object"];
@@ -24,7 +24,7 @@ internal static class SchemaRules
             where schema.Text("type") == "array" && schema.Node.Find("items") is null
             select schema.Problem(
                 "type",
-                "is an array without 'items', so its items can be anything: say what it holds, such as 'items: { type: string }'.")),
+                "is an array without 'items', so its items can be anything: add what it contains, such as 'items: { type: string }'.")),
         new("CTR032", "Each format is one that the generator knows for its type.", Severity.Warning, contract =>
             from schema in contract.Objects(ObjectKind.Schema)
             let format = schema.Text("format")
@@ -41,7 +41,7 @@ internal static class SchemaRules
             select new Problem(owner.PositionOf("$ref"), $"$ref '{text}' {predicate}")),
         new("CTR039", "No $ref and no allOf leads back to itself.", contract =>
         [
-            // A circle is one mistake, however many references are in it or lead to it.
+            // A circle counts as one mistake, however many references are in it or lead to it.
             .. (from owner in contract.AllObjects
                 let text = owner.Text("$ref")
                 where text is not null && owner.IsComponent && contract.Resolve(owner.Node) is null
@@ -49,18 +49,19 @@ internal static class SchemaRules
                     && contract.Component(new Reference(next)) is not null
                 orderby owner.Position.Line
                 select new Problem(
-                    owner.PositionOf("$ref"), $"$ref '{text}' leads in a circle of references: let one of them say what it is.")).Take(1),
+                    owner.PositionOf("$ref"),
+                    $"$ref '{text}' is part of a circle of references: replace one of them by what it should refer to.")).Take(1),
             .. (from schema in contract.Objects(ObjectKind.Schema)
                 where schema.IsComponent && IsPartOf(contract, schema.Node, schema.Node, depth: 0)
-                select schema.Problem("allOf", "is a part of itself: take the part out that leads in a circle back to it.")).Take(1),
+                select schema.Problem("allOf", "is a part of itself: remove the part that leads back to it in a circle.")).Take(1),
         ]),
         new("CTR034", "Each $ref to another file leads to a part of a file beside the contract.", contract =>
             from owner in contract.AllObjects
             let text = owner.Text("$ref")
             where text is not null && !new Reference(text).IsLocal
             let predicate = text.Contains("://", StringComparison.Ordinal)
-                ? "leads to another address, and a build reads none: save the target beside the contract and point to that file."
-                : "leads to a file that cannot be read, or to a place that is not in it: correct the path."
+                ? "leads to an address, and a build reads none: save the target beside the contract and refer to that file."
+                : "leads to a file that cannot be read, or to a place that it does not contain: correct the path."
             select new Problem(owner.PositionOf("$ref"), $"$ref '{text}' {predicate}")),
         new("CTR035", "Each name under 'required' is a declared property, once.", Severity.Warning, contract =>
         [
@@ -71,11 +72,12 @@ internal static class SchemaRules
                let nearest = declared.Count == 0 ? "." : $"; did you mean '{Spelling.Nearest(name.Text, declared)}'?"
                select new Problem(
                    name.Position,
-                   $"{schema} requires '{name.Text}', which is no property of it: declare the property, or take the name out{nearest}"),
+                   $"{schema} requires '{name.Text}', which is not one of its properties: declare the property, or remove the "
+                   + $"name{nearest}"),
             .. from schema in contract.Objects(ObjectKind.Schema)
                from pair in schema.Node.ScalarsOf("required").Repeated(static name => name.Text)
                where schema.Node.Mapping("properties")?.Find(pair.Item.Text) is not null
-               select new Problem(pair.Item.Position, $"{schema} requires '{pair.Item.Text}' twice: take one out."),
+               select new Problem(pair.Item.Position, $"{schema} requires '{pair.Item.Text}' twice: remove one."),
         ]),
         new(
             "CTR037",
@@ -91,7 +93,7 @@ internal static class SchemaRules
             from schema in contract.Objects(ObjectKind.Schema)
             where schema.Node.Mapping("properties") is not null && !schema.IsSkipped && HasNoName(schema)
             select schema.Problem(
-                "is an object without a name, and its class is named after its place: move it to components/schemas and point to it with "
+                "is an object without a name, so its class is named after its place: move it to components/schemas and point to it with "
                 + "'$ref'.")),
     ];
 
@@ -120,8 +122,8 @@ internal static class SchemaRules
     };
 
     private static string FormatRemedy(string format, string[] known) => known.Length == 0
-        ? "the generator does not know there: leave it out, for only strings and numbers have formats"
-        : $"the generator does not know there, so it says nothing: did you mean '{Spelling.Nearest(format, known)}'? Use "
+        ? "the generator does not know there: leave it out, since only strings and numbers have formats"
+        : $"the generator does not know there, so it has no effect: did you mean '{Spelling.Nearest(format, known)}'? Use "
             + $"{string.Join(", ", known)}, or leave it out";
 
     private static bool IsPartOf(Contract contract, ContractMapping whole, ContractMapping part, int depth) => depth < 64
@@ -132,7 +134,7 @@ internal static class SchemaRules
     {
         if (reference.Target is not var (targetSection, name) || targetSection != section)
         {
-            return $"does not point to '#/components/{section}/', where what belongs here stands: move the target there and point to it.";
+            return $"does not point to '#/components/{section}/', where its target must be: move the target there and refer to it.";
         }
 
         if (contract.Component(reference) is null)
@@ -150,14 +152,14 @@ internal static class SchemaRules
         var type = schema.Text("type");
         if (type is not ("string" or "integer"))
         {
-            yield return schema.Problem("enum", $"is an enum of type '{type ?? "none"}': say 'type: string' or 'type: integer'.");
+            yield return schema.Problem("enum", $"is an enum of type '{type ?? "none"}': write 'type: string' or 'type: integer'.");
             yield break;
         }
 
         (bool IsBroken, string Predicate)[] promises =
         [
             (!schema.Flag("x-open-enum"),
-                "is a closed enum, and C# reads values that the service adds all the same: say 'x-open-enum: true' beside it."),
+                "is a closed enum, but C# also reads values that the service adds later: write 'x-open-enum: true' beside it."),
             (schema.Node.Find("x-enumNames") is null, "does not name its enum values: add 'x-enumNames' with a C# name for each."),
             (values.Count == 0, "is an enum without values: add them, or remove 'enum'."),
         ];
@@ -175,7 +177,7 @@ internal static class SchemaRules
 
         foreach (var (value, _) in valid.Repeated(static value => value.Text))
         {
-            yield return new(value.Position, $"{schema} has the enum value '{value.Text}' twice: take one out.");
+            yield return new(value.Position, $"{schema} has the enum value '{value.Text}' twice: remove one.");
         }
     }
 }

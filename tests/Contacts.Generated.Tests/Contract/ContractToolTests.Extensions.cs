@@ -36,7 +36,7 @@ public sealed partial class ContractToolTests
 
     [Theory]
     [InlineData("[Big]", "2 enum values and 1 x-enumNames")]
-    [InlineData("[Big, Big]", "'Big' stands twice")]
+    [InlineData("[Big, Big]", "'Big' occurs twice")]
     [InlineData("[Big, very small]", "'very small'")]
     [InlineData("[Big, Equals]", "'Equals'")]
     public void Enum_names_that_do_not_fit_the_values_are_reported(string names, string named) =>

@@ -56,7 +56,7 @@ public sealed partial class ContractToolTests
             level => string.Create(
                 CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n")));
 
-        new BrokenContract(text).IsReported("CTR002", at: "a6", "aliases written out");
+        new BrokenContract(text).IsReported("CTR002", at: "a6", "aliases repeat");
     }
 
     [Fact]
