@@ -6,7 +6,7 @@ using System.CommandLine.Parsing;
 namespace Contacts.Cli;
 
 /// <summary>
-/// The library's help, without what a command does not take; that of the root command also says what applies to all commands.
+/// The library's help, without what a command does not accept; that of the root command also lists what applies to all commands.
 /// </summary>
 internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAction
 {
@@ -37,7 +37,7 @@ internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAct
 
     public override int Invoke(ParseResult parseResult)
     {
-        // The library would repeat in the usage of a command what the command above it takes when it is run by itself.
+        // In the usage of a command, the library would repeat the arguments and options of the command above it.
         for (var above = parseResult.CommandResult.Parent as CommandResult; above is not null; above = above.Parent as CommandResult)
         {
             foreach (var argument in above.Command.Arguments)

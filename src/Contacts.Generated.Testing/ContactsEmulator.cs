@@ -46,13 +46,13 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     public IList<Notification> Notifications => _state.Notifications;
 
     /// <summary>
-    /// A copy of the latest 5,000 requests, in the order in which they came, including those that were made to fail. Of many large
-    /// requests only the latest keep their bodies: see <see cref="ContactsEmulatorOptions.MaxRequestLogBytes"/>.
+    /// A copy of the latest 5,000 requests, in the order of arrival, including those that were made to fail. If they take too much memory,
+    /// only the latest keep their bodies: see <see cref="ContactsEmulatorOptions.MaxRequestLogBytes"/>.
     /// </summary>
     public IReadOnlyList<EmulatorRequest> Requests => _requests.Snapshot();
 
     /// <summary>
-    /// A copy of the waits that the clients made by <see cref="CreateClient"/> skipped before their retries, in the order in which they
+    /// A copy of the waits that the clients created by <see cref="CreateClient"/> skipped before their retries, in the order in which they
     /// began.
     /// </summary>
     public IReadOnlyList<TimeSpan> Waits => _waits.Snapshot();
@@ -100,9 +100,9 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Makes a client for this emulator, with an API key unless you set another credential. It does not wait before its retries;
-    /// <see cref="Waits"/> tells how long it would have waited. Its time limits are real. It never uses a proxy, whatever the
-    /// environment says.
+    /// Creates a client for this emulator, with an API key unless you set another credential. It does not wait before its retries;
+    /// <see cref="Waits"/> says how long it would have waited. Its time limits are real. It never uses a proxy, whatever the environment
+    /// says.
     /// </summary>
     /// <param name="configure">Changes the options from their defaults; null to keep them all.</param>
     /// <returns>The client.</returns>
@@ -116,7 +116,7 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
             options.ApiKey = "api_emulator";
         }
 
-        // A proxy would look for the emulator on the proxy's own machine, and NO_PROXY seldom names 127.0.0.1.
+        // A proxy would look for the emulator on its own machine, and NO_PROXY seldom names 127.0.0.1.
         return new ContactsClient(options, Transport.Create(useProxy: false));
     }
 
@@ -158,8 +158,8 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     }));
 
     /// <summary>
-    /// Runs what blocks, as WireMock does while it starts and stops, on a thread of its own: the thread pool has only a few threads, and
-    /// the server needs them.
+    /// Runs work that blocks, as WireMock does while it starts and stops, on a thread of its own: the thread pool has only a few threads,
+    /// and the server needs them.
     /// </summary>
     private static Task<T> OnOwnThread<T>(Func<T> work) => Task.Factory.StartNew(
         work, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);

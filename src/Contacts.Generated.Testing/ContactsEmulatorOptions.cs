@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>What a <see cref="ContactsEmulator"/> holds and how it answers. The options are read once, when it starts.</summary>
+/// <summary>The data and the behaviour of a <see cref="ContactsEmulator"/>. The options are read once, when it starts.</summary>
 public sealed class ContactsEmulatorOptions
 {
-    /// <summary>The largest number of contacts that an emulator makes up.</summary>
+    /// <summary>The largest number of contacts that an emulator generates.</summary>
     public const int MaxContacts = 100_000;
 
-    /// <summary>How many contacts there are at the start, 0 to 100,000; each is made up when it is first needed. Default 25.</summary>
+    /// <summary>How many contacts there are at the start, 0 to 100,000. Each is generated when it is first needed. Default 25.</summary>
     public int Contacts { get; set; } = 25;
 
     /// <summary>The seed of the data: equal seeds give equal data. Default 1.</summary>
@@ -24,7 +24,7 @@ public sealed class ContactsEmulatorOptions
     public ContactsDialect Dialect { get; set; }
 
     /// <summary>
-    /// Whether to ignore what only the other dialect writes, as the service is thought to do; the response is 200 all the same. Default
+    /// Whether to ignore what only the other dialect writes, as the service is thought to do; the response is 200 nevertheless. Default
     /// false: the requests of both dialects work.
     /// </summary>
     public bool Strict { get; set; }
@@ -36,14 +36,14 @@ public sealed class ContactsEmulatorOptions
     public bool ShiftWhilePaging { get; set; }
 
     /// <summary>
-    /// Whether to play an older gateway, which drops the body of a DELETE, so that the service answers 400. The SDK then dismisses a
+    /// Whether to behave like an older gateway, which drops the body of a DELETE, so that the service returns 400. The SDK then dismisses a
     /// notification by its fallback for older gateways. Default false.
     /// </summary>
     public bool OlderGateway { get; set; }
 
     /// <summary>
-    /// Whether to play the older service, which answers 400 and "Not Found" to an id that it does not know, where the newer one is
-    /// thought to answer 404. Default false.
+    /// Whether to behave like the older service, which returns 400 and "Not Found" for an unknown id, where the newer one is thought to
+    /// return 404. Default false.
     /// </summary>
     public bool OlderService { get; set; }
 
@@ -57,12 +57,12 @@ public sealed class ContactsEmulatorOptions
     public long MaxRequestLogBytes { get; set; } = 32L << 20;
 
     /// <summary>
-    /// How many bytes of uploaded files to keep, 0 or more. Beyond that, the oldest are dropped: a request for one is answered with 410 and
-    /// the reason. Default 64 MiB.
+    /// How many bytes of uploaded files to keep, 0 or more. Beyond that, the oldest are dropped: a request for one gets 410 and the reason.
+    /// Default 64 MiB.
     /// </summary>
     public long MaxUploadBytes { get; set; } = 64L << 20;
 
-    /// <summary>Adds middleware in front of the emulator's own, which may answer requests first.</summary>
+    /// <summary>Adds middleware before the emulator's own, which may respond to requests first.</summary>
     internal Action<IApplicationBuilder>? InFront { get; set; }
 
     /// <summary>Whether what only <paramref name="dialect"/> writes has an effect.</summary>

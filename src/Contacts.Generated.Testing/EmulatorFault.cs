@@ -11,8 +11,8 @@ public abstract class EmulatorFault
     public static EmulatorFault ConnectionReset { get; } = new ResetFault();
 
     /// <summary>
-    /// The request is carried out, and the response stops in the middle of its body. The connection stays open until the client leaves or
-    /// the emulator is disposed.
+    /// The request is carried out, and the response stops in the middle of its body. The connection stays open until the client disconnects
+    /// or the emulator is disposed.
     /// </summary>
     public static EmulatorFault StalledBody { get; } = new PartialBodyFault(stalls: true);
 
@@ -64,6 +64,6 @@ public abstract class EmulatorFault
 
     /// <summary>Carries out the fault.</summary>
     /// <param name="context">The request.</param>
-    /// <returns>Whether the request has been dealt with; false to answer it as usual.</returns>
+    /// <returns>Whether the request has been handled; false to respond as usual.</returns>
     internal abstract Task<bool> ApplyAsync(FaultContext context);
 }

@@ -8,7 +8,7 @@ using Contacts.Cli.Output;
 namespace Contacts.Cli.Commands;
 
 /// <summary>
-/// Makes commands that call the service: adds the common options, connects, and turns exceptions into a line and an exit code.
+/// Creates commands that call the service: adds the common options, connects, and turns exceptions into a line and an exit code.
 /// </summary>
 internal sealed class CommandFactory(CliHost host)
 {
@@ -19,7 +19,7 @@ internal sealed class CommandFactory(CliHost host)
     /// <param name="description">What it does.</param>
     /// <param name="symbols">Its own arguments and options.</param>
     /// <param name="run">Calls the service and shows the result.</param>
-    /// <param name="notFound">What to do when the service does not know the id.</param>
+    /// <param name="notFound">What to do if the service does not know the id.</param>
     /// <param name="hasOutput">Whether <c>--output</c> chooses the format of the result.</param>
     public Command Create(
         string name,
@@ -60,7 +60,7 @@ internal sealed class CommandFactory(CliHost host)
         return command;
     }
 
-    /// <summary>Makes a command that needs the options, but not a connection that works.</summary>
+    /// <summary>Creates a command that needs the options, but no working connection.</summary>
     public Command CreateUnconnected(string name, string description, Func<Func<Task<ServiceCall>>, CancellationToken, Task<int>> run)
     {
         var command = new Command(name, description);

@@ -7,7 +7,7 @@ namespace Contacts.Cli.Commands;
 /// <summary><c>contacts create</c>.</summary>
 internal static class CreateCommand
 {
-    /// <summary>An option for each text of a new contact.</summary>
+    /// <summary>An option for each string of a new contact.</summary>
     private static readonly (string[] Names, string HelpName, string Description, Action<CreateContactInput, string> Set)[] _texts =
     [
         (["--name", "--display-name"], "text", "The name under which the contact is shown.", static (input, text) => input.Name = text),
@@ -15,7 +15,7 @@ internal static class CreateCommand
         (["--last-name"], "text", "The last name.", static (input, text) => input.LastName = text),
         (["--email"], "address", "The e-mail address.", static (input, text) => input.Email = text),
         (["--phone", "--phone-number"], "number", "The phone number.", static (input, text) => input.Phone = text),
-        (["--channel-type"], "type", "The kind of channel. Default: the service's, web.", static (input, text) => input.ChannelType = text),
+        (["--channel-type"], "type", "The kind of channel. The service's default: web.", static (input, text) => input.ChannelType = text),
         (["--channel-id"], "id", "The channel.", static (input, text) => input.ChannelId = text),
         (["--time-zone"], "name", "The time zone, such as Etc/UTC.", static (input, text) => input.TimeZone = text),
         (["--avatar-url"], "url", "The address of the picture, as upload-avatar shows it.", static (input, text) => input.AvatarUrl = text),

@@ -7,16 +7,16 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary>What the commands have in common that delete something: their options, and the question that they ask first.</summary>
+/// <summary>The options of commands that delete something, and the question that they ask first.</summary>
 internal sealed class Deletion
 {
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do not ask; needed where nobody can be asked." };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Delete without asking; required if there is no terminal." };
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would be deleted, and delete nothing." };
 
     public IEnumerable<Option> Options => [_yes, _dryRun];
 
-    /// <summary>Shows what would be deleted, or deletes it once somebody said that it is meant.</summary>
+    /// <summary>Shows what would be deleted, or deletes it after confirmation.</summary>
     /// <param name="call">The command.</param>
     /// <param name="kind">What is deleted, such as "contact".</param>
     /// <param name="id">Its id.</param>
@@ -42,7 +42,7 @@ internal sealed class Deletion
     {
         if (call.Host.ReadAnswer is not { } read)
         {
-            throw new UsageException("Nobody can be asked here whether to delete this for good: give --yes, or --dry-run to look at it.");
+            throw new UsageException("There is no terminal to ask at: use --yes to delete this for good, or --dry-run to see it.");
         }
 
         await call.Host.Error.WriteAsync(question);

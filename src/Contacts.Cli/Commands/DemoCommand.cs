@@ -29,7 +29,7 @@ internal static class DemoCommand
         await using var emulator = ContactsEmulator.Start(options => options.Dialect = dialect);
         var client = emulator.CreateClient(options => options.Dialect = dialect);
 
-        // The first calls of a process compile what they need and open the connection, which is not how long a call takes.
+        // The first calls of a process compile what they need and open the connection, so they take longer than a call usually does.
         await DemoRun.RunAsync(new DemoCalls(client), cancellationToken);
         emulator.Reset();
         var results = await DemoRun.RunAsync(new DemoCalls(client), cancellationToken);

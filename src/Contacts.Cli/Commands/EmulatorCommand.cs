@@ -34,17 +34,17 @@ internal static class EmulatorCommand
         };
         var olderGateway = new Option<bool>("--older-gateway")
         {
-            Description = "Play an older gateway, which drops the body of a DELETE, "
+            Description = "Behave like an older gateway, which drops the body of a DELETE, "
                 + "so that dismissing needs the fallback for older gateways.",
         };
         var olderService = new Option<bool>("--older-service")
         {
-            Description = "Play the older service, which answers 400 instead of 404 to an unknown id.",
+            Description = "Behave like the older service, which returns 400 instead of 404 for an unknown id.",
         };
         var command = new Command(
             name,
             "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM, with a page for the browser on which to try every "
-            + "operation. Any credential that is not empty is accepted, but for those that stand for one that is refused, such as "
+            + "operation. Any credential that is not empty is accepted, except those that stand for rejected ones, such as "
             + "api_unknown and api_scoped. The data is kept in memory only.")
         {
             port,

@@ -15,7 +15,7 @@ internal static class ExportCommand
         {
             Description = "Write to this file, which appears only when it is complete; an existing file is replaced. "
                 + "Default: standard output, without control characters on a terminal. "
-                + "Note that a cell may begin with =, +, - or @, which a spreadsheet takes for a formula.",
+                + "Note that a cell may begin with =, +, - or @, which a spreadsheet treats as a formula.",
             HelpName = "file",
         };
         return commands.Create(

@@ -23,7 +23,7 @@ internal static class UpdateFields
     {
         if (set.Count + clear.Count == 0)
         {
-            throw new UsageException("There is nothing to change: give --set field=value or --clear field.");
+            throw new UsageException("There is nothing to change: use --set field=value or --clear field.");
         }
 
         var input = new UpdateContactInput();
@@ -93,7 +93,7 @@ internal static class UpdateFields
         return ModelJson.ToElement(input).EnumerateObject().Single().Name;
     }
 
-    /// <summary>A field that is not a text holds several texts.</summary>
+    /// <summary>Fields that are not strings are lists of strings.</summary>
     private static bool IsText(PropertyInfo property) => property.PropertyType == typeof(string);
 
     private static string Spelled(string wire, string documented) =>

@@ -24,7 +24,7 @@ internal sealed class ConnectionOptions
         "A file that holds an access token. With an organization, a JWT is sent as a bearer token. Default: IMBRACE_ACCESS_TOKEN.");
 
     public Option<string> BearerTokenFile { get; } =
-        SecretFile("--bearer-token-file", "A file that holds a JWT; it needs --organization, too.");
+        SecretFile("--bearer-token-file", "A file that holds a JWT; it requires --organization as well.");
 
     public Option<string> Organization { get; } = new("--organization")
     {
@@ -43,7 +43,9 @@ internal sealed class ConnectionOptions
         Description = "Report each attempt on stderr, with its outcome, time and request id, but no credential, id or content.",
     };
 
-    /// <summary>What people may try first. Every user of the machine could see the value, so it is rejected, and not repeated.</summary>
+    /// <summary>
+    /// Options that people may try first. Every user of the machine could see the value, so it is rejected, and not repeated.
+    /// </summary>
     private Option[] Rejected { get; } =
     [
         SecretOnCommandLine("--api-key", "--api-key-file", "IMBRACE_API_KEY"),
@@ -61,7 +63,7 @@ internal sealed class ConnectionOptions
         var option = new Option<string>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrOne };
         var orSet = variable is null ? "" : $", or set {variable}";
         option.Validators.Add(result => result.AddError(
-            $"Others can read a secret on the command line: put it into a file and give {instead}{orSet}."));
+            $"Others can read a secret on the command line: put it into a file and use {instead}{orSet}."));
         return option;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ErrorLog(TextWriter error) : ILoggerFactory, ILogger
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var message = eventId.Id == OtherDialectFits
-            ? "the service answers in the other dialect; if changes have no effect, give the other --dialect ('contacts doctor' says which)"
+            ? "the service responds in the other dialect; if changes have no effect, use the other --dialect ('contacts doctor' says which)"
             : formatter(state, exception);
         lock (error)
         {

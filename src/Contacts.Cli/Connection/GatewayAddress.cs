@@ -18,7 +18,7 @@ internal static class GatewayAddress
         return variable(Variable) is { } value && !string.IsNullOrWhiteSpace(value)
             ? (Parse(value, Variable), Variable)
             : throw new UsageException(
-                $"There is no gateway: give --gateway stable, develop, sandbox or an address, or set {Variable}. "
+                $"No gateway is set: use --gateway stable, develop, sandbox or an address, or set {Variable}. "
                 + "'contacts emulator' runs a fake of the service.");
     }
 

@@ -5,7 +5,7 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Connection;
 
-/// <summary>What a command that calls the service works with.</summary>
+/// <summary>Everything that a command needs to call the service.</summary>
 internal sealed class ServiceCall
 {
     private ContactsClient? _client;
@@ -50,7 +50,7 @@ internal sealed class ServiceCall
         }
     }
 
-    /// <summary>Tells a person something beside the result; a script does not see it.</summary>
+    /// <summary>Tells people something besides the result, which scripts do not see.</summary>
     public void Remark(string text)
     {
         if (Format == OutputFormat.Table && (Host.IsOutputTerminal || Host.IsErrorTerminal))

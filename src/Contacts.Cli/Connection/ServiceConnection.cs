@@ -6,7 +6,9 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Connection;
 
-/// <summary>How to reach the service, and which option or variable each part came from. An option wins over its variable.</summary>
+/// <summary>
+/// How to reach the service, and which option or variable each part came from. An option takes precedence over its variable.
+/// </summary>
 internal sealed record ServiceConnection(ContactsClientOptions Options, string GatewaySource, string CredentialSource)
 {
     public static async Task<ServiceConnection> OfAsync(
@@ -73,11 +75,11 @@ internal sealed record ServiceConnection(ContactsClientOptions Options, string G
         return (options.ApiKey, token) switch
         {
             (null, null) => throw new UsageException(
-                "There is no credential: set IMBRACE_API_KEY or IMBRACE_ACCESS_TOKEN, or give --api-key-file or --access-token-file.",
+                "No credential is set: set IMBRACE_API_KEY or IMBRACE_ACCESS_TOKEN, or use --api-key-file or --access-token-file.",
                 ExitCode.Authentication),
             ({ }, { }) => throw new UsageException(
                 "IMBRACE_API_KEY and IMBRACE_ACCESS_TOKEN are both set, and the service would silently prefer one: "
-                + "unset one, or give a file, which wins over both."),
+                + "unset one, or use a file, which takes precedence over both."),
             (null, _) => "IMBRACE_ACCESS_TOKEN",
             _ => "IMBRACE_API_KEY",
         };

@@ -170,5 +170,5 @@ internal sealed class DemoCalls(ContactsClient client)
 
 /// <summary>One call.</summary>
 /// <param name="Operation">The operation's name.</param>
-/// <param name="CallAsync">Makes the call, and says in a few words what came back.</param>
+/// <param name="CallAsync">Makes the call, and describes the result in a few words.</param>
 internal sealed record DemoStep(string Operation, Func<CancellationToken, Task<string>> CallAsync);

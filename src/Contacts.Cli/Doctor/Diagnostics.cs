@@ -25,7 +25,7 @@ internal sealed class Diagnostics(CliHost host)
             await _report.AddAsync(new(Verdict.Ok, subject, Describe(call)));
             if (host.ProxyFor(gateway) is { } proxy)
             {
-                // Without the user name and the password, which an address may contain.
+                // Without the user name and the password that an address may contain.
                 var name = proxy.GetComponents(UriComponents.Host | UriComponents.StrongPort, UriFormat.UriEscaped);
                 await _report.AddAsync(new(Verdict.Ok, subject, $"through the proxy {name}, which the environment or the system names"));
             }
@@ -55,10 +55,10 @@ internal sealed class Diagnostics(CliHost host)
         {
             var failure = Failure.Of(exception);
 
-            // To reject a credential, the service must have been reached.
+            // A credential can be rejected only by a service that was reached.
             if (subject == "reachability" && failure.ExitCode is ExitCode.Authentication)
             {
-                await _report.AddAsync(new(Verdict.Ok, subject, "the service answers"));
+                await _report.AddAsync(new(Verdict.Ok, subject, "the service responds"));
                 subject = "credential";
             }
 

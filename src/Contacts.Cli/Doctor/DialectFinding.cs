@@ -3,7 +3,7 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Doctor;
 
-/// <summary>What the probes together say about the dialect.</summary>
+/// <summary>What the probes together show about the dialect.</summary>
 internal static class DialectFinding
 {
     private const string Subject = "dialect";

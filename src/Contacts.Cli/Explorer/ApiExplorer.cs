@@ -15,8 +15,8 @@ internal sealed class ApiExplorer
     private const string Root = "/";
     private const string ContractPath = "/openapi.json";
 
-    // There is only one contract, so nothing to choose from. What is wide scrolls by itself instead of the page, and dark is as readable as
-    // light.
+    // There is only one contract, so the page offers no choice. Wide parts scroll instead of the page, and the dark mode is as readable as
+    // the light one.
     private const string Style = """
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
@@ -37,8 +37,8 @@ internal sealed class ApiExplorer
 
     private const string ScriptPath = "/explorer.js";
 
-    // Any credential will do, so nobody has to set one first; one that was set on the page is kept. This is a script of its own, because an
-    // interceptor that is given as text would be evaluated, which the page's policy forbids.
+    // Any credential will do, so nobody has to set one first; one that was set on the page is kept. This is a script of its own, since an
+    // interceptor that is passed as text would be evaluated, which the page's policy forbids.
     private const string Script = """
         addEventListener("DOMContentLoaded", () => {
             const bundle = window.SwaggerUIBundle;
@@ -82,7 +82,7 @@ internal sealed class ApiExplorer
         })
         .UseWhen(static context => context.Request.Path != Root, static page => page.UseSwaggerUI(Configure));
 
-    // At the root, the gateway tells everybody that it is well; the page is for a browser that is pointed there.
+    // At the root, the gateway reports its health; browsers that open this address get the page instead.
     private static void ChooseRoot(HttpContext context)
     {
         var request = context.Request;
@@ -96,7 +96,7 @@ internal sealed class ApiExplorer
         }
     }
 
-    // A response that has a policy of its own keeps it.
+    // A response with a policy of its own keeps it.
     private static Task Protect(object response)
     {
         var headers = ((HttpResponse)response).Headers;

@@ -6,9 +6,8 @@ using YamlDotNet.Serialization;
 namespace Contacts.Cli.Explorer;
 
 /// <summary>
-/// The contract as the page shows it: its only server is the emulator, its examples are of what the emulator has, so that each operation
-/// works as it stands, and its descriptions end with where a fact comes from.
-/// </summary>
+/// The contract for the page: its only server is the emulator, its examples come from the emulator's data, so that each operation works
+/// without changes, and its descriptions end with the source of each fact.
 internal sealed class ExplorerContract
 {
     private const string Resource = "contacts.yaml";
@@ -77,7 +76,7 @@ internal sealed class ExplorerContract
         return contract;
     }
 
-    /// <summary>The page shows no extensions, so what they say of a fact's source goes into the description.</summary>
+    /// <summary>The page shows no extensions, so what they say about the source of a fact is added to the description.</summary>
     private static void AppendSources(JsonNode? node)
     {
         if (node is JsonObject described && SourceOf(described) is { } source)

@@ -3,10 +3,10 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Failures;
 
-/// <summary>What to do about a status, in the words of the command line.</summary>
+/// <summary>What to do about a status, in terms of the command line.</summary>
 internal static class Advice
 {
-    public static string For(ContactsApiException answer) => answer switch
+    public static string For(ContactsApiException error) => error switch
     {
         ContactsAuthenticationException =>
             "Check that the credential is complete, has not expired and belongs to the environment that --gateway names.",
@@ -21,7 +21,7 @@ internal static class Advice
         ContactsValidationException => "Check the values that were given.",
         ContactsConflictException => "The contact was changed in the meantime: read it again, then decide.",
         ContactsServerException { Status: 500 } =>
-            "Try again later. The gateway also answers 500 to a credential that it cannot look up: if this persists, check the credential.",
+            "Try again later. The gateway also returns 500 for a credential that it cannot look up: if this persists, check it.",
         { IsTransient: true } => "Try again later.",
         { Status: >= 300 and < 400 } =>
             "Redirects are not followed, so that no credential reaches another host: --gateway must name the final host.",

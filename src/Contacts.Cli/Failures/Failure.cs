@@ -9,7 +9,7 @@ namespace Contacts.Cli.Failures;
 /// <summary>What to tell the user about an exception, in one line, and what the process returns.</summary>
 internal sealed record Failure(int ExitCode, string? Message)
 {
-    /// <summary>The SDK's messages name its properties, but whoever types a command knows the options.</summary>
+    /// <summary>The SDK's messages name its properties, but the users of a command know its options.</summary>
     private static readonly (string Property, string Option)[] _optionWords =
     [
         ("GatewayUrl", "--gateway"),
@@ -32,7 +32,7 @@ internal sealed record Failure(int ExitCode, string? Message)
             Hosting.ExitCode.Connection, $"The service could not be reached: {CauseOf(failure)} Check --gateway and the network."),
         ContactsTimeoutException timeout => new(
             Hosting.ExitCode.Connection,
-            $"The service did not answer within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network."),
+            $"The service did not respond within {timeout.Timeout.TotalSeconds:0.###} s. Allow more with --timeout, or check the network."),
         ContactsAvatarNotSetException avatar => OfAvatar(avatar),
         ContactsInvalidResponseException invalid => new(
             Hosting.ExitCode.Failure,
@@ -70,7 +70,7 @@ internal sealed record Failure(int ExitCode, string? Message)
     }
 
     /// <summary>
-    /// Text from the service that somebody will paste into a shell: quoted, unless a shell takes every character literally.
+    /// Text from the service that a user will paste into a shell: quoted, unless a shell takes every character literally.
     /// </summary>
     private static string Pasteable(string text)
     {

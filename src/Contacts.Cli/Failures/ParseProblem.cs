@@ -26,7 +26,7 @@ internal static class ParseProblem
     {
         if (LooksSecret(token))
         {
-            return "An argument looks like a secret: put it into a file and give --api-key-file or --access-token-file, "
+            return "An argument looks like a secret: put it into a file and use --api-key-file or --access-token-file, "
                 + "because others can read the command line.";
         }
 

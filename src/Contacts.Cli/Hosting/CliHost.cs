@@ -19,7 +19,7 @@ internal sealed class CliHost
 
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Reads a line that somebody types at the terminal; null where nobody can be asked.</summary>
+    /// <summary>Reads a line that the user types at the terminal; null if there is no terminal to ask at.</summary>
     public Func<CancellationToken, Task<string?>>? ReadAnswer { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -46,7 +46,7 @@ internal sealed class CliHost
         ProxyFor = static address => HttpClient.DefaultProxy is { } proxy && !proxy.IsBypassed(address) ? proxy.GetProxy(address) : null,
     };
 
-    // The console's own reading cannot be cancelled, so Ctrl-C would have to wait for the answer.
+    // The console's own reading cannot be cancelled, so Ctrl-C would have to wait for the user's answer.
     private static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
         Task.Run(Console.ReadLine, cancellationToken).WaitAsync(cancellationToken);
 }

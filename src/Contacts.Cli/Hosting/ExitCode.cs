@@ -1,6 +1,6 @@
 namespace Contacts.Cli.Hosting;
 
-/// <summary>What the process returns, as listed in the help of the root command.</summary>
+/// <summary>The exit codes of the process, as listed in the help of the root command.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
@@ -14,7 +14,7 @@ internal static class ExitCode
     /// <summary>The command line or the configuration is invalid; nothing was sent.</summary>
     public const int Usage = 2;
 
-    /// <summary>The service could not be reached, or did not answer in time.</summary>
+    /// <summary>The service could not be reached, or did not respond in time.</summary>
     public const int Connection = 3;
 
     /// <summary>There is no credential, or the service rejected it.</summary>

@@ -26,7 +26,7 @@ internal static class StandardDescriptor
         }
         catch (Exception failure) when (failure is DllNotFoundException or EntryPointNotFoundException)
         {
-            // The C library has another name. The descriptor was nearly always given.
+            // The C library has another name here. The descriptor was almost certainly passed to the process.
             return true;
         }
     }

@@ -8,8 +8,8 @@ internal static class StandardOutput
     private const int UsualWidth = 80;
 
     /// <summary>
-    /// The stream of <see cref="Console"/> ignores a closed pipe, so a command would go on reading for nobody; a stream of the descriptor
-    /// itself notices. In a file, however, that one keeps a position of its own, although others may write there too.
+    /// The stream of <see cref="Console"/> ignores a closed pipe, so a command would go on reading for nobody, whereas a stream of the
+    /// descriptor itself notices. In a file, however, the latter keeps a position of its own, although others may write there too.
     /// </summary>
     public static Stream Open()
     {
@@ -27,7 +27,7 @@ internal static class StandardOutput
         return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }
 
-    /// <summary>Whether another program reads it, which may write to the terminal itself. Where that is not known, false.</summary>
+    /// <summary>Whether another program reads the output and may write to the terminal itself. False if that is not known.</summary>
     public static bool IsPipe() =>
         Console.IsOutputRedirected
         && !OperatingSystem.IsWindows()

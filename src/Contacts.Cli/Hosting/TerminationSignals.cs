@@ -29,7 +29,7 @@ internal sealed class TerminationSignals : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>What an interrupted process returns: 128 plus the number of the signal, as shells do.</summary>
+    /// <summary>The exit code of an interrupted process: 128 plus the number of the signal, as in shells.</summary>
     public int ExitCode => _exitCode == 0 ? Hosting.ExitCode.Interrupted : _exitCode;
 
     [SuppressMessage("Usage", "CA2213", Justification = "A signal that is being handled may still need them, and the process ends.")]
@@ -45,7 +45,7 @@ internal sealed class TerminationSignals : IDisposable
         var isFirst = Interlocked.CompareExchange(ref _exitCode, exitCode, 0) == 0;
         if (isFirst)
         {
-            // On another thread, because this one has to watch how long it takes.
+            // On another thread, since this one has to watch how long it takes.
             _ = _source.CancelAsync();
         }
 

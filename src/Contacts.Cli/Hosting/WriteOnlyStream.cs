@@ -1,6 +1,6 @@
 namespace Contacts.Cli.Hosting;
 
-/// <summary>A stream that can only be written. Derived classes decide what becomes of the bytes.</summary>
+/// <summary>A stream that can only be written. Derived classes decide what happens to the bytes.</summary>
 internal abstract class WriteOnlyStream : Stream
 {
     public override bool CanRead => false;

@@ -6,7 +6,7 @@ namespace Contacts.Cli.Output;
 /// <summary>A column of a table. The first column is the id; the last one is left out first when there is no room.</summary>
 /// <param name="Header">The title.</param>
 /// <param name="Value">The text of a cell.</param>
-/// <param name="Minimum">The least width in which a value makes sense.</param>
+/// <param name="Minimum">The smallest width in which a value makes sense.</param>
 /// <param name="Typical">The width that values usually need, for a table whose later rows are not known yet.</param>
 /// <param name="IsWhole">Whether values are never cut, because people copy them.</param>
 internal sealed record Column<T>(string Header, Func<T, string?> Value, int Minimum = 8, int Typical = 0, bool IsWhole = false);

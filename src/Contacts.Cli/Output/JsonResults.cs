@@ -8,8 +8,9 @@ internal sealed class JsonResults(Stream output) : Results
 {
     public override Task OneAsync<T>(T value, string? sentence = null) => WriteAsync(value);
 
-    public override Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) =>
-        WriteAsync(answer);
+    public override Task ListAsync<TResponse, TItem>(
+        TResponse response, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) =>
+        WriteAsync(response);
 
     public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) => new JsonSink<T>(output);
 

@@ -6,7 +6,7 @@ using Contacts.Generated;
 namespace Contacts.Cli.Output;
 
 /// <summary>
-/// Writes the SDK's models as the service's JSON, with the SDK's own metadata, and so with the fields that it does not know.
+/// Writes the SDK's models as the service's JSON, using the SDK's own metadata, and therefore with the unknown fields.
 /// </summary>
 internal static class ModelJson
 {

@@ -8,7 +8,8 @@ internal sealed class NdJsonResults(Stream output) : Results
 {
     public override Task OneAsync<T>(T value, string? sentence = null) => WriteAsync([value]);
 
-    public override Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) =>
+    public override Task ListAsync<TResponse, TItem>(
+        TResponse response, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) =>
         WriteAsync(items);
 
     public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) => new NdJsonSink<T>(output);
@@ -20,7 +21,7 @@ internal sealed class NdJsonResults(Stream output) : Results
     }
 }
 
-/// <summary>One line per item. Each part is written at once, so that a process that is killed leaves whole lines in a file.</summary>
+/// <summary>One line per item. Each part is written at once, so that a killed process leaves only whole lines in a file.</summary>
 internal sealed class NdJsonSink<T>(Stream output) : ItemSink<T>
 {
     public override async Task AddAsync(IReadOnlyList<T> items)

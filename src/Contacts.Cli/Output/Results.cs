@@ -1,20 +1,20 @@
 namespace Contacts.Cli.Output;
 
-/// <summary>Writes what a command found, in the format that was asked for.</summary>
+/// <summary>Writes the result of a command in the chosen format.</summary>
 internal abstract class Results
 {
     /// <summary>One object.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="sentence">What to tell a person instead of the object's fields.</param>
+    /// <param name="sentence">What to tell people instead of the object's fields.</param>
     public abstract Task OneAsync<T>(T value, string? sentence = null);
 
     /// <summary>A list that came in one response.</summary>
-    /// <param name="answer">The response, as the service sent it.</param>
+    /// <param name="response">The response, as the service sent it.</param>
     /// <param name="items">Its items.</param>
-    /// <param name="columns">The columns that a person sees.</param>
-    public abstract Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns);
+    /// <param name="columns">The columns that people see.</param>
+    public abstract Task ListAsync<TResponse, TItem>(TResponse response, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns);
 
-    /// <summary>A list that comes in parts.</summary>
+    /// <summary>A list that arrives in parts.</summary>
     public abstract ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns);
 }
 

@@ -30,7 +30,8 @@ internal static class SafeText
     });
 
     /// <summary>
-    /// Makes JSON safe for a terminal: unsafe characters can only stand in a text there, and are escaped, so that the value stays the same.
+    /// Makes JSON safe for a terminal: unsafe characters can only occur in a string there, and are escaped, so that the value stays the
+    /// same.
     /// </summary>
     public static string OfJson(string text) =>
         Map(text, static letter => letter == '\n' ? null : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"));

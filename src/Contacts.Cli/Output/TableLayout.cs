@@ -5,11 +5,11 @@ internal static class TableLayout
 {
     public const int Gap = 2;
 
-    /// <summary>With fewer columns, a block of lines per item says more.</summary>
+    /// <summary>With fewer columns than this, a block of lines per item is more useful.</summary>
     private const int Least = 3;
 
-    /// <param name="wanted">How wide each column would like to be.</param>
-    /// <param name="least">How wide it must be at least.</param>
+    /// <param name="wanted">The preferred width of each column.</param>
+    /// <param name="least">The smallest width of each column.</param>
     /// <param name="room">The width of the terminal; null for no limit.</param>
     /// <returns>The widths of the columns that fit, from the first one on; empty if too few fit.</returns>
     public static int[] Fit(IReadOnlyList<int> wanted, IReadOnlyList<int> least, int? room)

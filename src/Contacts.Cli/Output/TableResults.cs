@@ -12,7 +12,8 @@ internal sealed class TableResults(CliHost host) : Results
     public override async Task OneAsync<T>(T value, string? sentence = null) =>
         await host.Output.WriteAsync(Encoding.UTF8.GetBytes(sentence is null ? Fields(ModelJson.ToElement(value)) : sentence + "\n"));
 
-    public override async Task ListAsync<TAnswer, TItem>(TAnswer answer, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns)
+    public override async Task ListAsync<TResponse, TItem>(
+        TResponse response, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns)
     {
         if (items.Count > 0)
         {

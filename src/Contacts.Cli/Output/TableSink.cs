@@ -9,7 +9,7 @@ namespace Contacts.Cli.Output;
 /// <param name="columns">The columns.</param>
 /// <param name="room">The width of the terminal; null for no limit.</param>
 /// <param name="style">The colours.</param>
-/// <param name="isWhole">Whether the first part is all there is, so that the layout need not allow for later ones.</param>
+/// <param name="isWhole">Whether the first part is the only one, so that the layout need not allow for later ones.</param>
 internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> columns, int? room, Style style, bool isWhole) : ItemSink<T>
 {
     private int[]? _widths;

@@ -8,9 +8,9 @@ using Contacts.Generated;
 namespace Contacts.Cli.Paging;
 
 /// <summary>Shows one page of a list, or all of it.</summary>
-/// <param name="Items">What the items are called, such as "contacts".</param>
-/// <param name="Query">What is listed, beside what the page options say.</param>
-/// <param name="Columns">The columns that a person sees.</param>
+/// <param name="Items">The name of the items, such as "contacts".</param>
+/// <param name="Query">What is listed, besides what the page options say.</param>
+/// <param name="Columns">The columns that people see.</param>
 /// <param name="Page">Reads one page.</param>
 /// <param name="Read">The items of a page, and how many the whole list has.</param>
 /// <param name="All">Reads all pages.</param>
@@ -85,7 +85,7 @@ internal sealed record Listing<TPage, TItem>(
     {
         if (call is { IsFormatGiven: true, Format: not OutputFormat.NdJson })
         {
-            throw new UsageException("--resume writes lines that a later run can add to: give --output ndjson, or leave --output out.");
+            throw new UsageException("--resume writes lines that a later run can add to: use --output ndjson, or leave --output out.");
         }
 
         var options = call.Connection.Options;

@@ -37,7 +37,7 @@ internal static class LockedFile
         catch (IOException failure) when (failure.HResult is LinuxLocked or MacLocked or WindowsLocked)
         {
             throw new UsageException(
-                $"Another run is using the file of {option}: wait until it ends, or give this run other files.", ExitCode.Failure);
+                $"Another run is using the file of {option}: wait until it ends, or use other files for this run.", ExitCode.Failure);
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PageOptions(int defaultPageSize = 100, string defaultLimit
     public Option<string> Resume { get; } = new("--resume")
     {
         Description = "With --all and --output-file: record in this file how far the list has been read, and continue from there. "
-            + "However often a run is ended, no line is lost and none comes twice. Only one run at a time may use it.",
+            + "However often a run is interrupted, no line is lost or repeated. Only one run at a time may use it.",
         HelpName = "file",
     };
 

@@ -102,14 +102,14 @@ internal sealed class ResumableOutput : IDisposable
         if (state.Query != query)
         {
             throw new UsageException(
-                "The file of --resume belongs to another list: give the same command as the first time, or another file to start over.");
+                "The file of --resume belongs to another list: repeat the first command, or use another file to start over.");
         }
 
         if (state.Output != path)
         {
             var other = SafeText.OneLine(state.Output, 400);
             throw new UsageException(
-                $"The file of --resume belongs to another output file: give --output-file {other}, or another file for --resume.");
+                $"The file of --resume belongs to another output file: use --output-file {other}, or another file for --resume.");
         }
 
         if (_output.Length < state.Length || Tail(state.Length) != state.Tail)

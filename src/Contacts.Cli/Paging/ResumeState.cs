@@ -7,10 +7,10 @@ namespace Contacts.Cli.Paging;
 
 /// <summary>How much of a list several runs have written into a file.</summary>
 /// <param name="Output">The full path of the file with the lines.</param>
-/// <param name="Query">A fingerprint of what is listed, so that nobody can read here what was searched for.</param>
-/// <param name="Length">How many bytes of the file are valid; what follows them was left by a run that was ended.</param>
+/// <param name="Query">A fingerprint of what is listed, so that the search terms cannot be read here.</param>
+/// <param name="Length">How many bytes of the file are valid; an interrupted run left whatever follows them.</param>
 /// <param name="Tail">A fingerprint of the last of these bytes.</param>
-/// <param name="Items">How many lines these bytes are.</param>
+/// <param name="Items">How many lines these bytes contain.</param>
 /// <param name="Continuation">Where the list continues; null at its start, or when it is finished.</param>
 /// <param name="Finished">Whether the file has the whole list.</param>
 internal sealed record ResumeState(string Output, string Query, long Length, string Tail, long Items, string? Continuation, bool Finished)
@@ -22,7 +22,7 @@ internal sealed record ResumeState(string Output, string Query, long Length, str
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>A fingerprint of several texts, in which null and empty differ.</summary>
+    /// <summary>A fingerprint of several strings, in which null and empty differ.</summary>
     public static string QueryOf(IReadOnlyList<string?> parts) => Fingerprint(JsonSerializer.SerializeToUtf8Bytes(parts));
 
     public static string Fingerprint(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -76,6 +76,6 @@ internal sealed class StateFile : IDisposable
     }
 
     private static UsageException NotOurs() =>
-        new("The file of --resume was not written by this command: give another one. "
+        new("The file of --resume was not written by this command: use another one. "
             + "If it was, delete it and the file of --output-file to start over.");
 }

@@ -9,11 +9,11 @@ namespace Contacts.Cli.Progress;
 /// <summary>A progress bar on stderr, shown only if somebody is watching.</summary>
 internal static class ProgressDisplay
 {
-    /// <summary>Short enough for a narrow terminal, because only standard output would tell how wide the terminal is.</summary>
+    /// <summary>Short enough for a narrow terminal, since only standard output would tell how wide the terminal is.</summary>
     private const int BarWidth = 10;
 
     /// <summary>
-    /// The library ends the process when its lines do not fit, and takes the height of an unknown terminal for less than nothing.
+    /// The library ends the process if its lines do not fit, and treats an unknown height of the terminal as less than nothing.
     /// </summary>
     private const int LeastWidth = 40, LeastHeight = 5;
 

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up the comments on a contact and on its messages, more than fit on a page of the default size.</summary>
+/// <summary>Generates the comments on a contact and on its messages, more than fit on a page of the default size.</summary>
 internal sealed class CommentGenerator(int seed, ConversationGenerator conversations)
 {
     public const string Prefix = "cmc";
@@ -24,7 +24,7 @@ internal sealed class CommentGenerator(int seed, ConversationGenerator conversat
         }
     }
 
-    /// <summary>Messages with the comments on them inside, oldest first: two pages of the size that the web application asks for.</summary>
+    /// <summary>Messages with their comments, oldest first: two pages of the size that the web application asks for.</summary>
     public IEnumerable<ContactComment> OfMessages(Contact contact, long key)
     {
         var random = new SeededRandom(seed, "messages", key);

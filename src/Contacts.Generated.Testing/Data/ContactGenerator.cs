@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up contacts, each from nothing but the seed and its number.</summary>
+/// <summary>Generates contacts, each from only the seed and its number.</summary>
 internal sealed class ContactGenerator(int seed)
 {
     public const string Prefix = "con";
@@ -22,7 +22,7 @@ internal sealed class ContactGenerator(int seed)
     public DateTimeOffset CreatedAt(long index) =>
         _first.AddMinutes(20 * index).AddMilliseconds(new SeededRandom(seed, "created", index).Next(20 * 60 * 1000));
 
-    /// <summary>The number of the contact with an id; -1 if it was not made up here.</summary>
+    /// <summary>The number of the contact with an id; -1 if it was not generated here.</summary>
     public long IndexOf(string id) => SyntheticId.IndexOf(seed, Prefix, id);
 
     /// <summary>The record on the data board that belongs to a contact; null for every fifth one.</summary>

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up the conversations of a contact, and their activities.</summary>
+/// <summary>Generates the conversations of a contact, and their activities.</summary>
 internal sealed class ConversationGenerator(int seed)
 {
     private const int MaxPerContact = 3;

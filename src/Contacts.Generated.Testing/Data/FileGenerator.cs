@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up the files exchanged with a contact, newest first.</summary>
+/// <summary>Generates the files exchanged with a contact, newest first.</summary>
 internal sealed class FileGenerator(int seed)
 {
     private static readonly string[] _extensions = ["png", "pdf", "jpeg", "mp4"];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Makes up notifications, newest first; those that are added later are newer still.</summary>
+/// <summary>Generates notifications, newest first; those that are added later are newer still.</summary>
 internal sealed class NotificationGenerator(int seed)
 {
     public const int InitialCount = 30;
@@ -20,7 +20,7 @@ internal sealed class NotificationGenerator(int seed)
         var agent = random.Next(SyntheticWorld.Agents.Length);
         var isConversation = type[0] == '2';
 
-        // A record on a data board gives its name, which may be empty, as the title and as the content.
+        // For a record on a data board, the title and the content are its name, which may be empty.
         var title = type[0] switch { '1' => index % 20 < 10 ? "Record " + number : "", '2' => "Visitor " + number, _ => "Team " + number };
         return new Notification
         {

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>A hash of a text that is the same in every process (FNV-1a), unlike that of <see cref="string.GetHashCode()"/>.</summary>
+/// <summary>A hash of a string that is the same in every process (FNV-1a), unlike that of <see cref="string.GetHashCode()"/>.</summary>
 internal static class StableHash
 {
     public static ulong Of(string text)

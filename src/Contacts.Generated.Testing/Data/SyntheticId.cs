@@ -22,7 +22,9 @@ internal static class SyntheticId
         return Format(prefix, random, tail);
     }
 
-    /// <summary>Whether an id is the one that <see cref="For"/> makes; nearly every other id is ruled out without making a text.</summary>
+    /// <summary>
+    /// Whether an id is the one that <see cref="For"/> makes. Nearly every other id is ruled out without creating a string.
+    /// </summary>
     public static bool IsFor(int seed, string prefix, long owner, int number, string id)
     {
         var tail = (long)new SeededRandom(seed, prefix, unchecked((owner * 1009) + number)).Next() & TailMask;

@@ -11,7 +11,7 @@ internal static class SyntheticWorld
     public const string Team = "t_emulator";
     public const string FilesRoot = "https://files.example.com/contact/" + Organization + "/";
 
-    /// <summary>When the synthetic past ends: everything made up is older, and every change that a request makes is newer.</summary>
+    /// <summary>When the synthetic past ends: everything generated is older, and every change that a request makes is newer.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static readonly string[] Agents = ["Agent One", "Agent Two", "Agent Three", "Agent Four"];

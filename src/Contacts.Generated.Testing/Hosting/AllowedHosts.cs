@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// The host names that an emulator answers to. Another site can make its own name point to 127.0.0.1, and its pages could then read what
-/// is here as if it were theirs; but a browser says in <c>Host</c> which name it used.
+/// The host names under which an emulator can be reached. Another site could let its own name resolve to 127.0.0.1, and its pages could
+/// then read what is here as if it were theirs; but a browser states in <c>Host</c> which name it used.
 /// </summary>
 internal sealed class AllowedHosts(params string[] names)
 {
     private readonly HashSet<string> _names = new(names, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The machine's own names, which nobody else can point anywhere.</summary>
+    /// <summary>The machine's own names, which nobody else can redirect.</summary>
     public static AllowedHosts Loopback { get; } = new("localhost", "127.0.0.1", "[::1]");
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -27,7 +27,7 @@ internal sealed class AllowedHosts(params string[] names)
         await reply.SendAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
     }
 
-    // A request line may hold a complete address, which must be allowed too.
+    // A request line may contain a complete address, which must be allowed too.
     private bool Allows(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

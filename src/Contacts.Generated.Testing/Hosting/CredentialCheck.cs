@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// What the gateway makes of the credential of a request. Nobody issues credentials here, so every one is good that is not empty, except
-/// for those whose own text says what is wrong with them.
+/// How the gateway judges the credential of a request. Nobody issues credentials here, so every credential that is not empty is accepted,
+/// except for those whose own text says what is wrong with them.
 /// </summary>
 internal static class CredentialCheck
 {
@@ -17,7 +17,7 @@ internal static class CredentialCheck
     {
         if (exchange.Header("x-api-key") is { Length: > 0 } key)
         {
-            // A key wins over every other credential.
+            // A key takes precedence over every other credential.
             return RefuseKey(key, path);
         }
 
@@ -50,7 +50,7 @@ internal static class CredentialCheck
 
     private static Reply? RefuseToken(string token) => token switch
     {
-        // The lookup of a JWT fails as that of an unknown token does.
+        // The lookup of a JWT fails like that of an unknown token.
         _ when Begins(token, "acc_unknown") || (Begins(token, "eyJ") && HasThreeParts(token)) => ErrorReplies.Message(401, "Unauthorized"),
 
         // It belongs to a user who has not chosen an organization yet.
@@ -67,7 +67,7 @@ internal static class CredentialCheck
         _ => null,
     };
 
-    /// <summary>The organizations that a token names; null if it says nothing of them.</summary>
+    /// <summary>The organizations that a token names; null if it does not state any.</summary>
     private static List<string?>? OrganizationsOf(JsonElement claims) =>
         claims.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
         && properties.TryGetProperty("organizations", out var organizations) && organizations.ValueKind == JsonValueKind.Array

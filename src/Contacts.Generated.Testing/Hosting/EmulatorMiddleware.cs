@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// Stands in front of WireMock: reads and records each request, and carries out faults, which only the server itself can do.
-/// WireMock answers all other requests, from what was read here.
+/// Runs before WireMock: reads and records each request, and carries out faults, which only the server itself can do. WireMock answers all
+/// other requests, from what was read here.
 /// </summary>
 internal sealed class EmulatorMiddleware(
     EmulatorService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
@@ -42,7 +42,7 @@ internal sealed class EmulatorMiddleware(
         }
         catch (IOException) when (!context.Response.HasStarted)
         {
-            // The client left while it was still sending.
+            // The client disconnected while it was still sending.
             context.Abort();
         }
     }
@@ -77,7 +77,7 @@ internal sealed class EmulatorMiddleware(
         _underway[number] = exchange;
         try
         {
-            // Everything was read here. WireMock would only parse it again, or fail to.
+            // The request has been read already. WireMock would only parse it again, or fail to.
             var request = context.Request;
             request.Body = Stream.Null;
             request.Headers.Clear();

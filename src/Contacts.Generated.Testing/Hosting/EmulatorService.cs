@@ -3,8 +3,8 @@ namespace Contacts.Generated.Testing;
 /// <summary>Answers requests: first as the gateway in front of the service, then as the service.</summary>
 internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
 {
-    // An upload may be a page with a script, and it has the origin of the page on which operations are tried: a browser must save it, not
-    // run it.
+    // An upload may be a page with a script, and it has the same origin as the page on which operations are tried, so a browser must save
+    // it and not run it.
     private static readonly KeyValuePair<string, string>[] _uploadHeaders =
     [
         new("X-Content-Type-Options", "nosniff"),

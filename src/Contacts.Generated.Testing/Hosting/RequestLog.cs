@@ -1,8 +1,7 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// The latest requests in the order in which they came, within a number of bytes: the oldest bodies are dropped first, then the oldest
-/// requests.
+/// The latest requests in the order of arrival, within a number of bytes: the oldest bodies are dropped first, then the oldest requests.
 /// </summary>
 internal sealed class RequestLog(long maxBytes)
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Reads a request exactly as it came. WireMock's own view of it has decoded paths and split parameters.</summary>
+/// <summary>Reads a request exactly as it was sent. WireMock's own view of it has decoded paths and split parameters.</summary>
 internal static class RequestReader
 {
     private const int MaxRequestIdLength = 64;
@@ -22,7 +22,7 @@ internal static class RequestReader
         var path = question < 0 ? target : target[..question];
         var headers = HeadersOf(context.Request);
         var swallowed = body.Length > 0 && (DropsBody(context.Request.Method, options)
-            || (headers.TryGetValue("content-type", out var type) && IsSwallowed(type)));
+            || (headers.TryGetValue("content-type", out var type) && IsParsedByGateway(type)));
         return new Exchange
         {
             Method = context.Request.Method,
@@ -34,7 +34,7 @@ internal static class RequestReader
                 : Guid.NewGuid().ToString(),
             Match = routes.Match(context.Request.Method, path),
             Body = swallowed ? [] : body,
-            BodyWasSwallowed = swallowed,
+            BodyWasDropped = swallowed,
         };
     }
 
@@ -65,8 +65,8 @@ internal static class RequestReader
 
     private static bool DropsBody(string method, ContactsEmulatorOptions options) => options.OlderGateway && HttpMethods.IsDelete(method);
 
-    /// <summary>The gateway parses bodies of these media types itself and passes nothing on.</summary>
-    private static bool IsSwallowed(string contentType) =>
+    /// <summary>Whether the gateway parses bodies of this media type itself, in which case it does not pass them on.</summary>
+    private static bool IsParsedByGateway(string contentType) =>
         contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
         || contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 }

@@ -41,10 +41,10 @@ internal static class ErrorReplies
         },
         status);
 
-    /// <summary>What the service's web framework says of a path or a method that it does not know.</summary>
+    /// <summary>The response of the service's web framework to an unknown path or method.</summary>
     public static Reply NoServiceRoute { get; } = Reply.Text(404, Reply.TextType, "404 Not Found");
 
-    /// <summary>The page that the gateway's web framework sends for a path or a method that it does not know.</summary>
+    /// <summary>The page that the gateway's web framework sends for an unknown path or method.</summary>
     public static Reply NoGatewayRoute(string method, string path)
     {
         var line = HtmlEncoder.Default.Encode($"Cannot {method} {path}");
@@ -59,7 +59,7 @@ internal static class ErrorReplies
     }
 }
 
-/// <summary>Ends the handling of a request that the service would not accept.</summary>
+/// <summary>Ends the handling of a request that the service would reject.</summary>
 internal sealed class ErrorReplyException(Reply reply) : Exception
 {
     public Reply Reply { get; } = reply;

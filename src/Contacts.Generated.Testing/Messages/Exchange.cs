@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>A request as it came over the wire, and the reply to it.</summary>
+/// <summary>A request as it was received, and the reply to it.</summary>
 internal sealed class Exchange
 {
     public required string Method { get; init; }
@@ -23,7 +23,7 @@ internal sealed class Exchange
     /// <summary>
     /// Whether the gateway dropped the body, as it does with media types that it parses itself, and an older one with every DELETE.
     /// </summary>
-    public required bool BodyWasSwallowed { get; init; }
+    public required bool BodyWasDropped { get; init; }
 
     /// <summary>The reply, once there is one.</summary>
     public Reply? Reply { get; set; }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>The parameters of a query, decoded, in the order in which they came.</summary>
+/// <summary>The parameters of a query, decoded, in order.</summary>
 internal sealed class QueryValues
 {
     private readonly List<KeyValuePair<string, string>> _values = [];

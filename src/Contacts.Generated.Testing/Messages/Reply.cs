@@ -29,7 +29,7 @@ internal sealed record Reply(int Status, string? ContentType, byte[] Body)
         return new Reply(status, JsonType, stream.ToArray());
     }
 
-    /// <param name="writeMembers">Writes what stands between the braces.</param>
+    /// <param name="writeMembers">Writes the members between the braces.</param>
     /// <param name="status">The status.</param>
     public static Reply JsonObject(Action<Utf8JsonWriter> writeMembers, int status = 200) => Json(
         writer =>

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>An operation's method and path, and what answers it.</summary>
+/// <summary>An operation's method and path, and its handler.</summary>
 /// <param name="Operation">The operation, one of <see cref="ContactsOperations"/>.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Template">The path below the service's root, with placeholders, as in the contract.</param>
@@ -9,7 +9,7 @@ internal sealed record Route(string Operation, string Method, string Template, F
 {
     private readonly string[] _segments = Template.Split('/');
 
-    /// <summary>Whether the path has no placeholder, so that it goes before one that has.</summary>
+    /// <summary>Whether the path has no placeholder, so that it takes precedence over paths that have one.</summary>
     public bool IsLiteral => !Template.Contains('{', StringComparison.Ordinal);
 
     /// <summary>Compares with the segments of a path, which are still encoded.</summary>

@@ -9,7 +9,7 @@ internal sealed class ChannelFilter
 
     private ChannelFilter(HashSet<string>? names) => _names = names;
 
-    /// <summary>Those that are named, or all.</summary>
+    /// <summary>The named channels, or all if none is named.</summary>
     public static ChannelFilter Named(QueryValues query)
     {
         var values = query.All(Parameter);

@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>Answers requests for what belongs to a contact: conversations, files and activities.</summary>
+/// <summary>Lists what belongs to a contact: conversations, files and activities.</summary>
 internal sealed class ContactDetailHandlers(EmulatorState state, EmulatorDialect dialect)
 {
     public Reply GetConversations(Exchange exchange)

@@ -9,7 +9,7 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
     {
         state.BeginListing();
 
-        // The vendor's generated clients can narrow a list by words.
+        // The vendor's generated clients can filter a list by words.
         return Page(exchange.Query, exchange.Query.One("q"), type: null);
     }
 

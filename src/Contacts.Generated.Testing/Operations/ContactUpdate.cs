@@ -14,7 +14,7 @@ internal static class ContactUpdate
         "additional_params", "is_presence", "last_seen", "action", "created_at", "updated_at",
     };
 
-    /// <summary>A contact that has nothing but these fields, and no id yet.</summary>
+    /// <summary>Creates a contact with only these fields, and no id yet.</summary>
     /// <exception cref="ErrorReplyException">A field has a value of the wrong kind.</exception>
     public static Contact Create(JsonElement fields, ContactsEmulatorOptions options)
     {

@@ -13,7 +13,7 @@ internal static class NotificationIds
     {
         if (exchange.Body.Length == 0)
         {
-            return exchange.BodyWasSwallowed || exchange.Match?.Route.Operation != ContactsOperations.MarkNotificationsRead
+            return exchange.BodyWasDropped || exchange.Match?.Route.Operation != ContactsOperations.MarkNotificationsRead
                 ? throw Invalid()
                 : options.Accepts(ContactsDialect.VendorSdk) ? null : [];
         }

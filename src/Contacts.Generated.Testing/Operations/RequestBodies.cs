@@ -5,10 +5,10 @@ namespace Contacts.Generated.Testing;
 /// <summary>Reads JSON bodies.</summary>
 internal static class RequestBodies
 {
-    // What is kept comes back nested deeper, inside the envelope of a list, and clients stop at 64 levels.
+    // What is stored is returned nested deeper, inside the envelope of a list, and clients stop at 64 levels.
     private static readonly JsonDocumentOptions _options = new() { MaxDepth = 32 };
 
-    /// <exception cref="ErrorReplyException">The body is not JSON, nests too deeply, or has a text that is not valid Unicode.</exception>
+    /// <exception cref="ErrorReplyException">The body is not JSON, nests too deep, or has a string that is not valid Unicode.</exception>
     public static JsonElement Json(Exchange exchange)
     {
         try
@@ -23,12 +23,12 @@ internal static class RequestBodies
         }
     }
 
-    /// <exception cref="ErrorReplyException">As for <see cref="Json"/>, or the body is no object.</exception>
+    /// <exception cref="ErrorReplyException">As for <see cref="Json"/>, or the body is not an object.</exception>
     public static JsonElement JsonObject(Exchange exchange) => Json(exchange) is { ValueKind: JsonValueKind.Object } fields
         ? fields
         : throw new ErrorReplyException(ErrorReplies.Invalid());
 
-    /// <summary>Decodes every text once, because a document finds an invalid one only when that text is read.</summary>
+    /// <summary>Decodes every string once, since a document detects an invalid one only when it is read.</summary>
     private static void ReadTexts(JsonElement value)
     {
         switch (value.ValueKind)

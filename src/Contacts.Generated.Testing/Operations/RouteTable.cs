@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>All operations: which methods and paths reach them, in all forms that are in use, and what answers.</summary>
+/// <summary>All operations: the methods and paths that reach them, in all forms in use, and their handlers.</summary>
 internal sealed class RouteTable
 {
     private const string Root = "/" + ContactsService.BasePath;

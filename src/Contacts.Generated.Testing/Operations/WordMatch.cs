@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Whole-word search: every word of the query must stand in one of the fields, with no word character on either side.</summary>
+/// <summary>Whole-word search: every word of the query must occur in one of the fields, with no word character on either side.</summary>
 internal sealed class WordMatch(string query)
 {
     private readonly string[] _words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -42,7 +42,7 @@ internal sealed class WordMatch(string query)
 
     private static bool IsEdge(string text, int position) => position < 0 || position >= text.Length || !IsWordCharacter(text[position]);
 
-    /// <summary>Marks count as part of a word, or Thai and Arabic words would fall apart.</summary>
+    /// <summary>Marks count as part of a word, since Thai and Arabic words would fall apart otherwise.</summary>
     private static bool IsWordCharacter(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character)
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

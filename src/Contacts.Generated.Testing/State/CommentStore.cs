@@ -1,6 +1,6 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>The comments on each contact: those that are made up, until a request writes or deletes one.</summary>
+/// <summary>The comments on each contact: generated ones, until a request writes or deletes one.</summary>
 internal sealed class CommentStore(CommentGenerator generator)
 {
     private readonly Dictionary<long, List<ContactComment>> _changed = [];

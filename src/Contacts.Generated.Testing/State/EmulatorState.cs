@@ -3,7 +3,7 @@ namespace Contacts.Generated.Testing;
 /// <summary>Everything that requests read and change. To read or change it, lock <see cref="Gate"/>.</summary>
 internal sealed class EmulatorState
 {
-    /// <summary>Owns, in the numbers from which ids are made, what requests create; contacts have other numbers.</summary>
+    /// <summary>Stands for the owner in the ids of what requests create; no contact has this number.</summary>
     private const long Creations = -1_000_000;
 
     private int _created;
@@ -69,10 +69,10 @@ internal sealed class EmulatorState
             : throw new ErrorReplyException(ErrorReplies.NotFound("Contact not found", Options));
     }
 
-    /// <summary>An id for what a request creates: the same in every run.</summary>
+    /// <summary>An id for something that a request creates: the same in every run.</summary>
     public string NewId(string prefix) => SyntheticId.For(Options.Seed, prefix, Creations, ++_created);
 
-    /// <summary>The time of a change: a second after the one before, so that every run gives the same times.</summary>
+    /// <summary>The time of a change: a second after the one before, so that every run has the same times.</summary>
     public DateTimeOffset NextTime() => SyntheticWorld.Now.AddSeconds(++_ticks);
 
     /// <summary>Shifts the lists between two list requests, if the options say so.</summary>
@@ -101,6 +101,6 @@ internal sealed class EmulatorState
 /// <summary>A contact that a request is about.</summary>
 /// <param name="Position">Its position in the list.</param>
 /// <param name="Contact">The contact.</param>
-/// <param name="Key">The number from which all that belongs to it is made up.</param>
-/// <param name="IsNew">Whether a request created it, so that nothing that belongs to it is made up.</param>
+/// <param name="Key">The number from which everything that belongs to it is generated.</param>
+/// <param name="IsNew">Whether a request created it, so that nothing that belongs to it is generated.</param>
 internal readonly record struct FoundContact(int Position, Contact Contact, long Key, bool IsNew);

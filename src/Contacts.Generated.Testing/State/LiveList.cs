@@ -3,16 +3,16 @@ using System.Collections;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// A list that a test and the server may change at the same time. Synthetic items are made up when they are first needed; an item that
+/// A list that a test and the server may change at the same time. Synthetic items are generated when they are first needed; an item that
 /// was handed out stays the same object. An enumeration sees the list as it was when the enumeration began.
 /// </summary>
 internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, string> idOf, Func<string, long> indexOf) : IList<T>
     where T : class
 {
-    /// <summary>In the place of an item's number, where a test added it.</summary>
+    /// <summary>Stands for the number of an item that a test added.</summary>
     private const long Added = -1;
 
-    /// <summary>In the place of an item's number, where a request created it.</summary>
+    /// <summary>Stands for the number of an item that a request created.</summary>
     private const long Created = -2;
 
     private readonly List<Entry> _entries = [];
@@ -78,7 +78,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         }
     }
 
-    /// <summary>The item at a position, made up anew for each call unless it was kept. Call it only while the lock is held.</summary>
+    /// <summary>The item at a position, generated anew for each call unless it was kept. Call it only while the lock is held.</summary>
     public T Peek(int position) => _entries[position].Item ?? create(_entries[position].Index);
 
     /// <summary>The item at a position, which is kept from then on. Call it only while the lock is held.</summary>
@@ -125,7 +125,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         return -1;
     }
 
-    /// <summary>Notes that something in a kept item changed. Call it only while the lock is held.</summary>
+    /// <summary>Records that something in a kept item changed. Call it only while the lock is held.</summary>
     public void Touch() => Version++;
 
     /// <summary>Inserts another synthetic item at the top.</summary>
@@ -222,6 +222,6 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         }
     }
 
-    /// <summary>A place in the list: the number of a synthetic item, or what it is instead; and the item once it is kept.</summary>
+    /// <summary>An entry of the list: the number of a synthetic item, or what stands for it; and the item, once it is kept.</summary>
     private readonly record struct Entry(long Index, T? Item);
 }

@@ -3,7 +3,7 @@ namespace Contacts.Generated.Testing;
 /// <summary>A file as it was uploaded.</summary>
 internal sealed record UploadedFile(string Name, string ContentType, byte[] Bytes)
 {
-    /// <summary>Roughly what an entry of the store takes beside the file's texts and bytes.</summary>
+    /// <summary>Roughly the memory that an entry of the store takes besides the file's strings and bytes.</summary>
     private const int Overhead = 512;
 
     private const int MaxExtensionLength = 10;
