@@ -25,7 +25,7 @@ internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAct
           129, 131, 143      ended by SIGHUP, SIGQUIT, SIGTERM
 
         Try it without an account:
-          contacts emulator                runs a fake of the service
+          contacts emulator                runs an emulator of the service
           contacts list --gateway ADDRESS  with IMBRACE_API_KEY=anything
 
         Completion in bash, zsh and PowerShell comes from dotnet-suggest:

@@ -47,7 +47,7 @@ public sealed class EmulatorRequest
 
     /// <summary>
     /// The body as sent, byte for byte. Null without a body, for a body of more than 1 MiB, and for one that was dropped to stay within
-    /// <see cref="ContactsEmulatorOptions.MaxRequestLogBytes"/>; <c>Content-Length</c> in <see cref="Headers"/> tells that there was one.
+    /// <see cref="ContactsEmulatorOptions.MaxRequestLogBytes"/>; <c>Content-Length</c> in <see cref="Headers"/> shows that there was one.
     /// </summary>
     public ReadOnlyMemory<byte>? BodyBytes => _body is null ? default(ReadOnlyMemory<byte>?) : _body;
 

@@ -50,7 +50,7 @@ internal static class DocumentRules
         select new Problem(
             member.Position, $"'{member.Key}' of {member.Owner} is {member.Value.KindText}: write {member.Expected}.{Hint(member)}");
 
-    // A null counts as missing; a list in the place of an object has contents that would be lost. Many authors write 'required: true' on a
+    // A null counts as missing; a list in place of an object has contents that would be lost. Many authors write 'required: true' on a
     // property, however, which is harmless.
     private static bool IsStructure(InvalidMember member) => member.Value is not ContractScalar { Kind: ScalarKind.Null }
         && member is not { Key: "required", Value: ContractScalar { Kind: ScalarKind.Boolean } }

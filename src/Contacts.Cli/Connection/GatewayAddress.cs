@@ -19,7 +19,7 @@ internal static class GatewayAddress
             ? (Parse(value, Variable), Variable)
             : throw new UsageException(
                 $"No gateway is set: use --gateway stable, develop, sandbox or an address, or set {Variable}. "
-                + "'contacts emulator' runs a fake of the service.");
+                + "'contacts emulator' runs an emulator of the service.");
     }
 
     /// <summary>The messages do not repeat the value, because an address may contain a password.</summary>

@@ -8,6 +8,7 @@ namespace Contacts.Cli.Explorer;
 /// <summary>
 /// The contract for the page: its only server is the emulator, its examples come from the emulator's data, so that each operation works
 /// without changes, and its descriptions end with the source of each fact.
+/// </summary>
 internal sealed class ExplorerContract
 {
     private const string Resource = "contacts.yaml";

@@ -1,8 +1,8 @@
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// A text field of a contact: its name on the wire, whether null clears it to null or to an empty text, and whether it stays what it was
-/// when the contact was created.
+/// A string field of a contact: its name on the wire, whether null sets it to null or to an empty string, and whether only the creation of
+/// a contact can set it.
 /// </summary>
 internal sealed record ContactField(
     string Name, Func<Contact, string?> Get, Action<Contact, string?> Set, bool Nullable = false, bool OnlyNew = false)

@@ -132,7 +132,7 @@ internal static class StatusAdvice
     };
 }
 
-/// <summary>What a status means by itself.</summary>
+/// <summary>The meaning of a status, whatever the body says.</summary>
 internal static class HttpStatus
 {
     /// <summary>Whether the same call may succeed later; 501 and 505 will not change.</summary>

@@ -3,7 +3,7 @@ namespace Contacts.Generated;
 /// <summary>Cancels from callbacks of timers and other tokens, where an exception would end the process.</summary>
 internal static class CancellationExtensions
 {
-    /// <summary>Cancels, ignoring what callbacks registered by others throw; every waiter is notified all the same.</summary>
+    /// <summary>Cancels, ignoring what callbacks registered by others throw; every waiter is notified nevertheless.</summary>
     public static void CancelSafely(this CancellationTokenSource source)
     {
         try

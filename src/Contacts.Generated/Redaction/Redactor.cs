@@ -4,7 +4,7 @@ namespace Contacts.Generated;
 
 /// <summary>
 /// Removes a call's secrets from text that came from outside, in whatever encoding they appear there. Created only when such text is about
-/// to be shown: after a failed call, or when a response's headers are asked for.
+/// to be shown: after a failed call, or when a response's headers are read.
 /// </summary>
 internal sealed class Redactor
 {

@@ -120,7 +120,7 @@ internal static class PercentEncoding
     public static string Encode(string text) => Uri.EscapeDataString(text);
 
     /// <summary>
-    /// Keeps also the characters that have a meaning in an address, but for those that would end a parameter's name or value.
+    /// Also keeps the characters that have a meaning in an address, except those that would end a parameter's name or value.
     /// </summary>
     public static string EncodeAllButReserved(string text)
     {

@@ -109,7 +109,7 @@ internal sealed class AcknowledgementResponseReader<T> : ResponseReader<T>
         }
         catch (Exception exception) when (exception is JsonReadException or System.Text.Json.JsonException)
         {
-            // "OK" as plain text, a bare true, a list: the write succeeded all the same.
+            // "OK" as plain text, a bare true, a list: the write succeeded nevertheless.
             return new T();
         }
     }

@@ -17,7 +17,7 @@ internal static class ResponseEncoding
     public const string Accepted = "gzip";
 
     /// <summary>Makes the content readable as decompressed data, if it is compressed.</summary>
-    /// <returns>Whether it can be read; false for an encoding that was not asked for.</returns>
+    /// <returns>Whether it can be read; false for an encoding that was not requested.</returns>
     public static bool Unpack(HttpResponseMessage response)
     {
         if (Browser.IsHost || response.Content is not { } content || !IsEncoded(response, content))
