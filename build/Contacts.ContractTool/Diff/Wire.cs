@@ -13,7 +13,7 @@ internal enum Direction
 internal sealed class WireContract
 {
     private readonly SchemaSimplifier _simplifier;
-    private readonly KindBook _kinds;
+    private readonly KindRegistry _kinds;
     private readonly ServerNormalizer _servers;
 
     public WireContract(Contract contract)
@@ -21,7 +21,7 @@ internal sealed class WireContract
         Contract = contract;
         var schemas = contract.Root.Mapping("components")?.Mapping("schemas") ?? new ContractMapping(contract.Root.Position);
         _simplifier = new SchemaSimplifier(schemas);
-        _kinds = new KindBook(schemas, _simplifier);
+        _kinds = new KindRegistry(schemas, _simplifier);
 
         // What is left out of the client was told when the contract was checked.
         _servers = new ServerNormalizer(contract, new Findings(""));

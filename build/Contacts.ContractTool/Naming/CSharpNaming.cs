@@ -32,7 +32,7 @@ internal static class CSharpNaming
     }
 
     /// <summary>The PascalCase name in C#, from the name that the contract gives, or else from the name on the wire.</summary>
-    public static string Of(ContractMapping node, string wireName) => NameBook.Pascal(node.Text(Extension) ?? wireName);
+    public static string Of(ContractMapping node, string wireName) => Identifiers.Pascal(node.Text(Extension) ?? wireName);
 
     /// <summary>Whether a string can be a name in C# without an <c>@</c>.</summary>
     public static bool IsIdentifier(string text) => text.Length > 0

@@ -1,7 +1,7 @@
 namespace Contacts.ContractTool;
 
 /// <summary>Chooses the media type that a method sends, and writes the statements that create the body.</summary>
-internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Findings findings)
+internal sealed class BodyNormalizer(Contract contract, SchemaRegistry schemas, Findings findings)
 {
     /// <summary>The request body in the normalized document; null if there is none.</summary>
     public ContractMapping? Normalize(Operation operation, string operationName, OperationCode code)
@@ -180,7 +180,7 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
         var mediaType = encoding?.Text("contentType") is { } given && !given.Contains('*') && !given.Contains(',') ? given : null;
         var wire = CSharpText.Literal(part.Key);
         var words = CSharpText.Words(simple.Text("description") ?? (part.Value as ContractMapping)?.Text("description"));
-        var description = words.Length > 0 ? words : $"The {NameBook.Words(name)}.";
+        var description = words.Length > 0 ? words : $"The {Identifiers.Words(name)}.";
         var isOptional = $"isOptional: {CSharpText.Flag(!isRequired)}";
         if (isFile)
         {
@@ -253,14 +253,14 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
         public string Add(string type)
         {
             var given = Body.Text("x-name") ?? Body.Text("x-bodyName") ?? Body.Text("x-codegen-request-body-name");
-            var pascal = given is null ? "Body" : NameBook.Pascal(given);
+            var pascal = given is null ? "Body" : Identifiers.Pascal(given);
             while (pascal is "Options" or "Progress" or "CancellationToken" or "Request"
-                || Code.Required.Exists(one => one.Name == NameBook.Camel(pascal)))
+                || Code.Required.Exists(one => one.Name == Identifiers.Camel(pascal)))
             {
                 pascal += "Body";
             }
 
-            var name = NameBook.Camel(pascal);
+            var name = Identifiers.Camel(pascal);
             var words = CSharpText.Words(Body.Text("description"));
             var description = words.Length > 0 ? words : "What to send.";
             if (IsRequired)
@@ -277,13 +277,14 @@ internal sealed class BodyNormalizer(Contract contract, SchemaBook schemas, Find
 
         public string?[] NamesOf(List<ContractMember> parts)
         {
-            var taken = Code.Required.Select(static one => NameBook.Pascal(one.Name.TrimStart('@')))
+            var taken = Code.Required.Select(static one => Identifiers.Pascal(one.Name.TrimStart('@')))
                 .Concat(Code.Members.Select(static one => one.Name))
                 .Concat(["Options", "Progress", "CancellationToken", "Request", "Equals", "GetHashCode", "GetType", "ToString", "Finalize"])
                 .ToHashSet(StringComparer.Ordinal);
-            return NameBook.Assign(
+            return Identifiers.Assign(
                 [.. parts.Select(static part => new WireName(
-                    part.Key, (part.Value as ContractMapping)?.Text(CSharpNaming.Extension) is { } given ? NameBook.Pascal(given) : null))],
+                    part.Key,
+                    (part.Value as ContractMapping)?.Text(CSharpNaming.Extension) is { } given ? Identifiers.Pascal(given) : null))],
                 taken.Contains,
                 "Part");
         }

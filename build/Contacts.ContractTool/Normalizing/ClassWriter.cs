@@ -14,13 +14,13 @@ internal static class ClassWriter
         "SystemTextJsonConverter", "NewtonsoftConverter", "_state", "_memberNames",
     ];
 
-    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas) =>
+    public static ContractMapping Write(ContractMapping schema, string name, SchemaRegistry schemas) =>
         Write(schema, name, schemas, schema.MembersOf("properties"), static _ => false);
 
     /// <summary>Writes the class of one kind, without the members that its base class has.</summary>
     public static ContractMapping WriteKind(
         ContractMapping schema, string name, string baseName, ContractMapping baseSchema,
-        (string Discriminator, string Value) kind, SchemaBook schemas)
+        (string Discriminator, string Value) kind, SchemaRegistry schemas)
     {
         var inherited = baseSchema.MembersOf("properties");
         var names = NamesOf(inherited, baseName, static _ => false);
@@ -53,7 +53,7 @@ internal static class ClassWriter
     }
 
     private static string?[] NamesOf(IReadOnlyList<ContractMember> properties, string name, Func<string, bool> isInherited) =>
-        NameBook.Assign(
+        Identifiers.Assign(
             [
                 .. properties.Select(static member => new WireName(
                     member.Key, (member.Value as ContractMapping)?.Text(CSharpNaming.Extension))),
@@ -62,7 +62,11 @@ internal static class ClassWriter
             "Value");
 
     private static ContractMapping Write(
-        ContractMapping schema, string name, SchemaBook schemas, IReadOnlyList<ContractMember> properties, Func<string, bool> isInherited)
+        ContractMapping schema,
+        string name,
+        SchemaRegistry schemas,
+        IReadOnlyList<ContractMember> properties,
+        Func<string, bool> isInherited)
     {
         var names = NamesOf(properties, name, isInherited);
         var result = schema.Clone();
@@ -119,7 +123,7 @@ internal static class ClassWriter
         var type = use.Type;
         var mayBeMissing = !isRequired || use.IsNullable || type.HasNoEmptyValue;
         var node = use.Node.Clone();
-        Describe(node, $"The {NameBook.Words(name)}.");
+        Describe(node, $"The {Identifiers.Words(name)}.");
         node.Set(CSharpNaming.Extension, name);
         node.Set("x-csharp-type", type.Declared(mayBeMissing));
         node.Set("x-csharp-kind", type.KindName);

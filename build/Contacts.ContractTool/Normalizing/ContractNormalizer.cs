@@ -29,14 +29,14 @@ internal static class ContractNormalizer
             return root;
         }
 
-        var schemas = new SchemaBook(contract, sdk, problem => findings.Add(_rule, problem));
+        var schemas = new SchemaRegistry(contract, sdk, problem => findings.Add(_rule, problem));
         schemas.AddComponents();
         new OperationNormalizer(contract, schemas, sdk, findings).Normalize(root);
         schemas.Complete();
         var components = root.Mapping("components") ?? new ContractMapping(root.Position);
         components.Set("schemas", schemas.Components);
         root.Set("components", components);
-        TakeOutForeign(root);
+        RemoveForeignKeys(root);
         root.Set("x-csharp-serializable", new ContractSequence(
             root.Position,
             schemas.Serializable.Except(_alwaysSerializable).Select(type => new ContractScalar(root.Position, type, isPlain: false))));
@@ -44,7 +44,7 @@ internal static class ContractNormalizer
     }
 
     // Keys of other tools, and those of OpenAPI that the generator does not use, may have any form.
-    private static void TakeOutForeign(ContractMapping root)
+    private static void RemoveForeignKeys(ContractMapping root)
     {
         foreach (var member in root.MembersOf("paths").ToList())
         {

@@ -7,7 +7,7 @@ internal static class EnumWriter
         ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Value", "KnownValues",
          "ReadFrom", "PrintMembers", "SystemTextJsonConverter", "NewtonsoftConverter", "_value"];
 
-    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas)
+    public static ContractMapping Write(ContractMapping schema, string name, SchemaRegistry schemas)
     {
         var given = schema.ScalarsOf("x-enumNames").Concat(schema.ScalarsOf("x-enum-varnames")).Select(static one => one.Text).ToList();
         var texts = schema.ScalarsOf("x-enum-descriptions").Select(static one => one.Text).ToList();
@@ -22,7 +22,7 @@ internal static class EnumWriter
             .Where(static same => same.Count() > 1)
             .Select(static same => same.Key)
             .ToHashSet();
-        var names = NameBook.Assign(
+        var names = Identifiers.Assign(
             [
                 .. values.Select(one => new WireName(
                     isText ? one.value.Text : Number(one.value.Text), repeated.Contains(one.Name) ? null : IdentifierOrNull(one.Name))),

@@ -57,7 +57,7 @@ internal readonly record struct SentValue(string Code, string Names, bool IsRequ
             return new($"options?.{name}", $"nameof(options), nameof(options.{name})", IsRequired: false);
         }
 
-        var camel = NameBook.Camel(name);
+        var camel = Identifiers.Camel(name);
         if (code.Required.Exists(one => one.Name == camel))
         {
             // Both ID and Id are "id" in camelCase.

@@ -45,7 +45,7 @@ internal static class OperationNames
         {
             foreach (var (index, name) in same)
             {
-                names[index] = name + NameBook.Pascal(operations[index].Name);
+                names[index] = name + Identifiers.Pascal(operations[index].Name);
             }
         }
 
@@ -60,7 +60,7 @@ internal static class OperationNames
     /// <summary>A sentence that says what an operation does, made from its name: <c>Gets a probe thing.</c></summary>
     public static string Sentence(string name, string method, string path)
     {
-        if (NameBook.Words(name).Split(' ') is not [var verb, .. var rest] || !_verbs.Contains(verb))
+        if (Identifiers.Words(name).Split(' ') is not [var verb, .. var rest] || !_verbs.Contains(verb))
         {
             return $"Calls {method.ToUpperInvariant()} {path}.";
         }
@@ -80,16 +80,16 @@ internal static class OperationNames
     {
         if (operation.Text(CSharpNaming.Extension) is { } given)
         {
-            return NameBook.Pascal(given);
+            return Identifiers.Pascal(given);
         }
 
         if (operation.Id is not { } id)
         {
-            return NameBook.Pascal(operation.Name) + PathName(operation.Path);
+            return Identifiers.Pascal(operation.Name) + PathName(operation.Path);
         }
 
         const string Async = "Async";
-        var name = NameBook.Pascal(id);
+        var name = Identifiers.Pascal(id);
         return name.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal) ? name[..^Async.Length] : name;
     }
 
@@ -97,8 +97,8 @@ internal static class OperationNames
     private static string PathName(string path)
     {
         var name = string.Concat(path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(static segment => segment.Contains('{')
-            ? "By" + NameBook.Pascal(segment)
-            : NameBook.Pascal(segment)));
+            ? "By" + Identifiers.Pascal(segment)
+            : Identifiers.Pascal(segment)));
         return name.Length == 0 ? "Root" : name;
     }
 

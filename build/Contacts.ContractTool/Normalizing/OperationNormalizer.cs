@@ -12,7 +12,7 @@ namespace Contacts.ContractTool;
 /// type and <c>description</c>; <c>progress</c> if a file is sent; <c>statements</c> that fill the request; and <c>cases</c> of the class
 /// <c>result</c> if its type depends on the status. None of the keys is <c>type</c>, since an object with that key is read as a schema.
 /// </remarks>
-internal sealed class OperationNormalizer(Contract contract, SchemaBook schemas, SdkNames sdk, Findings findings)
+internal sealed class OperationNormalizer(Contract contract, SchemaRegistry schemas, SdkNames sdk, Findings findings)
 {
     private readonly bool _hasEnvelope = contract.Root.Flag("x-envelope");
     private readonly ParameterNormalizer _parameters = new(contract, schemas, findings);

@@ -55,12 +55,12 @@ internal static class OperationText
             && entries.Any(other => other.Place != entry.Place && IsSame(other.Name, entry.Name))
                 ? new WireName($"{entry.Place}-{entry.Name.Wire}")
                 : entry.Name);
-        return NameBook.Assign([.. told], taken.Contains, "Value");
+        return Identifiers.Assign([.. told], taken.Contains, "Value");
     }
 
     // Two names that differ only in capitals may be the same in camelCase.
     private static bool IsSame(WireName one, WireName other) => string.Equals(
-        one.Given ?? NameBook.Pascal(one.Wire), other.Given ?? NameBook.Pascal(other.Wire), StringComparison.OrdinalIgnoreCase);
+        one.Given ?? Identifiers.Pascal(one.Wire), other.Given ?? Identifiers.Pascal(other.Wire), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The placeholders of a path, in order, and whether its braces match.</summary>
     public static (string[] Names, bool AreWellFormed) Placeholders(string path)

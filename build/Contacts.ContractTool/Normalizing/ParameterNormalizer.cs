@@ -1,7 +1,7 @@
 namespace Contacts.ContractTool;
 
 /// <summary>Gives the parameters of an operation their C# names and types, and writes the statements that send them.</summary>
-internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas, Findings findings)
+internal sealed class ParameterNormalizer(Contract contract, SchemaRegistry schemas, Findings findings)
 {
     // What a method has besides its parameters, and the name of the request in its statements.
     private static readonly string[] _ofMethods = ["Options", "Progress", "CancellationToken", "Request"];
@@ -144,14 +144,14 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaBook schemas,
     }
 
     private static string? GivenName(OperationParameter parameter) =>
-        parameter.Node.Text(CSharpNaming.Extension) is { } given ? NameBook.Pascal(given) : null;
+        parameter.Node.Text(CSharpNaming.Extension) is { } given ? Identifiers.Pascal(given) : null;
 
     private static string DescriptionOf(OperationParameter parameter, ContractMapping schema, string name)
     {
         var given = CSharpText.Words(parameter.Node.Text("description"));
         var words = given.Length > 0 ? given
             : CSharpText.Words(schema.Text("description")) is { Length: > 0 } ofSchema ? ofSchema
-            : $"The {NameBook.Words(name)}.";
+            : $"The {Identifiers.Words(name)}.";
         var initial = schema.Find("default")?.Text;
         return initial is null || words.Contains("efault", StringComparison.Ordinal)
             ? words

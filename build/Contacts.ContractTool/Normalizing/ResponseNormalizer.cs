@@ -8,7 +8,7 @@ namespace Contacts.ContractTool;
 internal sealed record OperationResult(string? Type, string Reader, string Description, IReadOnlyList<OperationArgument> Cases);
 
 /// <summary>Decides what a method returns, and how the response is read.</summary>
-internal sealed class ResponseNormalizer(Contract contract, SchemaBook schemas, Findings findings)
+internal sealed class ResponseNormalizer(Contract contract, SchemaRegistry schemas, Findings findings)
 {
     private static readonly MediaKind[] _preferred =
         [MediaKind.Json, MediaKind.Text, MediaKind.Binary, MediaKind.Form, MediaKind.Multipart];

@@ -7,7 +7,7 @@ internal sealed record ReturnedValue(OperationResponse Response, ContractMember?
 }
 
 /// <summary>Writes responses for the normalized document.</summary>
-internal sealed class ResponseRewriter(Contract contract, SchemaBook schemas)
+internal sealed class ResponseRewriter(Contract contract, SchemaRegistry schemas)
 {
     /// <summary>The response without the parts that are left out.</summary>
     /// <remarks>The body of an error does not become a type, since it is kept as it was received, whatever its form.</remarks>

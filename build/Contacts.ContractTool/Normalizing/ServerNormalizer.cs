@@ -50,7 +50,7 @@ internal sealed class ServerNormalizer
         group (server, authority) by NameOf(new Uri(authority)) into same
         select Gateway(same.Key, same.First().authority, same.First().server);
 
-    private static string NameOf(Uri address) => NameBook.Pascal(address.IsDefaultPort ? address.Host : address.Authority);
+    private static string NameOf(Uri address) => Identifiers.Pascal(address.IsDefaultPort ? address.Host : address.Authority);
 
     private static ContractMapping Gateway(string name, string authority, ContractMapping server)
     {

@@ -3,7 +3,7 @@ namespace Contacts.ContractTool;
 /// <summary>Writes the component of a union, with a member for each type that its value may have.</summary>
 internal static class UnionWriter
 {
-    public static ContractMapping Write(ContractMapping schema, string name, SchemaBook schemas)
+    public static ContractMapping Write(ContractMapping schema, string name, SchemaRegistry schemas)
     {
         var result = new ContractMapping(schema.Position);
         result.Set("type", "object");
@@ -83,7 +83,7 @@ internal static class UnionWriter
         new(position, texts.Select(text => new ContractScalar(position, text, isPlain: false)));
 
     private static string VariantName(ContractMapping variant, int index) =>
-        variant.Text("title") is { } title ? NameBook.Pascal(title) : FormattableString.Invariant($"Option{index + 1}");
+        variant.Text("title") is { } title ? Identifiers.Pascal(title) : FormattableString.Invariant($"Option{index + 1}");
 
     private static string Label(CSharpType type) => type.Kind switch
     {

@@ -13,7 +13,7 @@ internal static class OperationRules
                 + "method.")),
         new("CTR011", "No two operations have the same operationId.", Severity.Warning, contract =>
             from pair in contract.Operations.Where(static operation => operation.Id is not null && !operation.IsSkipped)
-                .Repeated(static operation => NameBook.Pascal(operation.Text(CSharpNaming.Extension) ?? operation.Id!))
+                .Repeated(static operation => Identifiers.Pascal(operation.Text(CSharpNaming.Extension) ?? operation.Id!))
             let line = pair.First.PositionOf("operationId").Line
             select new Problem(
                 pair.Item.PositionOf("operationId"),

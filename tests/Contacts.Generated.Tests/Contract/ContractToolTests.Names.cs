@@ -30,7 +30,7 @@ public sealed partial class ContractToolTests
     [InlineData("contacts/list", "ContactsList")]
     public void A_name_of_the_wire_becomes_an_identifier(string wire, string name)
     {
-        NameBook.Assign([new WireName(wire)], static _ => false, "Value").Should().Equal(name);
+        Identifiers.Assign([new WireName(wire)], static _ => false, "Value").Should().Equal(name);
         CSharpNaming.IsIdentifier(name).Should().BeTrue();
     }
 
@@ -48,8 +48,8 @@ public sealed partial class ContractToolTests
         var names = wire.Split(',').Select(static name => new WireName(name)).ToList();
         var wanted = expected.Split(',').Select(name => expected.Split(',').Count(other => other == name) > 1 ? null : name).ToList();
 
-        var forward = NameBook.Assign(names, static _ => false, "Value");
-        var backward = NameBook.Assign([.. Enumerable.Reverse(names)], static _ => false, "Value");
+        var forward = Identifiers.Assign(names, static _ => false, "Value");
+        var backward = Identifiers.Assign([.. Enumerable.Reverse(names)], static _ => false, "Value");
 
         if (wanted.TrueForAll(static name => name is not null))
         {
@@ -66,7 +66,7 @@ public sealed partial class ContractToolTests
     [Fact]
     public void A_name_that_is_taken_gets_a_suffix_and_a_given_one_does_not()
     {
-        var names = NameBook.Assign([new WireName("equals"), new WireName("x", "Equals")], static name => name == "Equals", "Value");
+        var names = Identifiers.Assign([new WireName("equals"), new WireName("x", "Equals")], static name => name == "Equals", "Value");
 
         names.Should().Equal("EqualsValue", "Equals");
     }

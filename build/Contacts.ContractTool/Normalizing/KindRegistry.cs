@@ -12,14 +12,14 @@ internal sealed record KindBase(
 /// (<c>oneOf</c>), or that their kinds refer to (<c>allOf</c>). A C# class has only one base class, so components that share a kind are
 /// not among them.
 /// </summary>
-internal sealed class KindBook
+internal sealed class KindRegistry
 {
     private readonly ContractMapping _schemas;
     private readonly SchemaSimplifier _simplifier;
     private readonly Dictionary<string, KindBase> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _baseOf = new(StringComparer.Ordinal);
 
-    public KindBook(ContractMapping schemas, SchemaSimplifier simplifier)
+    public KindRegistry(ContractMapping schemas, SchemaSimplifier simplifier)
     {
         _schemas = schemas;
         _simplifier = simplifier;

@@ -12,7 +12,7 @@ internal readonly record struct WireName(string Wire, string? Given = null);
 /// Chooses the C# names in one scope. A name depends on the names that it clashes with, never on the order in the document, so a member
 /// that is inserted before others renames none of them.
 /// </summary>
-internal static class NameBook
+internal static class Identifiers
 {
     private static readonly Dictionary<char, string> _words = new()
     {
@@ -98,13 +98,13 @@ internal static class NameBook
         var isStart = true;
 
         // The words of LIGHT_BLUE are written in capitals; ID and URL are words themselves.
-        var isShouted = !wire.Any(char.IsLower)
+        var isAllCapitals = !wire.Any(char.IsLower)
             && wire.SkipWhile(static one => !char.IsLetterOrDigit(one)).Any(static one => !char.IsLetterOrDigit(one));
         foreach (var character in wire)
         {
             if (char.IsLetterOrDigit(character) || IsMark(character))
             {
-                name.Append(isStart ? char.ToUpperInvariant(character) : isShouted ? char.ToLowerInvariant(character) : character);
+                name.Append(isStart ? char.ToUpperInvariant(character) : isAllCapitals ? char.ToLowerInvariant(character) : character);
                 isStart = false;
             }
             else
@@ -113,7 +113,7 @@ internal static class NameBook
             }
         }
 
-        return name.Length == 0 ? Spelled(wire) : StartLegally(name.ToString());
+        return name.Length == 0 ? Spelled(wire) : WithValidStart(name.ToString());
     }
 
     /// <summary>The name in camelCase, for a parameter; a keyword gets an <c>@</c>.</summary>
@@ -167,7 +167,7 @@ internal static class NameBook
             }
         }
 
-        return name.Length == 0 ? "Empty" : StartLegally(name.ToString());
+        return name.Length == 0 ? "Empty" : WithValidStart(name.ToString());
     }
 
     // If several become the same name, the plainest keeps it: the only one without symbols, or the only one that is spelled as in C#.
@@ -183,7 +183,7 @@ internal static class NameBook
 
     private static bool IsExact(WireName name) => name.Given is not null || name.Wire == Pascal(name.Wire);
 
-    private static string StartLegally(string name) => char.IsLetter(name[0]) || name[0] == '_' ? name : "_" + name;
+    private static string WithValidStart(string name) => char.IsLetter(name[0]) || name[0] == '_' ? name : "_" + name;
 
     private static bool IsMark(char character) => char.GetUnicodeCategory(character)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -10,7 +10,7 @@ internal sealed record SchemaUse(ContractMapping Node, CSharpType Type, bool IsN
 /// The schemas of a document. Each one that becomes a C# type is written as a component under its C# name, even if the document has it
 /// inline; a component that is only a scalar, a list or a map is copied to where it is used.
 /// </summary>
-internal sealed class SchemaBook
+internal sealed class SchemaRegistry
 {
     private static readonly string[] _generated =
     [
@@ -19,7 +19,7 @@ internal sealed class SchemaBook
     ];
 
     private readonly SchemaSimplifier _simplifier;
-    private readonly KindBook _kinds;
+    private readonly KindRegistry _kinds;
     private readonly ContractMapping _schemas;
     private readonly SdkNames _sdk;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -28,11 +28,11 @@ internal sealed class SchemaBook
     private readonly Dictionary<string, ContractMapping> _aliases = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
 
-    public SchemaBook(Contract contract, SdkNames sdk, Action<Problem> refuse)
+    public SchemaRegistry(Contract contract, SdkNames sdk, Action<Problem> refuse)
     {
         _schemas = contract.Root.Mapping("components")?.Mapping("schemas") ?? new ContractMapping(contract.Root.Position);
         _simplifier = new SchemaSimplifier(_schemas);
-        _kinds = new KindBook(_schemas, _simplifier);
+        _kinds = new KindRegistry(_schemas, _simplifier);
         _sdk = sdk;
         Refuse = refuse;
         NameComponents();
@@ -119,7 +119,7 @@ internal sealed class SchemaBook
         var isNullable = use.Flag("nullable") || _simplifier.Simplify(target).Flag("nullable");
         if (target.Flag("x-csharp-skip"))
         {
-            return new(use.Clone(), new CSharpType(TypeKind.Model, target.Text("x-csharp-type") ?? NameBook.Pascal(key)), isNullable);
+            return new(use.Clone(), new CSharpType(TypeKind.Model, target.Text("x-csharp-type") ?? Identifiers.Pascal(key)), isNullable);
         }
 
         if (TypeOf(key) is not { } type)
@@ -271,7 +271,7 @@ internal sealed class SchemaBook
         var members = _schemas.Members
             .Where(static member => member.Value is ContractMapping schema && !schema.Flag("x-csharp-skip"))
             .ToList();
-        var names = NameBook.Assign(
+        var names = Identifiers.Assign(
             [.. members.Select(static member => new WireName(member.Key, ((ContractMapping)member.Value).Text(CSharpNaming.Extension)))],
             IsTaken,
             "Model",
