@@ -63,7 +63,7 @@ public sealed class UploadContentTests : IDisposable
         using var stream = new MemoryStream([1, 2, 3]) { Position = 3 };
         var act = () => UploadContent.FromStream(stream, "a.png");
 
-        act.Should().Throw<ArgumentException>().WithMessage("*stands at its end: set its Position*").WithParameterName("stream");
+        act.Should().Throw<ArgumentException>().WithMessage("*at its end. Set its Position*").WithParameterName("stream");
     }
 
     [Fact]
