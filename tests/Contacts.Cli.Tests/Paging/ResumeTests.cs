@@ -220,7 +220,8 @@ public sealed class ResumeTests : IDisposable
         var result = await RunAsync(Command());
 
         (result.ExitCode, result.Error)
-            .Should().Be((1, $"contacts: Another run is using the file of {option}: wait until it ends, or use other files for this run.\n"));
+            .Should().Be(
+                (1, $"contacts: Another run is using the file of {option}: wait until it ends, or use other files for this run.\n"));
         _folder.Files.Should().HaveCount(2);
     }
 
