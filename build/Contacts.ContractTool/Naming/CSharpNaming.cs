@@ -8,6 +8,13 @@ internal static class CSharpNaming
     /// <summary>The extension that sets the C# name.</summary>
     public const string Extension = "x-csharp-name";
 
+    /// <summary>The members that every C# object has, so that a type cannot have others of these names.</summary>
+    public static IReadOnlyList<string> MembersOfObject { get; } =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    /// <summary>What a method has besides its parameters, and the name of the request in its statements.</summary>
+    public static IReadOnlyList<string> OfMethods { get; } = ["Options", "Progress", "CancellationToken", "Request"];
+
     private static readonly HashSet<string> _keywords =
     [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",

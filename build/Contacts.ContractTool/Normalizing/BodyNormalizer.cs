@@ -254,7 +254,7 @@ internal sealed class BodyNormalizer(Contract contract, SchemaRegistry schemas, 
         {
             var given = Body.Text("x-name") ?? Body.Text("x-bodyName") ?? Body.Text("x-codegen-request-body-name");
             var pascal = given is null ? "Body" : Identifiers.Pascal(given);
-            while (pascal is "Options" or "Progress" or "CancellationToken" or "Request"
+            while (CSharpNaming.OfMethods.Contains(pascal)
                 || Code.Required.Exists(one => one.Name == Identifiers.Camel(pascal)))
             {
                 pascal += "Body";
@@ -279,7 +279,7 @@ internal sealed class BodyNormalizer(Contract contract, SchemaRegistry schemas, 
         {
             var taken = Code.Required.Select(static one => Identifiers.Pascal(one.Name.TrimStart('@')))
                 .Concat(Code.Members.Select(static one => one.Name))
-                .Concat(["Options", "Progress", "CancellationToken", "Request", "Equals", "GetHashCode", "GetType", "ToString", "Finalize"])
+                .Concat([.. CSharpNaming.OfMethods, .. CSharpNaming.MembersOfObject])
                 .ToHashSet(StringComparer.Ordinal);
             return Identifiers.Assign(
                 [.. parts.Select(static part => new WireName(

@@ -7,7 +7,7 @@ internal static class ClassWriter
 {
     private static readonly string[] _members =
     [
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "AdditionalProperties",
+        .. CSharpNaming.MembersOfObject, "AdditionalProperties",
         "OnRead", "OnWriting", "OnDeserialized", "OnSerializing", "OnSerialized", "CompleteReading", "BeginWriting", "ToWrite", "ReadFrom",
         "IsSet", "WithoutNulls", "System", "Newtonsoft", "Contacts", "Microsoft",
         "OfKind", "ReadMember", "ReadOwnMember", "HasOwnIdentity", "AddDefaults", "WriteMembers",

@@ -17,6 +17,12 @@ internal static class ContractNormalizer
     // The types of what models contain besides their declared members.
     private static readonly string[] _alwaysSerializable = ["string", "bool", "long", "decimal", "double"];
 
+    // Whose members are named by the document, and what holds values of the API instead of words of OpenAPI.
+    private static readonly string[] _named =
+        ["properties", "schemas", "responses", "headers", "content", "securitySchemes", "scopes", "mapping", "variables", "encoding"];
+
+    private static readonly string[] _values = ["example", "examples", "default", "enum"];
+
     /// <summary>The normalized document; the contract itself stays as it is.</summary>
     public static ContractMapping Normalize(Contract contract, SdkNames sdk, Findings findings)
     {
@@ -43,27 +49,38 @@ internal static class ContractNormalizer
         return root;
     }
 
-    // Keys of other tools, and those of OpenAPI that the generator does not use, may have any form.
     private static void RemoveForeignKeys(ContractMapping root)
     {
-        foreach (var member in root.MembersOf("paths").ToList())
-        {
-            if (member.IsExtension)
-            {
-                root.Mapping("paths")!.Remove(member.Key);
-            }
-
-            if (member.Value is ContractMapping path)
-            {
-                path.Members.Where(static one => one.IsExtension).ToList().ForEach(one => path.Remove(one.Key));
-            }
-        }
-
-        root.Mapping("components")?.Remove("securitySchemes");
-        root.Remove("security");
+        RemoveForeignKeys(root, hasNames: false);
         if (root.Mapping("info") is { } info && info.Find("version") is null)
         {
             info.Set("version", "0.0.0");
         }
+    }
+
+    /// <summary>Removes the keys of other tools, which may have any form, and of which NSwag reads some.</summary>
+    /// <param name="node">Where to begin.</param>
+    /// <param name="hasNames">Whether its keys are names that the document chose.</param>
+    private static void RemoveForeignKeys(ContractNode node, bool hasNames)
+    {
+        foreach (var item in (node as ContractSequence)?.Items ?? [])
+        {
+            RemoveForeignKeys(item, hasNames: false);
+        }
+
+        foreach (var member in (node as ContractMapping)?.Members.ToList() ?? [])
+        {
+            if (!hasNames && member.IsExtension && !IsKnown(member.Key))
+            {
+                ((ContractMapping)node).Remove(member.Key);
+            }
+            else if (hasNames || !(member.IsExtension || _values.Contains(member.Key)))
+            {
+                RemoveForeignKeys(member.Value, !hasNames && _named.Contains(member.Key));
+            }
+        }
+
+        static bool IsKnown(string key) =>
+            key.StartsWith("x-csharp", StringComparison.Ordinal) || OpenApiSpecification.Extensions.ContainsKey(key);
     }
 }

@@ -4,8 +4,8 @@ namespace Contacts.ContractTool;
 internal static class EnumWriter
 {
     private static readonly string[] _members =
-        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Value", "KnownValues",
-         "ReadFrom", "PrintMembers", "SystemTextJsonConverter", "NewtonsoftConverter", "_value"];
+        [.. CSharpNaming.MembersOfObject, "Value", "KnownValues", "ReadFrom", "PrintMembers", "SystemTextJsonConverter",
+         "NewtonsoftConverter", "_value"];
 
     public static ContractMapping Write(ContractMapping schema, string name, SchemaRegistry schemas)
     {

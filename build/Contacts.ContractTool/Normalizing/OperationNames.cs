@@ -9,11 +9,7 @@ internal static class OperationNames
     private const string Suffix = "Operation";
 
     // The members that every class has, and the generated classes that list the operations.
-    private static readonly string[] _taken =
-    [
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "ContactsOperations",
-        "ContactsRequests",
-    ];
+    private static readonly string[] _taken = [.. CSharpNaming.MembersOfObject, "ContactsOperations", "ContactsRequests"];
 
     /// <summary>The verbs with which the names of operations may begin, for sentences.</summary>
     private static readonly HashSet<string> _verbs = new(StringComparer.Ordinal)

@@ -34,6 +34,7 @@ internal sealed class OperationNormalizer(Contract contract, SchemaRegistry sche
             }
         }
 
+        _security.Write(root);
         foreach (var path in root.MembersOf("paths").Select(static member => member.Value).OfType<ContractMapping>())
         {
             path.Remove("parameters");
@@ -42,6 +43,10 @@ internal sealed class OperationNormalizer(Contract contract, SchemaRegistry sche
                 if (member.Value is ContractMapping operation && operation.Flag("x-csharp-skip"))
                 {
                     path.Remove(member.Key);
+                }
+                else if (member.Value is ContractMapping other)
+                {
+                    SecurityNormalizer.Write(other, root.Mapping("components")?.Mapping("securitySchemes") ?? new(other.Position));
                 }
             }
         }
@@ -77,7 +82,6 @@ internal sealed class OperationNormalizer(Contract contract, SchemaRegistry sche
         var result = _responses.Normalize(operation, name, _hasEnvelope, out var responses);
         node.Set("responses", responses);
         node.Remove("callbacks");
-        node.Remove("security");
         if (operation.Id is null)
         {
             node.Set("operationId", char.ToLowerInvariant(name[0]) + name[1..]);

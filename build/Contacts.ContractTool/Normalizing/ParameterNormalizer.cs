@@ -3,13 +3,6 @@ namespace Contacts.ContractTool;
 /// <summary>Gives the parameters of an operation their C# names and types, and writes the statements that send them.</summary>
 internal sealed class ParameterNormalizer(Contract contract, SchemaRegistry schemas, Findings findings)
 {
-    // What a method has besides its parameters, and the name of the request in its statements.
-    private static readonly string[] _ofMethods = ["Options", "Progress", "CancellationToken", "Request"];
-
-    // Names that the members of the options class cannot have.
-    private static readonly string[] _ofObject =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
-
     private readonly string _reserved = contract.Root.Text("x-reserved-id-start") is { Length: 1 } start
         ? $", reserved: '{start}'"
         : "";
@@ -125,7 +118,7 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaRegistry sche
             var entries = set.ToList();
             var wires = entries.Select(one => new WireName(one.Item.Name, GivenName(one.Item))).ToList();
             var assigned = OperationText.Names(
-                [.. entries.Zip(wires, static (entry, wire) => (wire, entry.Item.In))], set.Key ? _ofMethods : _ofObject);
+                [.. entries.Zip(wires, static (entry, wire) => (wire, entry.Item.In))], set.Key ? CSharpNaming.OfMethods : CSharpNaming.MembersOfObject);
             foreach (var ((index, parameter), name) in entries.Zip(assigned))
             {
                 names[index] = name;

@@ -5,6 +5,14 @@ internal sealed class SecurityNormalizer
 {
     private const string Organization = "x-organization-id";
 
+    private static readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal)
+    {
+        ["apiKey"] = ["description", "name", "in"],
+        ["http"] = ["description", "scheme", "bearerFormat"],
+        ["oauth2"] = ["description", "flows"],
+        ["openIdConnect"] = ["description", "openIdConnectUrl"],
+    };
+
     private readonly Contract _contract;
     private readonly Findings _findings;
     private readonly IReadOnlyList<ContractMember> _schemes;
@@ -40,6 +48,48 @@ internal sealed class SecurityNormalizer
 
         // A document that defines schemes but never says where they apply means all operations.
         return _schemes.Count == 0 || !_isUsed || _contract.Root.Find("security") is not null ? null : "SecurityPlan.None";
+    }
+
+    /// <summary>Writes the schemes, and which of them the document takes, in the forms that OpenAPI 3.0 has.</summary>
+    public void Write(ContractMapping root)
+    {
+        var schemes = new ContractMapping(root.Position);
+        foreach (var (key, _, _) in _schemes)
+        {
+            if (SchemeOf(key) is { } scheme && scheme.Text("type") is { } type && _forms.TryGetValue(type, out var form))
+            {
+                var written = new ContractMapping(scheme.Position);
+                foreach (var member in scheme.Members.Where(member => form.Contains(member.Key)).Prepend(scheme.Find("type")!))
+                {
+                    written.Add(member);
+                }
+
+                schemes.Set(key, written);
+            }
+        }
+
+        root.Mapping("components")?.Remove("securitySchemes");
+        Write(root, schemes);
+        if (schemes.Members.Count > 0)
+        {
+            var components = root.Mapping("components") ?? new ContractMapping(root.Position);
+            components.Set("securitySchemes", schemes);
+            root.Set("components", components);
+        }
+    }
+
+    /// <summary>Rewrites what an operation or the document takes: alternatives of the schemes that were written.</summary>
+    public static void Write(ContractMapping owner, ContractMapping schemes)
+    {
+        if (owner.Sequence("security") is { } security)
+        {
+            owner.Set("security", new ContractSequence(security.Position, security.Items.OfType<ContractMapping>()
+                .Where(one => one.Members.All(member => schemes.Find(member.Key) is not null && member.Value is ContractSequence))));
+        }
+        else
+        {
+            owner.Remove("security");
+        }
     }
 
     private string PlanOfAll(bool isOptional) =>

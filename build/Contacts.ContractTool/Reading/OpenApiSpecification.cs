@@ -36,6 +36,33 @@ internal sealed record ObjectFields(string Name, string? Section, string[] Requi
 /// <summary>OpenAPI 3.0 as a table, by which one walk finds every object, every unknown key and every value of the wrong type.</summary>
 internal static class OpenApiSpecification
 {
+    /// <summary>The <c>x-</c> keys that the generator knows, and the type of each one's value.</summary>
+    public static IReadOnlyDictionary<string, FieldType> Extensions { get; } = new Dictionary<string, FieldType>(StringComparer.Ordinal)
+    {
+        ["x-csharp-name"] = FieldType.Text,
+        ["x-csharp-type"] = FieldType.Text,
+        ["x-csharp-access"] = FieldType.Text,
+        ["x-csharp-skip"] = FieldType.Flag,
+        ["x-csharp-single"] = FieldType.Flag,
+        ["x-csharp-remarks"] = FieldType.Text,
+        ["x-csharp-example"] = FieldType.Text,
+        ["x-provenance"] = FieldType.Text,
+        ["x-aliases"] = FieldType.TextList,
+        ["x-observed"] = FieldType.Any,
+        ["x-documented-only"] = FieldType.Any,
+        ["x-set-tracking"] = FieldType.Flag,
+        ["x-open-enum"] = FieldType.Flag,
+        ["x-enumNames"] = FieldType.TextList,
+        ["x-enum-descriptions"] = FieldType.TextList,
+        ["x-json-text"] = FieldType.Flag,
+        ["x-name"] = FieldType.Text,
+        ["x-fallback"] = FieldType.Any,
+        ["x-envelope"] = FieldType.Flag,
+        ["x-reserved-id-start"] = FieldType.Text,
+        ["x-base-path"] = FieldType.Any,
+        ["x-gateways"] = FieldType.Any,
+    };
+
     private static readonly (string, Field)[] _ofParametersAndHeaders =
     [
         .. Text("description", "style"), .. Flag("required", "deprecated", "allowEmptyValue", "allowReserved", "explode"),

@@ -3,43 +3,16 @@ namespace Contacts.ContractTool;
 /// <summary>The <c>x-</c> keys of this generator.</summary>
 internal static class ExtensionRules
 {
-    /// <summary>The keys that the generator knows, and the type of each one's value.</summary>
-    public static IReadOnlyDictionary<string, FieldType> Known { get; } = new Dictionary<string, FieldType>(StringComparer.Ordinal)
-    {
-        ["x-csharp-name"] = FieldType.Text,
-        ["x-csharp-type"] = FieldType.Text,
-        ["x-csharp-access"] = FieldType.Text,
-        ["x-csharp-skip"] = FieldType.Flag,
-        ["x-csharp-single"] = FieldType.Flag,
-        ["x-csharp-remarks"] = FieldType.Text,
-        ["x-csharp-example"] = FieldType.Text,
-        ["x-provenance"] = FieldType.Text,
-        ["x-aliases"] = FieldType.TextList,
-        ["x-observed"] = FieldType.Any,
-        ["x-documented-only"] = FieldType.Any,
-        ["x-set-tracking"] = FieldType.Flag,
-        ["x-open-enum"] = FieldType.Flag,
-        ["x-enumNames"] = FieldType.TextList,
-        ["x-enum-descriptions"] = FieldType.TextList,
-        ["x-json-text"] = FieldType.Flag,
-        ["x-name"] = FieldType.Text,
-        ["x-fallback"] = FieldType.Any,
-        ["x-envelope"] = FieldType.Flag,
-        ["x-reserved-id-start"] = FieldType.Text,
-        ["x-base-path"] = FieldType.Any,
-        ["x-gateways"] = FieldType.Any,
-    };
-
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR070", $"Each x- key is one that the templates know: {string.Join(", ", Known.Keys)}.", Severity.Warning, contract =>
+        new("CTR070", $"Each x- key is one that the templates know: {string.Join(", ", OpenApiSpecification.Extensions.Keys)}.", Severity.Warning, contract =>
             from extension in contract.Extensions
             let key = extension.Member.Key
-            where !Known.ContainsKey(key)
+            where !OpenApiSpecification.Extensions.ContainsKey(key)
             select new Problem(
                 extension.Member.Position,
                 $"'{key}' of {extension.Owner} is not known to the generator, so it would be ignored: did you mean "
-                + $"'{Spelling.Nearest(key, Known.Keys)}'? Correct or remove it.")),
+                + $"'{Spelling.Nearest(key, OpenApiSpecification.Extensions.Keys)}'? Correct or remove it.")),
         new("CTR071", "Each x-csharp- key has a value of the right form; x-csharp-access is 'internal' or absent.", contract =>
             ValueProblems(contract, static key => key.StartsWith("x-csharp-", StringComparison.Ordinal))),
         new("CTR077", "Each other x- key that the generator knows has a value of the right form.", Severity.Warning, contract =>
@@ -72,7 +45,7 @@ internal static class ExtensionRules
 
     private static string? ValueProblem(ContractMember member, OpenApiObject owner)
     {
-        var expected = Known.GetValueOrDefault(member.Key) switch
+        var expected = OpenApiSpecification.Extensions.GetValueOrDefault(member.Key) switch
         {
             FieldType.Text when string.IsNullOrWhiteSpace(member.Text) => "a string that is not empty",
             FieldType.Flag when member.Value is not ContractScalar { Kind: ScalarKind.Boolean } => "true or false",
@@ -118,7 +91,7 @@ internal static class ExtensionRules
         }
 
         var valid = names.Scalars.ToLookup(
-            static name => CSharpNaming.IsIdentifier(name.Text) && !NameRules.IsMemberOfObject(name.Text));
+            static name => CSharpNaming.IsIdentifier(name.Text) && !CSharpNaming.MembersOfObject.Contains(name.Text));
         foreach (var name in valid[false])
         {
             yield return new(

@@ -3,9 +3,6 @@ namespace Contacts.ContractTool;
 /// <summary>Names that the contract gives, which must be C# identifiers.</summary>
 internal static class NameRules
 {
-    private static readonly string[] _membersOfObject =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
-
     public static IReadOnlyList<ContractRule> All { get; } =
     [
         new("CTR065", "Each x-csharp-name and x-name is a C# identifier and not a keyword.", contract =>
@@ -17,7 +14,4 @@ internal static class NameRules
                 $"The {member.Key} '{member.Text}' of {extension.Owner} cannot be a name in C#: use letters, digits and '_', beginning "
                 + "with a letter, and not a keyword.")),
     ];
-
-    /// <summary>Whether every C# object has a member of that name.</summary>
-    public static bool IsMemberOfObject(string name) => _membersOfObject.Contains(name);
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using YamlDotNet.Serialization;
 
 namespace Contacts.Cli.Explorer;
 
@@ -11,7 +9,7 @@ namespace Contacts.Cli.Explorer;
 /// </summary>
 internal sealed class ExplorerContract
 {
-    private const string Resource = "contacts.yaml";
+    private const string Resource = "contract.json";
 
     private readonly Lazy<JsonObject> _contract = new(Read);
 
@@ -70,9 +68,8 @@ internal sealed class ExplorerContract
 
     private static JsonObject Read()
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
-        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(reader);
-        var contract = (JsonObject)ToJson(yaml)!;
+        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
+        var contract = JsonNode.Parse(resource)!.AsObject();
         AppendSources(contract);
         return contract;
     }
@@ -101,17 +98,5 @@ internal sealed class ExplorerContract
             "Observed in the vendor's web application; the vendor's reference does not promise it.",
         _ when described.ContainsKey("x-documented-only") => "Promised by the vendor's reference; not observed.",
         _ => null,
-    };
-
-    private static JsonNode? ToJson(object? value) => value switch
-    {
-        null => null,
-        IDictionary<object, object?> mapping =>
-            new JsonObject(mapping.Select(entry => KeyValuePair.Create(entry.Key.ToString()!, ToJson(entry.Value)))),
-        IList<object?> sequence => new JsonArray([.. sequence.Select(ToJson)]),
-        string text => JsonValue.Create(text),
-        bool flag => JsonValue.Create(flag),
-        double or float or decimal => JsonValue.Create(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
-        _ => JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 }

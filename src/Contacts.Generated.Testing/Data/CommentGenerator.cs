@@ -35,41 +35,36 @@ internal sealed class CommentGenerator(int seed, ConversationGenerator conversat
             var conversation = all[number % all.Length];
             var id = SyntheticId.For(seed, Prefix, key, FirstOnMessages + number);
             var comment = Create(ref random, contact, conversation, id, number);
-            yield return new ContactComment
-            {
-                Id = SyntheticId.For(seed, "msg", key, FirstOnMessages + number),
-                Text = conversation.LatestMessage?.Content?.Text,
-                OrganizationId = comment.OrganizationId,
-                BusinessUnitId = comment.BusinessUnitId,
-                ConversationId = comment.ConversationId,
-                ChannelType = comment.ChannelType,
-                TeamId = comment.TeamId,
-                TeamConversationUsersId = comment.TeamConversationUsersId,
-                Comments = [comment],
-                CreatedAt = comment.CreatedAt!.Value.AddMinutes(-10),
-                UpdatedAt = comment.CreatedAt,
-            };
+            var message = Of(conversation, SyntheticId.For(seed, "msg", key, FirstOnMessages + number));
+            message.Text = conversation.LatestMessage?.Content?.Text;
+            message.Comments = [comment];
+            message.CreatedAt = comment.CreatedAt!.Value.AddMinutes(-10);
+            message.UpdatedAt = comment.CreatedAt;
+            yield return message;
         }
     }
 
     private static ContactComment Create(ref SeededRandom random, Contact contact, Conversation conversation, string id, int number)
     {
         var agent = random.Next(SyntheticWorld.Agents.Length);
-        return new ContactComment
-        {
-            Id = id,
-            Text = random.Pick<string>(_texts),
-            OrganizationId = SyntheticWorld.Organization,
-            BusinessUnitId = SyntheticWorld.BusinessUnit,
-            ConversationId = conversation.Id,
-            ChannelType = conversation.ChannelType,
-            TeamId = SyntheticWorld.Team,
-            TeamConversationUsersId = conversation.PublicId,
-            From = new CommentAuthor { Id = SyntheticWorld.AgentId(agent), DisplayName = SyntheticWorld.Agents[agent] },
-            Labels = number % 4 == 0 ? [Label()] : [],
-            CreatedAt = (contact.CreatedAt ?? SyntheticWorld.Now).AddHours(2 + number),
-        };
+        var comment = Of(conversation, id);
+        comment.Text = random.Pick<string>(_texts);
+        comment.From = new CommentAuthor { Id = SyntheticWorld.AgentId(agent), DisplayName = SyntheticWorld.Agents[agent] };
+        comment.Labels = number % 4 == 0 ? [Label()] : [];
+        comment.CreatedAt = (contact.CreatedAt ?? SyntheticWorld.Now).AddHours(2 + number);
+        return comment;
     }
+
+    private static ContactComment Of(Conversation conversation, string id) => new()
+    {
+        Id = id,
+        OrganizationId = SyntheticWorld.Organization,
+        BusinessUnitId = SyntheticWorld.BusinessUnit,
+        ConversationId = conversation.Id,
+        ChannelType = conversation.ChannelType,
+        TeamId = SyntheticWorld.Team,
+        TeamConversationUsersId = conversation.PublicId,
+    };
 
     private static CommentLabel Label() =>
         new() { Id = "label_emulator", Name = "follow-up", Color = "#3366ff", TeamId = SyntheticWorld.Team };

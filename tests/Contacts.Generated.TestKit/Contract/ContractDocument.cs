@@ -22,8 +22,8 @@ internal sealed class ContractDocument
         _matched = [.. Operations.SelectMany(WithFallback).OrderByDescending(operation => operation.IsLiteral)];
     }
 
-    /// <summary>The contract that the SDK was generated from.</summary>
-    public static ContractDocument Contacts { get; } = Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "contacts.yaml")));
+    /// <summary>The normalized contract, which the SDK was generated from.</summary>
+    public static ContractDocument Contacts { get; } = Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "contract.json")));
 
     public ContractNode Root { get; }
 
