@@ -48,7 +48,7 @@ internal static class OperationText
     /// <summary>
     /// Names in PascalCase. If several would be the same, their locations are added to all but the path's.
     /// </summary>
-    public static string?[] Names(IReadOnlyList<(WireName Name, string Place)> entries, string[] taken)
+    public static string?[] Names(IReadOnlyList<(WireName Name, string Place)> entries, IReadOnlyList<string> taken)
     {
         var told = entries.Select(entry =>
             entry.Place is not "path" && entry.Name.Given is null

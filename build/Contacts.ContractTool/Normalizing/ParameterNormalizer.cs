@@ -118,7 +118,8 @@ internal sealed class ParameterNormalizer(Contract contract, SchemaRegistry sche
             var entries = set.ToList();
             var wires = entries.Select(one => new WireName(one.Item.Name, GivenName(one.Item))).ToList();
             var assigned = OperationText.Names(
-                [.. entries.Zip(wires, static (entry, wire) => (wire, entry.Item.In))], set.Key ? CSharpNaming.OfMethods : CSharpNaming.MembersOfObject);
+                [.. entries.Zip(wires, static (entry, wire) => (wire, entry.Item.In))],
+                set.Key ? CSharpNaming.OfMethods : CSharpNaming.MembersOfObject);
             foreach (var ((index, parameter), name) in entries.Zip(assigned))
             {
                 names[index] = name;
