@@ -1,7 +1,7 @@
 namespace Contacts.ContractTool;
 
 /// <summary>How much a change asks of the users, from nothing to a new major version.</summary>
-internal enum ChangeKind
+public enum ChangeKind
 {
     /// <summary>Words only.</summary>
     Text,

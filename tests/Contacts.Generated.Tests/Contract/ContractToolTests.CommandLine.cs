@@ -168,7 +168,7 @@ public sealed partial class ContractToolTests
         var (exitCode, output, _) = Run(arguments);
 
         exitCode.Should().Be(0);
-        output.Should().ContainAll(RuleBook.All.Select(rule => rule.Code)).And.ContainAll(ExtensionRules.Known.Keys);
+        output.Should().ContainAll(RuleBook.All.Select(rule => rule.Code)).And.ContainAll(OpenApiSpecification.Extensions.Keys);
     }
 
     private static (int ExitCode, string Output, string Error) RunOn(string text, params string[] options) =>
