@@ -81,6 +81,11 @@ internal sealed class OperationNormalizer(Contract contract, SchemaRegistry sche
 
         var result = _responses.Normalize(operation, name, _hasEnvelope, out var responses);
         node.Set("responses", responses);
+        if (operation.Successes.Any(static response => response.Status == "206"))
+        {
+            code.Statements.Add("request.AllowsPartialContent = true;");
+        }
+
         node.Remove("callbacks");
         if (operation.Id is null)
         {

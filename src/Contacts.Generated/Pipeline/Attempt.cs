@@ -186,8 +186,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     /// <summary>Refuses a successful response that is partial, or whose body cannot be decompressed.</summary>
     private void CheckWhole(HttpRequestMessage message, bool isReadable)
     {
-        // The caller's own request may ask for a part.
-        if (_status == 206 && message.Headers.Range is null)
+        // The request may ask for a part, and the contract may know one.
+        if (_status == 206 && message.Headers.Range is null && !call.Request.AllowsPartialContent)
         {
             throw new ContactsInvalidResponseException(206, call.RequestId)
             {

@@ -27,6 +27,9 @@ internal abstract partial class OperationRequest(OperationDescriptor descriptor)
 
     public RequestBody? Body { get; set; }
 
+    /// <summary>Whether the contract describes a partial response (206), which is refused otherwise.</summary>
+    public bool AllowsPartialContent { get; set; }
+
     /// <summary>The body if it is streamed.</summary>
     public UploadBody? Upload => Body as UploadBody;
 

@@ -14,6 +14,9 @@ internal abstract class PipelineRequest
     /// <summary>Where to put the secret of this request; null for the service's usual place.</summary>
     public virtual SecurityPlan? Security => null;
 
+    /// <summary>Whether the contract says that a part may come although the whole was asked for (206).</summary>
+    public virtual bool AllowsPartialContent => false;
+
     /// <summary>The path as the contract has it, which is safe to log; null for the caller's own request.</summary>
     public string? UrlTemplate { get; init; }
 
@@ -51,6 +54,8 @@ internal sealed class BytesRequest(OperationRequest operation, Uri address, Requ
     public override Uri Address => address;
 
     public override SecurityPlan? Security => operation.Descriptor.Security;
+
+    public override bool AllowsPartialContent => operation.AllowsPartialContent;
 
     /// <summary>A request whose body never left cannot have been processed, such as when no connection could be made.</summary>
     public override bool WasNotProcessed(HttpRequestMessage? message) => message?.Content is AttemptBytes { WasWritten: false };

@@ -13,6 +13,8 @@ internal sealed class UploadRequest(OperationRequest operation, Uri address, Exp
 
     public override SecurityPlan? Security => operation.Descriptor.Security;
 
+    public override bool AllowsPartialContent => operation.AllowsPartialContent;
+
     public override void AddSecrets(Redactor redactor)
     {
         RequestSecrets.AddOperation(redactor, operation, address);
