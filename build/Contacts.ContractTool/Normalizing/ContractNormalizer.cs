@@ -70,7 +70,7 @@ internal static class ContractNormalizer
 
         foreach (var member in (node as ContractMapping)?.Members.ToList() ?? [])
         {
-            if (!hasNames && member.IsExtension && !IsKnown(member.Key))
+            if (!hasNames && member.IsExtension && !IsKnown(member))
             {
                 ((ContractMapping)node).Remove(member.Key);
             }
@@ -80,7 +80,8 @@ internal static class ContractNormalizer
             }
         }
 
-        static bool IsKnown(string key) =>
-            key.StartsWith("x-csharp", StringComparison.Ordinal) || OpenApiSpecification.Extensions.ContainsKey(key);
+        static bool IsKnown(ContractMember member) => member.Key.StartsWith("x-csharp", StringComparison.Ordinal)
+            || (OpenApiSpecification.Extensions.TryGetValue(member.Key, out var type)
+                && (type != FieldType.TextList || member.Value is ContractSequence));
     }
 }

@@ -35,16 +35,8 @@ internal static class EnumWriter
         result.Set(CSharpNaming.Extension, name);
         result.Remove("nullable");
 
-        // NSwag reads other tools' keys about enums, and fails if their form is not the one that it expects.
-        foreach (var member in result.Members.Where(static member => member.IsExtension).ToList())
-        {
-            if (member.Key.Contains("enum", StringComparison.OrdinalIgnoreCase))
-            {
-                result.Remove(member.Key);
-            }
-        }
-
         result.Remove("default");
+        result.Remove("x-enum-descriptions");
         ClassWriter.Describe(result, $"{Sentence.Of(name)}.");
         result.Set("enum", new ContractSequence(
             result.Position, values.Select(one => new ContractScalar(one.value.Position, one.value.Text, isPlain: !isText))));
