@@ -22,7 +22,7 @@ internal sealed class PageOptions(int defaultPageSize = 100, string defaultLimit
         "--page-size", $"With --all: the number of items to ask for at a time. Default: {defaultPageSize}.", "n", 2);
 
     public Option<int> PagesInFlight { get; } = Numbers.Option(
-        "--pages-in-flight", "With --all: the number of pages to request at the same time. Default: 1.", "n", 1, 64);
+        "--pages-in-flight", "With --all: the largest number of pages to request at the same time. Default: 4.", "n", 1, 64);
 
     public Option<string> Resume { get; } = new("--resume")
     {

@@ -14,7 +14,7 @@ internal sealed record PageRequest(bool All, int? Limit, int? Skip, int PageSize
             parsed.Given(options.Limit),
             parsed.Given(options.Skip),
             parsed.Given(options.PageSize) ?? options.DefaultPageSize,
-            parsed.Given(options.PagesInFlight) ?? 1,
+            parsed.Given(options.PagesInFlight) ?? new ContactsPagingOptions().MaxPagesInFlight,
             parsed.GetValue(options.Resume),
             parsed.GetValue(options.OutputFile));
         if (request is { All: true, Limit: not null })

@@ -50,8 +50,10 @@ public partial class ContactsClient
             throw new ArgumentOutOfRangeException(nameof(options), interval, "Interval must be one second to one day.");
         }
 
+        // A block only delays an endless watch, and what a look has found so far is kept.
+        var paging = new ContactsPagingOptions { MaxBlock = TimeSpan.MaxValue };
         return new NotificationWatch(
-            token => ListAllNotificationsAsync(cancellationToken: token), Pipeline.Options.TimeProvider, interval,
+            token => ListAllNotificationsAsync(paging: paging, cancellationToken: token), Pipeline.Options.TimeProvider, interval,
             options?.IncludeExisting ?? false, cancellationToken);
     }
 

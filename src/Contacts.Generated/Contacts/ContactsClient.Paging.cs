@@ -166,7 +166,7 @@ public partial class ContactsClient
         int? pageSize = null)
     {
         var scope = ScopeOf(request(skip, null));
-        return new PagedList<TItem>(FetchAsync, id, skip, scope, paging, cancellationToken, pageSize);
+        return new PagedList<TItem>(FetchAsync, id, skip, scope, PauseClock, paging, cancellationToken, pageSize);
 
         async Task<PageResponse<TItem>> FetchAsync(int position, int limit, CancellationToken token)
         {
@@ -175,6 +175,8 @@ public partial class ContactsClient
             return new PageResponse<TItem>(NonNullList.Received(items), hasMore, total, WasRateLimited(call.Attempts));
         }
     }
+
+    private PauseClock PauseClock => new(Pipeline.Options.TimeProvider, Pipeline.Options.Jitter, Pipeline.Options.RetryWait);
 
     private static bool WasRateLimited(IReadOnlyList<ContactsAttempt> attempts)
     {

@@ -21,11 +21,22 @@ public sealed class ContactsPagingOptions
     }
 
     /// <summary>
-    /// How many pages may be under way or waiting to be read at the same time, the one being read included: 1 to 64, 1 by default, which
-    /// asks for a page only when it is wanted. Pages come in order whatever the number. After the server's first "too many requests" the
-    /// rest is read one page at a time.
+    /// How many pages may be under way or waiting to be read at the same time, the one being read included: 1 to 64, 4 by default. Pages
+    /// come in order whatever the number. Reading begins with one page at a time. From the third page on there is one more with each page
+    /// that was read to its end, and half as many when the service answers "too many requests". With 1, a page is asked for only when it
+    /// is wanted.
     /// </summary>
-    public int MaxPagesInFlight { get; set; } = 1;
+    public int MaxPagesInFlight { get; set; } = 4;
+
+    /// <summary>
+    /// The longest time without a page while the service answers 429, "too many requests": zero or more, five minutes by default. When the
+    /// call for a page has used up its retries, the list pauses for as long as the service asks, or else for a few seconds at first and up
+    /// to a minute later, and asks again; each page that comes starts the time anew. Then the <see cref="ContactsRateLimitException"/> is
+    /// thrown, at once if the service asks for more time than is left; a new reading can go on from the last
+    /// <see cref="ContactsPage{T}.Continuation"/>. The pauses are no part of a call, so no time limit of the client ends them; cancellation
+    /// does. Zero throws the exception without a pause.
+    /// </summary>
+    public TimeSpan MaxBlock { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Where to go on: the <see cref="ContactsPage{T}.Continuation"/> of a page of the same list, or <see langword="null"/>, the default,
@@ -59,6 +70,13 @@ public sealed class ContactsPagingOptions
             throw new ArgumentOutOfRangeException(
                 "paging", MaxPagesInFlight, "ContactsPagingOptions.MaxPagesInFlight must be from 1 to 64: set it to 1 to read one page at "
                 + "a time, or to a number from 2 to 64 to read ahead.");
+        }
+
+        if (MaxBlock < TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(
+                "paging", MaxBlock, "ContactsPagingOptions.MaxBlock must be zero or more: leave it at five minutes, set it to zero to fail at "
+                + "once when the service answers 429, or to TimeSpan.MaxValue to wait for as long as it does.");
         }
 
         if (Continuation is { Length: > 0 } && skip is not null)

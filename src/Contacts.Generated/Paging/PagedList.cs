@@ -23,6 +23,8 @@ internal sealed class PagedList<T> : ContactsPageable<T>
     private readonly byte[] _scopeHash;
     private readonly int _pageSize;
     private readonly int _maxPagesInFlight;
+    private readonly TimeSpan _maxBlock;
+    private readonly PauseClock _clock;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>Checks everything that can be checked without a request, and copies the options, which can be changed later.</summary>
@@ -30,6 +32,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
     /// <param name="id">Gets the id of an item; null or empty when it has none.</param>
     /// <param name="skip">Where the list starts, or null when the caller did not say.</param>
     /// <param name="scope">What a continuation belongs to.</param>
+    /// <param name="clock">By what to wait while the service refuses.</param>
     /// <param name="paging">The caller's options.</param>
     /// <param name="cancellationToken">The token given to the operation.</param>
     /// <param name="pageSize">The page size unless the caller sets one; null for the usual one.</param>
@@ -38,6 +41,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
         Func<T, string?> id,
         int? skip,
         PageScope scope,
+        PauseClock clock,
         ContactsPagingOptions? paging,
         CancellationToken cancellationToken,
         int? pageSize = null)
@@ -46,6 +50,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
         paging.Check(skip);
         (_fetch, _id, _scopeHash, _cancellationToken) = (fetch, id, scope.Hash(), cancellationToken);
         (_pageSize, _maxPagesInFlight) = (paging.PageSizeOr(pageSize), paging.MaxPagesInFlight);
+        (_clock, _maxBlock) = (clock, paging.MaxBlock);
         _start = paging.Continuation is { Length: > 0 } text
             ? PageContinuation.Parse(text, _scopeHash)
             : PageContinuation.AtStart(skip ?? 0);
@@ -80,7 +85,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         var cursor = new PageCursor<T>(_id, _start, _pageSize);
-        var ahead = new ReadAhead<T>(_fetch, _maxPagesInFlight, either.Token);
+        var ahead = new ReadAhead<T>(_fetch, _maxPagesInFlight, new BlockPauses(_clock, _maxBlock), either.Token);
         await using var _ = ahead.ConfigureAwait(false);
         while (!cursor.IsLast)
         {
@@ -105,6 +110,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
                 }
 
                 yield return cursor;
+                ahead.Grow();
             }
         }
     }

@@ -52,14 +52,43 @@ public partial class WatchNotificationsTests
     }
 
     [Theory]
-    [InlineData("60", 60)]
-    [InlineData("2", 7)]
-    public async Task A_wait_that_the_service_asks_for_is_kept_where_it_is_longer(string retryAfter, int seconds)
+    [InlineData(503, "60", 60)]
+    [InlineData(503, "2", 7)]
+    [InlineData(429, "60", 60)]
+    [InlineData(429, "2", 2)]
+    public async Task A_wait_that_the_service_asks_for_is_kept_where_it_is_longer(int status, string retryAfter, int seconds)
     {
-        _feed.Gateway.Then(429, "", response => response.Headers.TryAddWithoutValidation("Retry-After", retryAfter));
+        _feed.Gateway.Then(status, "", response => response.Headers.TryAddWithoutValidation("Retry-After", retryAfter));
         await using var watch = Watch();
 
         await watch.QuietAsync(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Fact]
+    public async Task A_block_of_any_length_is_waited_out_within_the_look_that_it_interrupted()
+    {
+        _feed.Add("old", 0);
+        await using var watch = Watch();
+        await watch.QuietAsync(_interval);
+        for (var number = 1; number <= 150; number++)
+        {
+            _feed.Add("n" + number, number);
+        }
+
+        var page = _feed.Gateway.Otherwise;
+        _feed.Gateway.Then((sent, _) => Task.FromResult(page(sent)));
+        for (var hour = 0; hour < 10; hour++)
+        {
+            _feed.Gateway.Then(429, "", response => response.Headers.TryAddWithoutValidation("Retry-After", "3600"));
+        }
+
+        for (var hour = 0; hour < 10; hour++)
+        {
+            await watch.QuietAsync(TimeSpan.FromHours(1));
+        }
+
+        (await watch.TakeAsync(150)).Should().Equal(Enumerable.Range(1, 150).Select(number => "n" + number));
+        _feed.Gateway.Requests.Count(sent => sent.Path.Contains("skip=0", StringComparison.Ordinal)).Should().Be(2, "no page was read twice");
     }
 
     [Theory]

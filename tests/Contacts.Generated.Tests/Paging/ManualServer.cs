@@ -17,12 +17,46 @@ internal sealed class ManualServer(int count)
 
     public bool TellsTotal { get; set; } = true;
 
+    public TimeSpan MaxBlock { get; set; } = TimeSpan.FromMinutes(5);
+
+    public PauseClock Pauses { get; init; } = PagingReads.NoPauses;
+
     public ContactsPageable<string> List(int pageSize, int inFlight, CancellationToken cancellationToken = default)
     {
         SynchronizationContext.SetSynchronizationContext(null);
         return new PagedList<string>(
-            FetchAsync, static id => id, null, ModelRun.Scope,
-            new ContactsPagingOptions { PageSize = pageSize, MaxPagesInFlight = inFlight }, cancellationToken);
+            FetchAsync, static id => id, null, ModelRun.Scope, Pauses,
+            new ContactsPagingOptions { PageSize = pageSize, MaxPagesInFlight = inFlight, MaxBlock = MaxBlock }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads the first pages, so many that the next one is asked for together with all others that are allowed to be in flight.
+    /// </summary>
+    public Task<IAsyncEnumerator<ContactsPage<string>>> ReadAtFullSpeed(int pageSize, int inFlight, CancellationToken token = default)
+    {
+        return ReadAsync(List(pageSize, inFlight, token).AsPages().GetAsyncEnumerator(CancellationToken.None));
+
+        async Task<IAsyncEnumerator<ContactsPage<string>>> ReadAsync(IAsyncEnumerator<ContactsPage<string>> pages)
+        {
+            for (var page = 0; page < inFlight + 1; page++)
+            {
+                await Next(pages);
+            }
+
+            return pages;
+        }
+    }
+
+    /// <summary>Reads the next page, which the server answers before all others.</summary>
+    public async Task Next(IAsyncEnumerator<ContactsPage<string>> pages)
+    {
+        var next = pages.MoveNextAsync();
+        if (!next.IsCompleted)
+        {
+            Answer(InFlight.First());
+        }
+
+        (await next).Should().BeTrue();
     }
 
     public void Answer(int skip, bool wasRateLimited = false)

@@ -19,6 +19,7 @@ internal sealed class ModelRun
     public static ContactsPageable<ModelItem> Pageable(ModelServer server, ModelRules rules, string? continuation = null) =>
         new PagedList<ModelItem>(
             server.FetchAsync, static item => item.Id, continuation is null && rules.Skip > 0 ? rules.Skip : null, Scope,
+            PagingReads.NoPauses,
             new ContactsPagingOptions { PageSize = rules.PageSize, MaxPagesInFlight = rules.MaxPagesInFlight, Continuation = continuation },
             default);
 

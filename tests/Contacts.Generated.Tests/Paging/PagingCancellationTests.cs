@@ -58,11 +58,8 @@ public class PagingCancellationTests
     public async Task Cancelling_while_reading_ahead_leaves_nothing_under_way()
     {
         using var cancel = new CancellationTokenSource();
-        var server = new ManualServer(100);
-        await using var pages = server.List(10, 4).AsPages().GetAsyncEnumerator(cancel.Token);
-        var first = pages.MoveNextAsync();
-        server.Answer(0);
-        await first;
+        var server = new ManualServer(200);
+        await using var pages = await server.ReadAtFullSpeed(10, 4, cancel.Token);
         var second = pages.MoveNextAsync();
         server.InFlight.Should().HaveCount(4);
 
@@ -76,19 +73,14 @@ public class PagingCancellationTests
     [Fact]
     public async Task Break_cancels_what_is_under_way_and_swallows_its_failures()
     {
-        var server = new ManualServer(100);
-        var pages = server.List(10, 4).AsPages().GetAsyncEnumerator();
-        var first = pages.MoveNextAsync();
-        server.Answer(0);
-        await first;
-        var second = pages.MoveNextAsync();
-        server.Fail(27, new ContactsServerException());
-        server.Answer(9);
-        await second;
+        var server = new ManualServer(200);
+        var pages = await server.ReadAtFullSpeed(10, 4);
+        server.InFlight.Should().Equal(45, 54, 63);
+        server.Fail(54, new ContactsServerException());
 
         await pages.DisposeAsync();
 
-        server.Cancelled.Should().BeEquivalentTo([18, 36]);
+        server.Cancelled.Should().BeEquivalentTo([45, 63]);
         server.InFlight.Should().BeEmpty();
     }
 

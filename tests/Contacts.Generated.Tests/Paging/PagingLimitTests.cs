@@ -54,26 +54,33 @@ public class PagingLimitTests
         return (answers, given);
     }
 
+    // Two pages come before, since nothing is read ahead until they were read.
     private static async Task<List<string>> ReadAhead(string before, string after)
     {
         var server = new ManualServer(0) { TellsTotal = false, Cap = 3 };
-        server.Items.AddRange(before.Split(' '));
+        server.Items.AddRange(("a b " + before).Split(' '));
         await using var pages = server.List(3, 3).AsPages().GetAsyncEnumerator();
-        var first = pages.MoveNextAsync();
-        server.Answer(0);
-        await first;
-        var given = pages.Current.Data.ToList();
+        var given = new List<string>();
+        await Next(() => server.Answer(0));
+        await Next(() => server.Answer(2));
 
-        var second = pages.MoveNextAsync();
-        server.Answer(4);
-        server.Items.Clear();
-        server.Items.AddRange(after.Split(' '));
-        server.Answer(2);
-        await second;
-        given.AddRange(pages.Current.Data);
-        (await pages.MoveNextAsync()).Should().BeTrue();
-        given.AddRange(pages.Current.Data);
+        await Next(() =>
+        {
+            server.Answer(6);
+            server.Items.Clear();
+            server.Items.AddRange(("a b " + after).Split(' '));
+            server.Answer(4);
+        });
+        await Next(() => { });
         (await pages.MoveNextAsync()).Should().BeFalse();
         return given;
+
+        async Task Next(Action answer)
+        {
+            var next = pages.MoveNextAsync();
+            answer();
+            (await next).Should().BeTrue();
+            given.AddRange(pages.Current.Data);
+        }
     }
 }

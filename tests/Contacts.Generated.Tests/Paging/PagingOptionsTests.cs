@@ -17,6 +17,11 @@ public class PagingOptionsTests
         Listing(new() { MaxPagesInFlight = pages }).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("ContactsPagingOptions.MaxPagesInFlight must be from 1 to 64*set it to 1*").And.ParamName.Should().Be("paging");
 
+    [Fact]
+    public void A_negative_time_without_a_page_is_refused() =>
+        Listing(new() { MaxBlock = Timeout.InfiniteTimeSpan }).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("ContactsPagingOptions.MaxBlock must be zero or more*").And.ParamName.Should().Be("paging");
+
     [Theory]
     [InlineData(2, 1)]
     [InlineData(int.MaxValue, 64)]
@@ -61,11 +66,12 @@ public class PagingOptionsTests
     }
 
     [Fact]
-    public void The_defaults_are_100_items_and_one_page()
+    public void The_defaults_are_100_items_four_pages_and_five_minutes()
     {
         var paging = new ContactsPagingOptions();
 
-        (paging.PageSize, paging.MaxPagesInFlight, paging.Continuation).Should().Be((100, 1, null));
+        (paging.PageSize, paging.MaxPagesInFlight, paging.MaxBlock, paging.Continuation)
+            .Should().Be((100, 4, TimeSpan.FromMinutes(5), null));
     }
 
     private static Action Listing(ContactsPagingOptions? paging, int? skip = null) => () => new ScriptedServer(1).List(paging, skip);

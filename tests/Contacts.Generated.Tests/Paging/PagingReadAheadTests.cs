@@ -17,112 +17,120 @@ public class PagingReadAheadTests
     }
 
     [Fact]
-    public async Task The_first_page_goes_alone_and_then_as_many_as_allowed()
+    public async Task After_two_whole_pages_there_is_one_more_in_flight_with_each_page_up_to_the_maximum()
     {
-        var server = new ManualServer(100);
-        await using var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
+        var server = new ManualServer(200);
+        await using var pages = server.List(10, 4).AsPages().GetAsyncEnumerator();
+        var inFlight = new List<int>();
+        for (var page = 0; page < 7; page++)
+        {
+            var next = pages.MoveNextAsync();
+            inFlight.Add(server.InFlight.Count());
+            server.Answer(server.InFlight.First());
+            await next;
+        }
 
-        var first = pages.MoveNextAsync();
-        server.InFlight.Should().Equal(0);
-        server.Answer(0);
-        await first;
-        server.InFlight.Should().BeEmpty("nobody asked for a second page yet");
+        inFlight.Should().Equal(1, 1, 2, 3, 4, 4, 4);
+        server.Skips.Should().Equal(Enumerable.Range(0, 10).Select(page => page * 9));
+    }
 
-        var second = pages.MoveNextAsync();
-        server.InFlight.Should().Equal(9, 18, 27);
-        server.Answer(9);
-        await second;
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task Whoever_stops_within_the_first_page_has_paid_for_one_request(int items)
+    {
+        var server = new ScriptedServer(1_000);
+        var read = 0;
+        await foreach (var _ in server.List(new() { PageSize = 10 }))
+        {
+            if (++read == items)
+            {
+                break;
+            }
+        }
+
+        server.Skips.Should().Equal(0);
     }
 
     [Fact]
     public async Task A_slow_reader_holds_no_more_pages_than_allowed()
     {
-        var server = new ManualServer(100);
-        await using var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
-        await Next(server, pages, 9);
+        var server = new ManualServer(200);
+        await using var pages = await server.ReadAtFullSpeed(10, 3);
+        server.InFlight.Should().Equal(36, 45);
 
-        server.Answer(18);
-        server.Answer(27);
+        server.Answer(36);
+        server.Answer(45);
 
-        server.Skips.Should().Equal([0, 9, 18, 27], "one page is with the reader, two wait: there is no free slot");
+        server.Skips.Should().HaveCount(6, "one page is with the reader, two wait: there is no free slot");
         (await pages.MoveNextAsync()).Should().BeTrue();
-        server.InFlight.Should().Equal(36);
+        server.InFlight.Should().Equal(54);
     }
 
     [Fact]
     public async Task Pages_come_in_order_whatever_the_order_of_the_answers()
     {
-        var server = new ManualServer(37);
-        await using var pages = server.List(10, 4).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
+        var server = new ManualServer(200);
+        await using var pages = await server.ReadAtFullSpeed(10, 3);
 
-        var second = pages.MoveNextAsync();
-        server.Answer(27);
-        server.Answer(18);
-        second.IsCompleted.Should().BeFalse();
-        server.Answer(9);
+        var next = pages.MoveNextAsync();
+        server.Answer(54);
+        server.Answer(45);
+        next.IsCompleted.Should().BeFalse();
+        server.Answer(36);
 
-        (await second).Should().BeTrue();
-        pages.Current.Data.Should().Equal(server.Items.Skip(10).Take(9));
+        (await next).Should().BeTrue();
+        pages.Current.Data.Should().Equal(server.Items.Skip(37).Take(9));
         await pages.MoveNextAsync();
-        pages.Current.Data[0].Should().Be("con_19");
+        pages.Current.Data[0].Should().Be("con_46");
     }
 
     [Fact]
     public async Task Nothing_is_asked_for_past_a_known_end()
     {
-        var server = new ManualServer(19);
+        var server = new ManualServer(46);
         await using var pages = server.List(10, 8).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
+        for (var page = 0; page < 5; page++)
+        {
+            await server.Next(pages);
+        }
 
-        await Next(server, pages, 9);
-
-        server.Skips.Should().Equal(0, 9);
+        server.Skips.Should().Equal(0, 9, 18, 27, 36);
         (await pages.MoveNextAsync()).Should().BeFalse();
     }
 
     [Fact]
     public async Task Without_a_total_the_end_cancels_what_was_asked_for_past_it()
     {
-        var server = new ManualServer(19) { TellsTotal = false };
-        var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
+        var server = new ManualServer(46) { TellsTotal = false };
+        await using var pages = await server.ReadAtFullSpeed(10, 3);
 
-        await Next(server, pages, 9);
+        await server.Next(pages);
 
-        server.Cancelled.Should().BeEquivalentTo([18, 27]);
+        server.Cancelled.Should().BeEquivalentTo([45, 54]);
         (await pages.MoveNextAsync()).Should().BeFalse();
-        await pages.DisposeAsync();
     }
 
     [Fact]
     public async Task A_failure_of_a_page_that_is_not_needed_is_no_failure()
     {
-        var server = new ManualServer(19) { TellsTotal = false };
-        await using var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
+        var server = new ManualServer(46) { TellsTotal = false };
+        await using var pages = await server.ReadAtFullSpeed(10, 3);
 
-        var second = pages.MoveNextAsync();
-        server.Fail(27, new ContactsServerException());
-        server.Answer(9);
+        server.Fail(45, new ContactsServerException());
+        await server.Next(pages);
 
-        (await second).Should().BeTrue();
         (await pages.MoveNextAsync()).Should().BeFalse();
     }
 
     [Fact]
     public async Task A_failure_surfaces_after_the_pages_before_it()
     {
-        var server = new ManualServer(100);
-        await using var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
-        var second = pages.MoveNextAsync();
-        server.Fail(18, new ContactsServerException());
-        second.IsCompleted.Should().BeFalse();
+        var server = new ManualServer(200);
+        await using var pages = await server.ReadAtFullSpeed(10, 3);
+        server.Fail(45, new ContactsServerException());
 
-        server.Answer(9);
-        (await second).Should().BeTrue();
+        await server.Next(pages);
 
         await pages.Invoking(p => p.MoveNextAsync().AsTask()).Should().ThrowAsync<ContactsServerException>();
         server.InFlight.Should().BeEmpty();
@@ -133,71 +141,47 @@ public class PagingReadAheadTests
     public async Task A_limit_that_is_cut_is_planned_for()
     {
         var server = new ManualServer(100) { Cap = 6 };
-        await using var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
+        await using var pages = await server.ReadAtFullSpeed(10, 3);
 
-        await Next(server, pages, 5);
-
-        server.Skips.Should().Equal(0, 5, 10, 15);
+        server.Skips.Should().Equal(0, 5, 10, 15, 20, 25);
     }
 
     [Fact]
     public async Task A_limit_that_is_cut_midway_is_planned_for_anew()
     {
-        var server = new ManualServer(100);
-        await using var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
+        var server = new ManualServer(200);
+        await using var pages = await server.ReadAtFullSpeed(10, 3);
         server.Cap = 6;
-        await Next(server, pages, 9);
+        await server.Next(pages);
 
-        var third = pages.MoveNextAsync();
-        server.Cancelled.Should().BeEquivalentTo([18, 27]);
-        server.InFlight.Should().Equal([14], "one short page may be chance");
-        server.Answer(14);
-        await third;
-        var fourth = pages.MoveNextAsync();
+        var short1 = pages.MoveNextAsync();
+        server.Cancelled.Should().BeEquivalentTo([45, 54]);
+        server.InFlight.Should().Equal([41], "one short page may be chance");
+        server.Answer(41);
+        await short1;
+        var short2 = pages.MoveNextAsync();
 
-        server.InFlight.Should().Equal([19, 24, 29], "two of the same length are a limit");
-        server.Answer(19);
-        await fourth;
+        server.InFlight.Should().Equal([46, 51, 56], "two of the same length are a limit");
+        server.Answer(46);
+        await short2;
     }
 
     [Fact]
     public async Task A_page_that_does_not_go_on_is_fetched_again_and_the_later_ones_dropped()
     {
-        var server = new ManualServer(100);
-        await using var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
-        var second = pages.MoveNextAsync();
+        var server = new ManualServer(200);
+        await using var pages = await server.ReadAtFullSpeed(10, 3);
+        var next = pages.MoveNextAsync();
+        server.InFlight.Should().Equal(36, 45, 54);
         server.Items.RemoveAt(0);
 
-        server.Answer(9);
+        server.Answer(36);
 
-        server.Cancelled.Should().BeEquivalentTo([18, 27]);
-        server.InFlight.Should().Equal(7);
-        server.Answer(7);
-        await second;
-        pages.Current.Data[0].Should().Be("con_10");
-    }
-
-    [Fact]
-    public async Task After_a_429_the_rest_is_read_one_page_at_a_time()
-    {
-        var server = new ManualServer(100);
-        await using var pages = server.List(10, 3).AsPages().GetAsyncEnumerator();
-        await Next(server, pages, 0);
-        var second = pages.MoveNextAsync();
-        server.Answer(18, wasRateLimited: true);
-        server.Answer(9);
-        await second;
-
-        (await pages.MoveNextAsync()).Should().BeTrue();
-        server.InFlight.Should().Equal([27], "it was under way already");
-        await Next(server, pages, 27);
-        await Next(server, pages, 36);
-        await Next(server, pages, 45);
-
-        server.Skips.Should().Equal(0, 9, 18, 27, 36, 45);
+        server.Cancelled.Should().BeEquivalentTo([45, 54]);
+        server.InFlight.Should().Equal(34);
+        server.Answer(34);
+        await next;
+        pages.Current.Data[0].Should().Be("con_37");
     }
 
     [Fact]
@@ -207,7 +191,7 @@ public class PagingReadAheadTests
             static (skip, limit, _) => skip == 9
                 ? throw new ContactsConnectionException()
                 : Task.FromResult(new PageResponse<string>([.. Enumerable.Range(skip, limit).Select(i => "con_" + i)], true, 1_000, false)),
-            static id => id, null, ModelRun.Scope, new ContactsPagingOptions { PageSize = 10, MaxPagesInFlight = 4 }, default);
+            static id => id, null, ModelRun.Scope, PagingReads.NoPauses, new ContactsPagingOptions { PageSize = 10, MaxPagesInFlight = 4 }, default);
         var given = 0;
 
         var reading = async () =>
@@ -244,12 +228,5 @@ public class PagingReadAheadTests
         server.Answer(9);
         await next;
         items.Current.Should().Be("con_10");
-    }
-
-    private static async Task Next(ManualServer server, IAsyncEnumerator<ContactsPage<string>> pages, int skip)
-    {
-        var next = pages.MoveNextAsync();
-        server.Answer(skip);
-        (await next).Should().BeTrue();
     }
 }

@@ -14,13 +14,15 @@ internal sealed class ScriptedServer(int count)
     /// <summary>By default has_more and the total tell the truth.</summary>
     public Func<int, int, IReadOnlyList<string?>, PageResponse<string?>>? Answer { get; set; }
 
+    public PauseClock Pauses { get; init; } = PagingReads.NoPauses;
+
     public Action<int>? BeforeRequest { get; set; }
 
     public ContactsPageable<string?> List(
         ContactsPagingOptions? paging = null, int? skip = null, string scope = "", CancellationToken cancellationToken = default) =>
         new PagedList<string?>(
-            FetchAsync, static id =>
-                id, skip, new PageScope("https://gateway.example", "org_example", "list", scope), paging, cancellationToken);
+            FetchAsync, static id => id, skip, new PageScope("https://gateway.example", "org_example", "list", scope), Pauses, paging,
+            cancellationToken);
 
     public IReadOnlyList<string?> Slice(int skip, int limit) =>
         Items.GetRange(Math.Min(skip, Items.Count), Math.Max(0, Math.Min(Math.Min(limit, Cap), Items.Count - skip)));
