@@ -25,7 +25,7 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     private ContactsEmulator(ContactsEmulatorOptions options)
     {
         _requests = new RequestLog(options.MaxRequestLogBytes);
-        _state = new EmulatorState(options);
+        _state = new EmulatorState(options, _waits);
         var routes = new RouteTable(_state, EmulatorDialect.Of(options.Dialect));
         _faults = new FaultPlan(routes.Operations);
         var middleware = new EmulatorMiddleware(new EmulatorService(_state, routes), _faults, _requests, _connections, _disposed.Token);

@@ -47,6 +47,18 @@ public sealed class ContactsEmulatorOptions
     /// </summary>
     public bool OlderService { get; set; }
 
+    /// <summary>
+    /// How many requests to accept from one credential; beyond that, the response is 429. Null, the default, to accept any number.
+    /// Requests that fail by <see cref="ContactsEmulator.FailNext"/> do not count.
+    /// </summary>
+    public EmulatorRateLimit? RateLimit { get; set; }
+
+    /// <summary>
+    /// The clock of <see cref="RateLimit"/>; what the clients skip (<see cref="ContactsEmulator.Waits"/>) is added to it, so that a block is
+    /// over for a client that would have waited for its end. Default <see cref="TimeProvider.System"/>.
+    /// </summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
     /// <summary>The port on 127.0.0.1, or 0 for any free port. Default 0.</summary>
     public int Port { get; set; }
 
@@ -75,6 +87,13 @@ public sealed class ContactsEmulatorOptions
         Check(Port is >= 0 and <= 65_535, nameof(Port), Port, "Port must be 0, for any free port, to 65535.");
         Check(MaxRequestLogBytes >= 0, nameof(MaxRequestLogBytes), MaxRequestLogBytes, "MaxRequestLogBytes must be 0 or more.");
         Check(MaxUploadBytes >= 0, nameof(MaxUploadBytes), MaxUploadBytes, "MaxUploadBytes must be 0 or more.");
+        if (RateLimit is { } limit)
+        {
+            Check(limit.Permits >= 1, nameof(RateLimit), limit.Permits, "RateLimit.Permits must be at least 1.");
+            Check(limit.Window > TimeSpan.Zero, nameof(RateLimit), limit.Window, "RateLimit.Window must be more than zero.");
+            Check(limit.Block >= TimeSpan.Zero, nameof(RateLimit), limit.Block, "RateLimit.Block must be zero or more.");
+        }
+
         Check(Enum.IsDefined(Dialect), nameof(Dialect), Dialect, "Dialect must be WebApp or VendorSdk.");
         return (ContactsEmulatorOptions)MemberwiseClone();
     }

@@ -38,7 +38,7 @@ internal sealed class StatusFault(int status, TimeSpan? retryAfter, string? body
         409 => ErrorReplies.Named(409, "Conflict", "The contact was modified"),
         413 => ErrorReplies.TooLarge,
         422 => ErrorReplies.Code(422, 40000, "A value is not acceptable"),
-        429 => Reply.Text(429, Reply.TextType, "Too many requests, please try again later."),
+        429 => ErrorReplies.TooManyRequests,
         502 => Reply.Text(502, Reply.HtmlType, BadGateway),
         504 => Reply.Text(504, Reply.TextType, "Error occurred while trying to reach the service"),
         >= 500 => ErrorReplies.Code(status, 99999, "Service Unavailable"),

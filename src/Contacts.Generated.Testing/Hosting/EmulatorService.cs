@@ -44,7 +44,7 @@ internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
             }
 
             return RouteTable.PathInService(exchange.Path) is { } path
-                ? CredentialCheck.Refuse(exchange, path) ?? AnswerOperation(exchange)
+                ? CredentialCheck.Refuse(exchange, path) ?? state.RateLimiting.Refuse(exchange) ?? AnswerOperation(exchange)
                 : ErrorReplies.NoGatewayRoute(exchange.Method, exchange.Path);
         }
     }

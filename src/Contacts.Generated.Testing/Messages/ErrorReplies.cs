@@ -9,6 +9,9 @@ internal static class ErrorReplies
 
     public static Reply TooLarge { get; } = Named(413, "Payload Too Large", "The file is too large");
 
+    public static Reply TooManyRequests { get; } =
+        Reply.Text(429, Reply.TextType, "Too many requests, please try again later.");
+
     public static Reply Invalid(string? field = null) => Code(400, 40000, "Invalid request", field);
 
     /// <summary>The response for an object that does not exist.</summary>

@@ -10,9 +10,10 @@ internal sealed class EmulatorState
     private int _listed;
     private long _ticks;
 
-    public EmulatorState(ContactsEmulatorOptions options)
+    public EmulatorState(ContactsEmulatorOptions options, RetryWaits waits)
     {
         Options = options;
+        RateLimiting = new RateLimiting(options, waits);
         ContactGenerator = new ContactGenerator(options.Seed);
         Conversations = new ConversationGenerator(options.Seed);
         CommentGenerator = new CommentGenerator(options.Seed, Conversations);
@@ -45,6 +46,8 @@ internal sealed class EmulatorState
 
     public FileGenerator ContactFiles { get; }
 
+    public RateLimiting RateLimiting { get; }
+
     public void Reset()
     {
         lock (Gate)
@@ -53,6 +56,7 @@ internal sealed class EmulatorState
             Notifications.Fill(NotificationGenerator.InitialCount);
             Comments.Clear();
             Uploads.Clear();
+            RateLimiting.Clear();
             _created = 0;
             _listed = 0;
             _ticks = 0;

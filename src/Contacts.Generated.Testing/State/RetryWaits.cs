@@ -7,6 +7,19 @@ internal sealed class RetryWaits
 
     private readonly object _gate = new();
     private readonly Queue<TimeSpan> _waits = new();
+    private TimeSpan _skipped;
+
+    /// <summary>How long all skipped waits were together, those that were cleared included: the emulator's clock never goes back.</summary>
+    public TimeSpan Skipped
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _skipped;
+            }
+        }
+    }
 
     /// <summary>Records a wait.</summary>
     /// <returns>How long to wait instead: not at all.</returns>
@@ -20,6 +33,7 @@ internal sealed class RetryWaits
             }
 
             _waits.Enqueue(wait);
+            _skipped += wait;
         }
 
         return TimeSpan.Zero;
