@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Options;
+using Contacts.Generated;
 
 namespace Contacts.Cli.Paging;
 

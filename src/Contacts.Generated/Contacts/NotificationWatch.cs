@@ -1,46 +1,99 @@
 namespace Contacts.Generated;
 
 /// <summary>Polls the list of notifications and yields the new ones. Each enumeration watches independently.</summary>
-internal sealed class NotificationWatch(
-    Func<CancellationToken, ContactsPageable<Notification>> list, TimeProvider timeProvider, TimeSpan interval, bool includeExisting,
-    CancellationToken callersToken)
-    : IAsyncEnumerable<Notification>
+internal sealed class NotificationWatch : ContactsWatch<Notification>
 {
-    public async IAsyncEnumerator<Notification> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    /// <summary>Few enough that little is repeated after a restart.</summary>
+    private const int MaxBatch = 100;
+
+    private readonly Func<CancellationToken, ContactsPageable<Notification>> _list;
+    private readonly TimeProvider _timeProvider;
+    private readonly TimeSpan _interval;
+    private readonly byte[] _scopeHash;
+    private readonly Func<NotificationNews> _start;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <summary>Reads the options, which can be changed later, and refuses a continuation that does not fit.</summary>
+    public NotificationWatch(
+        Func<CancellationToken, ContactsPageable<Notification>> list, TimeProvider timeProvider, ContactsWatchOptions options,
+        byte[] scopeHash, CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(callersToken, cancellationToken);
-        var news = new NotificationNews(includeExisting);
+        (_list, _timeProvider, _interval, _scopeHash, _cancellationToken) =
+            (list, timeProvider, options.Interval, scopeHash, cancellationToken);
+        var (text, includeExisting) = (options.Continuation, options.IncludeExisting);
+        _start = text is { Length: > 0 }
+            ? () => NotificationNews.Parse(text, scopeHash)
+            : () => new NotificationNews(includeExisting);
+        _start();
+    }
+
+    public override IAsyncEnumerable<ContactsWatchBatch<Notification>> AsBatches() => ReadBatchesAsync();
+
+    /// <summary>As the base class does, but without making continuations, and both tokens end the watch within a batch too.</summary>
+    public override async IAsyncEnumerator<Notification> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var items in ReadAsync(_start(), cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in items)
+            {
+                if (cancellationToken.IsCancellationRequested || _cancellationToken.IsCancellationRequested)
+                {
+                    throw Cancelled(null, cancellationToken);
+                }
+
+                yield return item;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<ContactsWatchBatch<Notification>> ReadBatchesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var news = _start();
+        await foreach (var items in ReadAsync(news, cancellationToken).ConfigureAwait(false))
+        {
+            yield return new(items, news.ToText(_scopeHash));
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<Notification>> ReadAsync(
+        NotificationNews news, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        var isFirst = true;
         while (true)
         {
-            IReadOnlyList<Notification> found;
-            var wait = interval;
+            List<Notification>? found = null;
+            var wait = _interval;
             try
             {
                 found = await LookAsync(news, either.Token).ConfigureAwait(false);
             }
             catch (ContactsException exception) when (exception.IsTransient)
             {
-                found = [];
-                wait = (exception as ContactsApiException)?.RetryAfter is { } asked && asked > interval ? asked : interval;
+                wait = (exception as ContactsApiException)?.RetryAfter is { } asked && asked > _interval ? asked : _interval;
             }
             catch (OperationCanceledException exception) when (either.IsCancellationRequested)
             {
                 throw Cancelled(exception, cancellationToken);
             }
 
-            for (var index = found.Count - 1; index >= 0; index--)
+            for (var start = 0; found is not null && (start < found.Count || isFirst); start += MaxBatch)
             {
                 if (either.IsCancellationRequested)
                 {
                     throw Cancelled(null, cancellationToken);
                 }
 
-                yield return found[index];
+                isFirst = false;
+                var batch = found.GetRange(start, Math.Min(MaxBatch, found.Count - start));
+                news.Deliver(batch);
+                yield return batch;
             }
 
             try
             {
-                await timeProvider.PauseAsync(wait, either.Token).ConfigureAwait(false);
+                await _timeProvider.PauseAsync(wait, either.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception)
             {
@@ -49,10 +102,10 @@ internal sealed class NotificationWatch(
         }
     }
 
-    private async Task<IReadOnlyList<Notification>> LookAsync(NotificationNews news, CancellationToken cancellationToken)
+    private async Task<List<Notification>> LookAsync(NotificationNews news, CancellationToken cancellationToken)
     {
         news.Begin();
-        await foreach (var page in list(cancellationToken).AsPages().ConfigureAwait(false))
+        await foreach (var page in _list(cancellationToken).AsPages().ConfigureAwait(false))
         {
             if (news.Read(page.Data))
             {
@@ -64,84 +117,7 @@ internal sealed class NotificationWatch(
     }
 
     /// <summary>Reports the caller's own token, which the caller may compare, instead of the linked one.</summary>
-    private OperationCanceledException Cancelled(Exception? exception, CancellationToken enumeratorsToken) =>
-        new("The watch was cancelled by its token.", exception, enumeratorsToken.IsCancellationRequested ? enumeratorsToken : callersToken);
-}
-
-/// <summary>
-/// Finds the new notifications, one poll of the list after another. An id that was seen before is known, and what precedes a known one in
-/// the list is new. An older notification may appear after the known ones because others were dismissed; its time, or else its position,
-/// shows that it is not new.
-/// </summary>
-internal sealed class NotificationNews(bool includeExisting)
-{
-    /// <summary>More than one poll can return; older ids do not appear again.</summary>
-    private const int KnownIds = 10_000;
-
-    private const int None = -1;
-
-    private readonly ReceivedIds _known = new(KnownIds);
-    private readonly List<Notification> _found = [];
-    private DateTimeOffset _start = DateTimeOffset.MinValue;
-    private bool _isSilent = !includeExisting;
-    private int _beforeKnown = None;
-
-    /// <summary>Begins a poll. What a failed poll had found does not count as known, so it is found again.</summary>
-    public void Begin()
-    {
-        _found.Clear();
-        _beforeKnown = None;
-    }
-
-    /// <summary>Reads a page, newest first. Returns true if the pages after it need not be read.</summary>
-    public bool Read(IReadOnlyList<Notification> page)
-    {
-        foreach (var notification in page)
-        {
-            if (notification.Id.Length == 0)
-            {
-                // Without an id it cannot be recognized later, so it could not be yielded only once.
-                continue;
-            }
-
-            if (_known.Contains(notification.Id))
-            {
-                _beforeKnown = _found.Count;
-            }
-            else
-            {
-                _found.Add(notification);
-            }
-        }
-
-        return _beforeKnown != None || _isSilent;
-    }
-
-    /// <summary>Ends a successful poll.</summary>
-    /// <returns>The new notifications, newest first; none after the first poll unless existing ones were asked for.</returns>
-    public IReadOnlyList<Notification> End()
-    {
-        for (var index = _found.Count - 1; index >= 0; index--)
-        {
-            _known.Add(_found[index].Id);
-        }
-
-        if (!_isSilent)
-        {
-            return [.. _found.Where((notification, index) => index < _beforeKnown || IsRecent(notification))];
-        }
-
-        _isSilent = false;
-        foreach (var notification in _found)
-        {
-            if (notification.CreatedAt > _start)
-            {
-                _start = notification.CreatedAt.Value;
-            }
-        }
-
-        return [];
-    }
-
-    private bool IsRecent(Notification notification) => notification.CreatedAt is { } time ? time >= _start : _beforeKnown == None;
+    private OperationCanceledException Cancelled(Exception? exception, CancellationToken enumeratorsToken) => new(
+        "The watch was cancelled by its token.", exception,
+        enumeratorsToken.IsCancellationRequested ? enumeratorsToken : _cancellationToken);
 }

@@ -153,11 +153,21 @@ internal static class Sequence
 {
 #pragma warning disable CS1998 // nothing has to be awaited
     public static async IAsyncEnumerable<T> From<T>(IEnumerable<T> items)
-#pragma warning restore CS1998
     {
         foreach (var item in items)
         {
             yield return item;
         }
     }
+
+    /// <summary>The same, but a token ends it.</summary>
+    public static async IAsyncEnumerable<T> Given<T>(T[] items, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var item in items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+#pragma warning restore CS1998
 }

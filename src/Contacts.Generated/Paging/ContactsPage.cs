@@ -20,7 +20,7 @@ public sealed class ContactsPage<T>(IReadOnlyList<T> data, int? total = null, st
     /// <summary>
     /// Text that resumes the reading after this page, by <see cref="ContactsPagingOptions.Continuation"/>, also in another process;
     /// <see langword="null"/> on the last page. Safe in a URL. It contains the ids of up to 16 items in readable form, and a hash of the
-    /// query.
+    /// query. Under an API key it does not tell tenants apart: see <see cref="ContactsPagingOptions.Scope"/>.
     /// </summary>
     public string? Continuation { get; } = continuation;
 }

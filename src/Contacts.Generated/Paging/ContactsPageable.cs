@@ -69,34 +69,13 @@ public abstract class ContactsPageable<T> : IAsyncEnumerable<T>
     /// <returns>A pageable that gives these pages at every enumeration.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pages"/> or one of them is <see langword="null"/>.</exception>
 #pragma warning disable CA1000 // found where a test looks for it: beside the type that it makes
-    public static ContactsPageable<T> FromPages(params ContactsPage<T>[] pages) => new GivenPages(pages);
+    public static ContactsPageable<T> FromPages(params ContactsPage<T>[] pages) => pages is null || Array.IndexOf(pages, null!) >= 0
+        ? throw new ArgumentNullException(nameof(pages))
+        : new GivenPages([.. pages]);
 #pragma warning restore CA1000
 
-    private sealed class GivenPages : ContactsPageable<T>
+    private sealed class GivenPages(ContactsPage<T>[] pages) : ContactsPageable<T>
     {
-        private readonly ContactsPage<T>[] _pages;
-
-        public GivenPages(ContactsPage<T>[] pages)
-        {
-            if (pages is null || Array.IndexOf(pages, null!) >= 0)
-            {
-                throw new ArgumentNullException(nameof(pages));
-            }
-
-            _pages = (ContactsPage<T>[])pages.Clone();
-        }
-
-        public override IAsyncEnumerable<ContactsPage<T>> AsPages() => ReadAsync();
-
-#pragma warning disable CS1998 // an iterator of what is there already has nothing to await
-        private async IAsyncEnumerable<ContactsPage<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-#pragma warning restore CS1998
-        {
-            foreach (var page in _pages)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return page;
-            }
-        }
+        public override IAsyncEnumerable<ContactsPage<T>> AsPages() => Sequence.Given(pages);
     }
 }

@@ -40,10 +40,18 @@ public sealed class ContactsPagingOptions
 
     /// <summary>
     /// Where to go on: the <see cref="ContactsPage{T}.Continuation"/> of a page of the same list, or <see langword="null"/>, the default,
-    /// or an empty text for the beginning. It belongs to the gateway, the organization, the operation and its parameters that it came from;
-    /// <c>Skip</c> must not be given beside it.
+    /// or an empty text for the beginning. It belongs to the gateway, the organization, the operation and its parameters that it came from,
+    /// and to <see cref="Scope"/>; <c>Skip</c> must not be given beside it.
     /// </summary>
     public string? Continuation { get; set; }
+
+    /// <summary>
+    /// What else a continuation belongs to: a text of yours, such as a tenant's name, or <see langword="null"/>, the default. A continuation
+    /// that was made under another text, or under none, is refused. Set it where one process reads for several tenants by API keys: a key
+    /// decides by itself which tenant's list it is, and since the request does not show that, a continuation cannot. It is in the
+    /// continuation as a short hash only.
+    /// </summary>
+    public string? Scope { get; set; }
 
     /// <summary>The page size that was set, or else that of the list.</summary>
     internal int PageSizeOr(int? pageSizeOfList) => _pageSize ?? pageSizeOfList ?? DefaultPageSize;

@@ -48,7 +48,7 @@ internal sealed class PagedList<T> : ContactsPageable<T>
     {
         paging ??= new();
         paging.Check(skip);
-        (_fetch, _id, _scopeHash, _cancellationToken) = (fetch, id, scope.Hash(), cancellationToken);
+        (_fetch, _id, _scopeHash, _cancellationToken) = (fetch, id, scope.Of(paging.Scope, ContinuationOption.OfList).Hash(), cancellationToken);
         (_pageSize, _maxPagesInFlight) = (paging.PageSizeOr(pageSize), paging.MaxPagesInFlight);
         (_clock, _maxBlock) = (clock, paging.MaxBlock);
         _start = paging.Continuation is { Length: > 0 } text

@@ -16,11 +16,14 @@ internal sealed class NotificationFeed
     public static DateTimeOffset Noon { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>Adds one on top; minutes after noon, or no time at all.</summary>
-    public NotificationFeed Add(string id, double? minute, bool isRead = false)
+    public NotificationFeed Add(string id, double? minute, bool isRead = false) => Insert(0, id, minute, isRead);
+
+    /// <summary>Adds one at a place of the list.</summary>
+    public NotificationFeed Insert(int place, string id, double? minute, bool isRead = false)
     {
         lock (_lock)
         {
-            _entries.Insert(0, new Entry(id, minute, isRead));
+            _entries.Insert(place, new Entry(id, minute, isRead));
         }
 
         return this;

@@ -114,7 +114,7 @@ public class PagingContinuationTests
         var continuation = await FirstContinuation(new ScriptedServer(28), "&q=person@example.com");
 
         Regex.IsMatch(continuation, "^[A-Za-z0-9_-]+$").Should().BeTrue();
-        var text = System.Text.Encoding.UTF8.GetString(PageContinuation.Decode(continuation)!);
+        var text = System.Text.Encoding.UTF8.GetString(ContinuationText.Decode(continuation)!);
         text.Should().Contain("con_9").And.NotContain("person@example.com");
     }
 
@@ -189,11 +189,11 @@ public class PagingContinuationTests
     [Fact]
     public void That_of_another_version_is_refused_by_a_third_message()
     {
-        var bytes = PageContinuation.Decode(new PageContinuation(0, 10, 1, ["con_9"]).ToText(_scope))!;
+        var bytes = ContinuationText.Decode(new PageContinuation(0, 10, 1, ["con_9"]).ToText(_scope))!;
         bytes[0] = 2;
         var content = bytes[..^4];
 
-        Parsing(PageContinuation.Encode([.. content, .. PageContinuation.Hash(content, 4)])).Should().Throw<ArgumentException>()
+        Parsing(ContinuationText.Encode([.. content, .. ContinuationText.Hash(content, 4)])).Should().Throw<ArgumentException>()
             .WithMessage("*another version of this library*leave it null*");
     }
 
