@@ -6,9 +6,17 @@ namespace Contacts.Generated.Testing;
 public sealed class ContactsEmulatorOptions
 {
     /// <summary>The largest number of contacts that an emulator generates.</summary>
-    public const int MaxContacts = 100_000;
+    public const int MaxContacts = 10_000_000;
 
-    /// <summary>How many contacts there are at the start, 0 to 100,000. Each is generated when it is first needed. Default 25.</summary>
+    /// <summary>The largest number of contacts that are searched, exported, or sorted by another field than <c>created_at</c>.</summary>
+    internal const int MaxContactsToScan = 100_000;
+
+    /// <summary>
+    /// How many contacts there are at the start, 0 to 10,000,000. Default 25. Each follows by a formula from the seed and its number, and
+    /// is generated when it is needed, so a long list takes no more memory than a short one. With more than 100,000, contacts are listed as
+    /// they stand or by <c>created_at</c>, and found by their ids; a search, another order, the export and <c>GetByBoardItem</c> get
+    /// 501 and the reason, and enumerating <see cref="ContactsEmulator.Contacts"/> generates all of them.
+    /// </summary>
     public int Contacts { get; set; } = 25;
 
     /// <summary>The seed of the data: equal seeds give equal data. Default 1.</summary>
@@ -16,6 +24,9 @@ public sealed class ContactsEmulatorOptions
 
     /// <summary>The largest page: a larger limit is silently capped, as the service is thought to do. Default 100.</summary>
     public int MaxLimit { get; set; } = 100;
+
+    /// <summary>How deep a list may be read by <c>skip</c>; null, the default, for as deep as it goes.</summary>
+    public EmulatorSkipLimit? SkipLimit { get; set; }
 
     /// <summary>
     /// The dialect of the responses: the web application's, which is the contract's, or the one that the vendor's reference promises.
@@ -82,11 +93,12 @@ public sealed class ContactsEmulatorOptions
 
     internal ContactsEmulatorOptions Validated()
     {
-        Check(Contacts is >= 0 and <= MaxContacts, nameof(Contacts), Contacts, "Contacts must be 0 to 100,000.");
+        Check(Contacts is >= 0 and <= MaxContacts, nameof(Contacts), Contacts, "Contacts must be 0 to 10,000,000.");
         Check(MaxLimit >= 1, nameof(MaxLimit), MaxLimit, "MaxLimit must be at least 1.");
         Check(Port is >= 0 and <= 65_535, nameof(Port), Port, "Port must be 0, for any free port, to 65535.");
         Check(MaxRequestLogBytes >= 0, nameof(MaxRequestLogBytes), MaxRequestLogBytes, "MaxRequestLogBytes must be 0 or more.");
         Check(MaxUploadBytes >= 0, nameof(MaxUploadBytes), MaxUploadBytes, "MaxUploadBytes must be 0 or more.");
+        Check(SkipLimit is not { MaxSkip: < 0 }, nameof(SkipLimit), SkipLimit?.MaxSkip ?? 0, "SkipLimit.MaxSkip must be 0 or more.");
         if (RateLimit is { } limit)
         {
             Check(limit.Permits >= 1, nameof(RateLimit), limit.Permits, "RateLimit.Permits must be at least 1.");
@@ -105,4 +117,20 @@ public sealed class ContactsEmulatorOptions
             throw new ArgumentOutOfRangeException(member, value, message);
         }
     }
+}
+
+/// <summary>
+/// How deep an emulator lets a list be read by <c>skip</c>, as a service does that would have to count too far. What the service does is
+/// unknown.
+/// </summary>
+public sealed record EmulatorSkipLimit
+{
+    /// <summary>The largest <c>skip</c> that is served, 0 or more. Default 10,000.</summary>
+    public int MaxSkip { get; init; } = 10_000;
+
+    /// <summary>
+    /// Whether a larger one is answered with an empty page that says that nothing follows. Default false: with 400 and the service's error
+    /// for an invalid request, which names <c>skip</c>.
+    /// </summary>
+    public bool IsSilent { get; init; }
 }

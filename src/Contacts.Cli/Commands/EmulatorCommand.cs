@@ -24,7 +24,7 @@ internal static class EmulatorCommand
     private static Command Create(string name)
     {
         var port = Number("--port", "The port on 127.0.0.1; 0 takes any free port.", 0, 0, 65_535);
-        var contacts = Number("--contacts", "How many contacts to make up, up to 100000.", 25, 0, ContactsEmulatorOptions.MaxContacts);
+        var contacts = Number("--contacts", "How many contacts to make up, up to 10000000.", 25, 0, ContactsEmulatorOptions.MaxContacts);
         var seed = Number("--seed", "The seed of the data: equal seeds give equal data.", 1, int.MinValue, int.MaxValue);
         var dialect = DialectOption.CreateWithDefault(
             "The dialect of the responses: the web application's, or the one that the vendor's reference promises.");

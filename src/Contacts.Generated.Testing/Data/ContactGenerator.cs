@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Generates contacts, each from only the seed and its number.</summary>
-internal sealed class ContactGenerator(int seed)
+/// <summary>Generates contacts, each from only the seed and its number, and its time also from how many there are.</summary>
+internal sealed class ContactGenerator(int seed, int contacts)
 {
     public const string Prefix = "con";
 
     private static readonly DateTimeOffset _first = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Twenty minutes from one contact to the next, or less, so that all were created in the synthetic past.</summary>
+    private readonly int _stepMs = (int)Math.Min(20 * 60 * 1000, TimeSpan.FromDays(5 * 365).TotalMilliseconds / Math.Max(1, contacts));
 
     // With commas, quotes and line breaks, which an export must quote.
     private static readonly string[] _companies = ["", "Example Ltd", "Smith, Jones & Co", "\"Quoted\" Trading", "Beispiel GmbH", "例え株式会社"];
@@ -20,7 +23,7 @@ internal sealed class ContactGenerator(int seed)
 
     /// <summary>When a contact was created, which is later than every contact before it.</summary>
     public DateTimeOffset CreatedAt(long index) =>
-        _first.AddMinutes(20 * index).AddMilliseconds(new SeededRandom(seed, "created", index).Next(20 * 60 * 1000));
+        _first.AddMilliseconds((index * _stepMs) + new SeededRandom(seed, "created", index).Next(_stepMs));
 
     /// <summary>The number of the contact with an id; -1 if it was not generated here.</summary>
     public long IndexOf(string id) => SyntheticId.IndexOf(seed, Prefix, id);

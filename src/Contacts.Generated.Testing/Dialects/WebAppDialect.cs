@@ -65,7 +65,7 @@ internal sealed class WebAppDialect : EmulatorDialect
     /// </summary>
     private static void WriteCounts(Utf8JsonWriter writer, int onPage, int count, PageRequest page)
     {
-        writer.WriteBoolean("has_more", count >= (long)page.Skip + page.Limit);
+        writer.WriteBoolean("has_more", page.SaysMore(count));
         writer.WriteNumber("count", count);
         writer.WriteNumber("total", onPage);
     }

@@ -12,6 +12,12 @@ internal static class ErrorReplies
     public static Reply TooManyRequests { get; } =
         Reply.Text(429, Reply.TextType, "Too many requests, please try again later.");
 
+    /// <summary>No response of the service, but one that says what the emulator cannot do.</summary>
+    public static Reply TooManyToScan { get; } = Message(
+        501,
+        "The emulator has more than 100,000 contacts. It lists them as they stand or by created_at, and gets them by their ids; a search, "
+        + "another order, the export or a look-up by a board item would have to make up all of them. Give it fewer contacts for that.");
+
     public static Reply Invalid(string? field = null) => Code(400, 40000, "Invalid request", field);
 
     /// <summary>The response for an object that does not exist.</summary>

@@ -64,7 +64,7 @@ internal sealed class CommentHandlers(EmulatorState state, EmulatorDialect diale
     private Reply Page(Exchange exchange, IReadOnlyList<ContactComment> comments, int defaultLimit)
     {
         var channels = ChannelFilter.Named(exchange.Query);
-        var page = PageRequest.From(exchange.Query, state.Options.MaxLimit, defaultLimit);
+        var page = PageRequest.From(exchange.Query, state.Options, defaultLimit);
         var selected = comments.Where(comment => channels.Allows(comment.ChannelType)).ToList();
         return dialect.Comments(page.Of(selected.Count, index => selected[index]), selected.Count, page);
     }

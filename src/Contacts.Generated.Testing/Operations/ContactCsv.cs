@@ -10,13 +10,13 @@ internal static class ContactCsv
         "display_name", "first_name", "last_name", "email", "area_code", "phone_number", "company_name", "language", "remark",
     ];
 
-    public static Reply Write(int[] positions, LiveList<Contact> contacts)
+    public static Reply Write(ContactPositions positions, LiveList<Contact> contacts)
     {
         var fields = Array.ConvertAll(_columns, name => ContactField.Find(name)!);
         var csv = new StringBuilder("id,").AppendJoin(',', _columns).Append(",channel_type,created_at\r\n");
-        foreach (var position in positions)
+        for (var index = 0; index < positions.Count; index++)
         {
-            var contact = contacts.Peek(position);
+            var contact = contacts.Peek(positions[index]);
             Append(csv, contact.Id);
             foreach (var field in fields)
             {

@@ -19,6 +19,7 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
 
     public Reply ExportCsv(Exchange exchange)
     {
+        state.RefuseScanOfTooMany();
         var positions = _selection.Select(exchange.Query.One("sort"), words: null, type: null);
         return ContactCsv.Write(positions, state.Contacts);
     }
@@ -27,6 +28,7 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
 
     public Reply GetByBoardItem(Exchange exchange)
     {
+        state.RefuseScanOfTooMany();
         var id = exchange.PathId("boardItemId");
         for (var position = 0; position < state.Contacts.Count; position++)
         {
@@ -91,8 +93,8 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
 
     private Reply Page(QueryValues query, string? words, string? type)
     {
-        var page = PageRequest.From(query, state.Options.MaxLimit);
+        var page = PageRequest.From(query, state.Options);
         var positions = _selection.Select(query.One("sort"), words, type);
-        return dialect.Contacts(page.Of(positions.Length, index => state.Contacts.Peek(positions[index])), positions.Length, page);
+        return dialect.Contacts(page.Of(positions.Count, index => state.Contacts.Peek(positions[index])), positions.Count, page);
     }
 }

@@ -45,6 +45,16 @@ internal sealed class ContactOrder
         return order._text is null && order._time is null ? null : order;
     }
 
+    /// <summary>
+    /// Whether the contacts stand in this order already, forwards or backwards. Those that follow from their numbers do.
+    /// </summary>
+    public bool IsOrderOf(LiveList<Contact> contacts, ContactGenerator generator, out bool backwards)
+    {
+        backwards = _descending;
+        return _isCreatedAt
+            && IsAscending([.. contacts.Landmarks().Select(position => TicksOf(contacts, position, generator))]);
+    }
+
     /// <summary>Sorts positions; contacts that compare equal keep their order.</summary>
     public void Sort(int[] positions, LiveList<Contact> contacts, ContactGenerator generator)
     {
@@ -65,17 +75,6 @@ internal sealed class ContactOrder
 
     private void Sort<TKey>(int[] positions, TKey[] keys, IComparer<TKey> comparer)
     {
-        // In the common case, by time of creation, the contacts are in order already.
-        if (IsAscending(keys, comparer))
-        {
-            if (_descending)
-            {
-                Array.Reverse(positions);
-            }
-
-            return;
-        }
-
         var places = new int[positions.Length];
         for (var place = 0; place < places.Length; place++)
         {
@@ -94,11 +93,11 @@ internal sealed class ContactOrder
         }
     }
 
-    private static bool IsAscending<TKey>(TKey[] keys, IComparer<TKey> comparer)
+    private static bool IsAscending(long[] times)
     {
-        for (var index = 1; index < keys.Length; index++)
+        for (var index = 1; index < times.Length; index++)
         {
-            if (comparer.Compare(keys[index - 1], keys[index]) >= 0)
+            if (times[index - 1] >= times[index])
             {
                 return false;
             }

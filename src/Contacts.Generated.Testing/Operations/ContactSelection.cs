@@ -6,10 +6,11 @@ namespace Contacts.Generated.Testing;
 internal sealed class ContactSelection(EmulatorState state)
 {
     private (string Key, int Version) _lastQuery = ("", -1);
-    private int[] _last = [];
+    private ContactPositions _last;
 
     /// <summary>The positions of the contacts.</summary>
-    public int[] Select(string? sort, string? words, string? type)
+    /// <exception cref="ErrorReplyException">There are too many contacts to look at each of them.</exception>
+    public ContactPositions Select(string? sort, string? words, string? type)
     {
         var contacts = state.Contacts;
         var query = ($"{sort}\n{words}\n{type}", contacts.Version);
@@ -19,25 +20,37 @@ internal sealed class ContactSelection(EmulatorState state)
             return _last;
         }
 
-        var positions = words is null && type is null ? All(contacts.Count) : Matching(words, type);
-        order?.Sort(positions, contacts, state.ContactGenerator);
-        (_lastQuery, _last) = (query, positions);
-        return positions;
+        _last = words is null && type is null ? All(order) : Sorted(order, Matching(words, type));
+        _lastQuery = query;
+        return _last;
     }
 
-    private static int[] All(int count)
+    private ContactPositions All(ContactOrder? order)
     {
-        var positions = new int[count];
-        for (var position = 0; position < count; position++)
+        var count = state.Contacts.Count;
+        if (order is null)
         {
-            positions[position] = position;
+            return new ContactPositions(count);
         }
 
-        return positions;
+        if (order.IsOrderOf(state.Contacts, state.ContactGenerator, out var backwards))
+        {
+            return new ContactPositions(count, backwards);
+        }
+
+        state.RefuseScanOfTooMany();
+        return Sorted(order, [.. Enumerable.Range(0, count)]);
+    }
+
+    private ContactPositions Sorted(ContactOrder? order, int[] positions)
+    {
+        order?.Sort(positions, state.Contacts, state.ContactGenerator);
+        return new ContactPositions(positions.Length, false, positions);
     }
 
     private int[] Matching(string? words, string? type)
     {
+        state.RefuseScanOfTooMany();
         var match = words is null ? null : new WordMatch(words);
         var positions = new List<int>();
         for (var position = 0; position < state.Contacts.Count; position++)
@@ -51,4 +64,10 @@ internal sealed class ContactSelection(EmulatorState state)
 
         return [.. positions];
     }
+}
+
+/// <summary>Positions in the list of contacts: those given, or else all, from the first to the last or backwards.</summary>
+internal readonly record struct ContactPositions(int Count, bool Backwards = false, int[]? Given = null)
+{
+    public int this[int index] => Given?[index] ?? (Backwards ? Count - 1 - index : index);
 }

@@ -7,7 +7,7 @@ internal sealed class NotificationHandlers(EmulatorState state, EmulatorDialect 
 
     public Reply List(Exchange exchange)
     {
-        var page = PageRequest.From(exchange.Query, state.Options.MaxLimit);
+        var page = PageRequest.From(exchange.Query, state.Options);
         var group = exchange.Query.One("type");
         state.BeginListing();
         var selected = new List<Notification>();

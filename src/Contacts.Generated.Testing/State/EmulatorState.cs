@@ -14,7 +14,7 @@ internal sealed class EmulatorState
     {
         Options = options;
         RateLimiting = new RateLimiting(options, waits);
-        ContactGenerator = new ContactGenerator(options.Seed);
+        ContactGenerator = new ContactGenerator(options.Seed, options.Contacts);
         Conversations = new ConversationGenerator(options.Seed);
         CommentGenerator = new CommentGenerator(options.Seed, Conversations);
         Comments = new CommentStore(CommentGenerator);
@@ -60,6 +60,16 @@ internal sealed class EmulatorState
             _created = 0;
             _listed = 0;
             _ticks = 0;
+        }
+    }
+
+    /// <summary>Refuses what has to look at each contact if there are too many for that.</summary>
+    /// <exception cref="ErrorReplyException">There are.</exception>
+    public void RefuseScanOfTooMany()
+    {
+        if (Contacts.Count > ContactsEmulatorOptions.MaxContactsToScan)
+        {
+            throw new ErrorReplyException(ErrorReplies.TooManyToScan);
         }
     }
 

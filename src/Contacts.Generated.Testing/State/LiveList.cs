@@ -15,7 +15,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     /// <summary>Stands for the number of an item that a request created.</summary>
     private const long Created = -2;
 
-    private readonly List<Entry> _entries = [];
+    private readonly BlockList<T> _entries = new();
     private long _nextIndex;
 
     /// <summary>Changes whenever the list does.</summary>
@@ -55,7 +55,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
             {
                 HandedOut = true;
                 Version++;
-                _entries[index] = new Entry(Added, value);
+                _entries[index] = new ListEntry<T>(Added, value);
             }
         }
     }
@@ -65,13 +65,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     {
         lock (gate)
         {
-            _entries.Clear();
-            _entries.EnsureCapacity(count);
-            for (var index = 0; index < count; index++)
-            {
-                _entries.Add(new Entry(index, null));
-            }
-
+            _entries.Fill(count);
             _nextIndex = count;
             HandedOut = false;
             Version++;
@@ -99,6 +93,12 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     /// </summary>
     public long PristineIndex(int position) => _entries[position].Item is null ? _entries[position].Index : -1;
 
+    /// <summary>
+    /// Every position but those within a row of items whose values follow from their numbers, of which it gives the first and the last one.
+    /// Call it only while the lock is held.
+    /// </summary>
+    public IEnumerable<int> Landmarks() => _entries.Landmarks();
+
     /// <summary>A number that stands for the item: its own, or one made from its id. Call it only while the lock is held.</summary>
     public long KeyOf(int position)
     {
@@ -110,20 +110,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     public bool IsNew(int position) => _entries[position].Index == Created;
 
     /// <summary>The position of the item with an id, or -1. Call it only while the lock is held.</summary>
-    public int Find(string id)
-    {
-        var index = indexOf(id);
-        for (var position = 0; position < _entries.Count; position++)
-        {
-            var entry = _entries[position];
-            if (entry.Item is { } item ? string.Equals(idOf(item), id, StringComparison.Ordinal) : entry.Index == index)
-            {
-                return position;
-            }
-        }
-
-        return -1;
-    }
+    public int Find(string id) => _entries.Find(indexOf(id), item => string.Equals(idOf(item), id, StringComparison.Ordinal));
 
     /// <summary>Records that something in a kept item changed. Call it only while the lock is held.</summary>
     public void Touch() => Version++;
@@ -133,7 +120,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     {
         lock (gate)
         {
-            _entries.Insert(0, new Entry(_nextIndex++, null));
+            _entries.Insert(0, new ListEntry<T>(_nextIndex++, null));
             Version++;
         }
     }
@@ -141,7 +128,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     /// <summary>Adds what a request created. Call it only while the lock is held.</summary>
     public void AddNew(T item)
     {
-        _entries.Add(new Entry(Created, item));
+        _entries.Insert(_entries.Count, new ListEntry<T>(Created, item));
         Version++;
     }
 
@@ -152,7 +139,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         ArgumentNullException.ThrowIfNull(item);
         lock (gate)
         {
-            _entries.Insert(Math.Min(index, _entries.Count), new Entry(Added, item));
+            _entries.Insert(Math.Min(index, _entries.Count), new ListEntry<T>(Added, item));
             HandedOut = true;
             Version++;
         }
@@ -186,7 +173,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     {
         lock (gate)
         {
-            _entries.Clear();
+            _entries.Fill(0);
             Version++;
         }
     }
@@ -195,7 +182,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     {
         lock (gate)
         {
-            return _entries.FindIndex(entry => ReferenceEquals(entry.Item, item));
+            return _entries.Find(-1, kept => ReferenceEquals(kept, item));
         }
     }
 
@@ -221,7 +208,4 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
             return items;
         }
     }
-
-    /// <summary>An entry of the list: the number of a synthetic item, or what stands for it; and the item, once it is kept.</summary>
-    private readonly record struct Entry(long Index, T? Item);
 }

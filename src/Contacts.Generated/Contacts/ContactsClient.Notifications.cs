@@ -27,22 +27,22 @@ public partial class ContactsClient
     /// <summary>Waits for notifications and yields each new one once, oldest first. It polls, since the service has no push.</summary>
     /// <remarks>
     /// Read batch by batch, with <see cref="ContactsWatch{T}.AsBatches"/>, a later process can go on. From the continuation of the last
-    /// batch that was dealt with, each notification comes at least once that came into the list since then and is still there. Those
-    /// come again that were in a batch which was not finished; that have exactly the time of one which the continuation has forgotten, since
-    /// it remembers the newest 180; and, if they have no time, all of them when none of these 180 is left.
+    /// batch that was dealt with, each notification comes at least once that came into the list since then and is still there. Some may
+    /// come again: those of a batch that was not finished; and, since a continuation remembers the newest 180 only, those with exactly the
+    /// time of the next one, and those without a time when none of the 180 is left.
     /// <para>
-    /// A notification is new if it stands above one that is known, or is no older than the newest one that was forgotten, or that was there
-    /// when the watch began. So one may be missed if it comes into the list late, below all known ones, with an older time. Others may be
-    /// dismissed at any time, change their places, or have the same time.
+    /// A notification is new if it stands above one that is known, or if it is as new as the newest one that is not remembered or that was
+    /// there when the watch began, or newer. So one may be missed that comes into the list late, below all known ones and with an older
+    /// time. Others may be dismissed at any time, change their places, or have the same time.
     /// </para>
-    /// Within one enumeration none comes twice among the newest 10,000. One without an id cannot be recognized, and is left out.
+    /// Within one enumeration none of the newest 10,000 comes twice. One without an id cannot be recognized, and is left out.
     /// </remarks>
     /// <param name="options">How often to poll, and where to begin; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the enumeration, as does the token of <c>WithCancellation</c>.</param>
     /// <returns>
-    /// An endless sequence of notifications. Transient errors are waited out, however long they last: a 429 for as long as the service asks,
-    /// or else for up to a minute at a time, any other for the interval or longer if the service asks for it. Another error, such as a
-    /// refused credential, ends the enumeration with its exception.
+    /// An endless sequence of notifications. Transient errors are waited out, however long they last: after a 429 it waits for as long as
+    /// the service asks, or else for up to a minute at a time; after any other for the interval, or longer if the service asks for it.
+    /// Another error, such as a refused credential, ends the enumeration with its exception.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// An option is out of its bounds, or the continuation is damaged, or belongs to something else.
@@ -62,13 +62,13 @@ public partial class ContactsClient
         options ??= new ContactsWatchOptions();
         options.Check();
         var list = ScopeOf(ContactsRequests.ListNotifications(new ContactsListNotificationsOptions()));
-        var scope = (list with { Operation = "Watch" + list.Operation }).Of(options.Scope, ContinuationOption.OfWatch);
+        var scope = (list with { Operation = "Watch" + list.Operation }).Of(options.Scope, NotificationNews.ContinuationOption);
 
         // A block only delays an endless watch, and what a look has found so far is kept.
         var paging = new ContactsPagingOptions { MaxBlock = TimeSpan.MaxValue };
         return new NotificationWatch(
-            token => ListAllNotificationsAsync(paging: paging, cancellationToken: token), Pipeline.Options.TimeProvider, options, scope.Hash(),
-            cancellationToken);
+            token => ListAllNotificationsAsync(paging: paging, cancellationToken: token), Pipeline.Options.TimeProvider, options,
+            scope.Hash(), cancellationToken);
     }
 
     private async Task<NotificationActionResult> MarkUnreadAsync(CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ namespace Contacts.Generated;
 /// Finds the new notifications, one look at the list after another, and says in a bounded text what is known.
 /// </summary>
 /// <remarks>
-/// The list shows the newest first. What stands above a known notification is new. Below all known ones there may be older ones that came up
-/// because others were dismissed, and, in any order, others of the time of the newest. There the time decides: see <see cref="_floor"/>.
+/// The list shows the newest first. What stands above a known notification is new. Below all known ones there may be older ones that came
+/// up because others were dismissed, and, in any order, others of the time of the newest. There the time decides: see <see cref="_floor"/>.
 /// Nothing depends on a known notification being in the list still.
 /// </remarks>
 internal sealed class NotificationNews(bool includeExisting)
@@ -35,8 +35,11 @@ internal sealed class NotificationNews(bool includeExisting)
     private bool _isSilent = !includeExisting;
     private int _lastKnown;
 
+    public static ContinuationOption ContinuationOption { get; } =
+        new(nameof(ContactsWatchOptions), "options", nameof(ContactsWatchBatch<Notification>));
+
     public static NotificationNews Parse(string text, byte[] scopeHash) =>
-        ContinuationText.Parse(text, scopeHash, ContinuationOption.OfWatch, reader =>
+        ContinuationText.Parse(text, scopeHash, ContinuationOption, reader =>
         {
             var news = new NotificationNews(includeExisting: true) { _floor = reader.ReadInt64() };
             var count = reader.ReadInt32();

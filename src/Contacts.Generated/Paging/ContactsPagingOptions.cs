@@ -46,10 +46,10 @@ public sealed class ContactsPagingOptions
     public string? Continuation { get; set; }
 
     /// <summary>
-    /// What else a continuation belongs to: a text of yours, such as a tenant's name, or <see langword="null"/>, the default. A continuation
-    /// that was made under another text, or under none, is refused. Set it where one process reads for several tenants by API keys: a key
-    /// decides by itself which tenant's list it is, and since the request does not show that, a continuation cannot. It is in the
-    /// continuation as a short hash only.
+    /// What else a continuation belongs to: a text of yours, such as a tenant's name, or <see langword="null"/>, the default. A
+    /// continuation that was made under another text, or under none, is refused. Set it where one process reads for several tenants by API
+    /// keys: a key decides by itself whose list it is, and since the request does not show that, a continuation cannot tell. The text is
+    /// in the continuation as a short hash only.
     /// </summary>
     public string? Scope { get; set; }
 
@@ -83,8 +83,8 @@ public sealed class ContactsPagingOptions
         if (MaxBlock < TimeSpan.Zero)
         {
             throw new ArgumentOutOfRangeException(
-                "paging", MaxBlock, "ContactsPagingOptions.MaxBlock must be zero or more: leave it at five minutes, set it to zero to fail at "
-                + "once when the service answers 429, or to TimeSpan.MaxValue to wait for as long as it does.");
+                "paging", MaxBlock, "ContactsPagingOptions.MaxBlock must be zero or more: leave it at five minutes, set it to zero to fail "
+                + "at once when the service answers 429, or to TimeSpan.MaxValue to wait for as long as it does.");
         }
 
         if (Continuation is { Length: > 0 } && skip is not null)

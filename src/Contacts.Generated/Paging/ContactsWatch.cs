@@ -8,14 +8,15 @@ namespace Contacts.Generated;
 public sealed class ContactsWatchBatch<T>(IReadOnlyList<T> items, string continuation)
 {
     /// <summary>
-    /// The new items, oldest first, 100 at most. Empty if the first look of a watch finds nothing to give; its continuation is worth keeping
-    /// all the same.
+    /// The new items, oldest first, 100 at most. Empty if the first look of a watch finds nothing to give; its continuation is worth
+    /// keeping all the same.
     /// </summary>
     public IReadOnlyList<T> Items { get; } = items ?? throw new ArgumentNullException(nameof(items));
 
     /// <summary>
-    /// Text from which a later watch goes on after this batch, also in another process. Keep it when the items have been dealt with. Safe in
-    /// a URL, at most 4 KiB, without readable ids. Under an API key it does not tell tenants apart: see the <c>Scope</c> of the options.
+    /// Text from which a later watch goes on after this batch, also in another process. Keep it when the items have been dealt with. Safe
+    /// in a URL, at most 4 KiB, without readable ids. It does not tell one credential's user or tenant from another's: see the <c>Scope</c>
+    /// of the options.
     /// </summary>
     public string Continuation { get; } = continuation ?? throw new ArgumentNullException(nameof(continuation));
 }

@@ -36,7 +36,7 @@ internal sealed record PageScope(string Gateway, string? Organization, string Op
     /// <param name="option">Which option an error names.</param>
     public PageScope Of(string? callers, ContinuationOption option) => callers is ""
         ? throw new ArgumentException(
-            $"{option.Type}.Scope is an empty text, which would bind a continuation to nothing: set it to what names the tenant, or to null.",
+            $"{option.Type}.Scope is an empty text, which would bind a continuation to nothing: set it to a text of yours, or to null.",
             option.Parameter)
         : this with { Callers = callers };
 
@@ -67,9 +67,7 @@ internal sealed record PageScope(string Gateway, string? Organization, string Op
 /// <param name="Source">The type from which a continuation comes.</param>
 internal sealed record ContinuationOption(string Type, string Parameter, string Source)
 {
-    public static ContinuationOption OfList { get; } = new(nameof(ContactsPagingOptions), "paging", "ContactsPage");
-
-    public static ContinuationOption OfWatch { get; } = new("ContactsWatchOptions", "options", "ContactsWatchBatch");
+    public static ContinuationOption OfList { get; } = new(nameof(ContactsPagingOptions), "paging", nameof(ContactsPage<int>));
 }
 
 /// <summary>

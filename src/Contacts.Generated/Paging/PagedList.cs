@@ -48,7 +48,8 @@ internal sealed class PagedList<T> : ContactsPageable<T>
     {
         paging ??= new();
         paging.Check(skip);
-        (_fetch, _id, _scopeHash, _cancellationToken) = (fetch, id, scope.Of(paging.Scope, ContinuationOption.OfList).Hash(), cancellationToken);
+        (_fetch, _id, _cancellationToken) = (fetch, id, cancellationToken);
+        _scopeHash = scope.Of(paging.Scope, ContinuationOption.OfList).Hash();
         (_pageSize, _maxPagesInFlight) = (paging.PageSizeOr(pageSize), paging.MaxPagesInFlight);
         (_clock, _maxBlock) = (clock, paging.MaxBlock);
         _start = paging.Continuation is { Length: > 0 } text

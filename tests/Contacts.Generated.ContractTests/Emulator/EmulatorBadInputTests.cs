@@ -256,7 +256,7 @@ public sealed class EmulatorBadInputTests : IDisposable
     public void Options_out_of_bounds_are_refused_by_name()
     {
         Refused(options => options.Contacts = -1, "Contacts");
-        Refused(options => options.Contacts = 100_001, "Contacts");
+        Refused(options => options.Contacts = 10_000_001, "Contacts");
         Refused(options => options.MaxLimit = 0, "MaxLimit");
         Refused(options => options.Port = 65_536, "Port");
         Refused(options => options.Dialect = (ContactsDialect)7, "Dialect");

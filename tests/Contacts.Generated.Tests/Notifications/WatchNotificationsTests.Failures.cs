@@ -88,7 +88,8 @@ public partial class WatchNotificationsTests
         }
 
         (await watch.TakeAsync(150)).Should().Equal(Enumerable.Range(1, 150).Select(number => "n" + number));
-        _feed.Gateway.Requests.Count(sent => sent.Path.Contains("skip=0", StringComparison.Ordinal)).Should().Be(2, "no page was read twice");
+        _feed.Gateway.Requests.Count(sent => sent.Path.Contains("skip=0", StringComparison.Ordinal))
+            .Should().Be(2, "no page was read twice");
     }
 
     [Theory]

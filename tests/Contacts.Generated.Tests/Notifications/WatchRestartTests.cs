@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Contacts.Generated.Tests;
 
 /// <summary>
-/// A process that watches and is killed at any moment, again and again, while notifications come and go: whatever it was doing, the next one
-/// goes on from the last continuation that was kept.
+/// A process that watches and is killed at any moment, again and again, while notifications come and go: whatever it was doing, the next
+/// one goes on from the last continuation that was kept.
 /// </summary>
 public class WatchRestartTests
 {

@@ -186,6 +186,27 @@ public class PagingContinuationTests
         server.Requests.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("tenant 1", "tenant 2")]
+    [InlineData("tenant 1", null)]
+    [InlineData(null, "tenant 1")]
+    public async Task That_of_another_scope_is_refused_by_a_message_that_names_it(string? made, string? given)
+    {
+        var server = new ScriptedServer(28);
+        var first = await First(server.List(new() { PageSize = 10, Scope = made }).AsPages());
+
+        server.Invoking(s => s.List(new() { Continuation = first.Continuation, Scope = given })).Should().Throw<ArgumentException>()
+            .WithMessage("ContactsPagingOptions.Continuation was made under another Scope, or under none*")
+            .And.ParamName.Should().Be("paging");
+        (await server.List(new() { Continuation = first.Continuation, Scope = made }).ToListAsync()).Should().Equal(server.Items.Skip(10));
+        System.Text.Encoding.UTF8.GetString(ContinuationText.Decode(first.Continuation!)!).Should().NotContain("tenant");
+    }
+
+    [Fact]
+    public void An_empty_scope_would_bind_nothing_and_is_refused() =>
+        FluentActions.Invoking(() => new ScriptedServer(1).List(new() { Scope = "" })).Should().Throw<ArgumentException>()
+            .WithMessage("ContactsPagingOptions.Scope is an empty text*").And.ParamName.Should().Be("paging");
+
     [Fact]
     public void That_of_another_version_is_refused_by_a_third_message()
     {

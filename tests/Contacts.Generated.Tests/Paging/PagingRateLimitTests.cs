@@ -136,7 +136,8 @@ public class PagingRateLimitTests
     {
         var server = new ScriptedServer(5) { BeforeRequest = _ => throw new ContactsApiException(status) };
 
-        (await server.List().Invoking(list => list.ToListAsync()).Should().ThrowAsync<ContactsApiException>()).Which.Status.Should().Be(status);
+        (await server.List().Invoking(list => list.ToListAsync()).Should().ThrowAsync<ContactsApiException>())
+            .Which.Status.Should().Be(status);
 
         server.Requests.Should().ContainSingle();
     }

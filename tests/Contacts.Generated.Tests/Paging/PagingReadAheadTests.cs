@@ -191,7 +191,8 @@ public class PagingReadAheadTests
             static (skip, limit, _) => skip == 9
                 ? throw new ContactsConnectionException()
                 : Task.FromResult(new PageResponse<string>([.. Enumerable.Range(skip, limit).Select(i => "con_" + i)], true, 1_000, false)),
-            static id => id, null, ModelRun.Scope, PagingReads.NoPauses, new ContactsPagingOptions { PageSize = 10, MaxPagesInFlight = 4 }, default);
+            static id => id, null, ModelRun.Scope, PagingReads.NoPauses,
+            new ContactsPagingOptions { PageSize = 10, MaxPagesInFlight = 4 }, default);
         var given = 0;
 
         var reading = async () =>
