@@ -14,6 +14,7 @@ return args switch
     ["compare", .. var rest] => await Comparison.RunAsync(rest),
     ["report", .. var rest] => await ReportCommand.WriteAsync(rest.Length > 0 ? rest[0] : Results()),
     ["short"] => await ReportCommand.PrintAsync(),
+    ["lists", .. var rest] => await ReportCommand.PrintListsAsync(rounds: Number(rest, 3)),
     ["micro", .. var rest] => InProcessBenchmarks.Run(rest),
     ["transfers", .. var rest] => await TransferBenchmark.RunAsync(mebibytes: Number(rest, 1024)),
     ["soak", .. var rest] => await SoakRun.RunAsync(calls: Number(rest, 100_000)),
@@ -39,6 +40,7 @@ static int Help()
                              on a page that allocates far more than raw
           compare [SCENARIOS [ROUNDS [CONTENDER…]]]
                              a few scenarios (list,unknown,get,update,parallel) between raw and CONTENDERs
+          lists [ROUNDS]     whole lists of 100,000 with no options, beside one page after the other, ROUNDS (3) times
           micro [OPTIONS]    what needs no server, by BenchmarkDotNet: reading, and calls over a canned handler
           transfers [MIB]    upload and export of MIB (1024) mebibytes beside a raw HttpClient doing the same,
                              and the memory above idle; exits with 1 if that is 32 MiB or more

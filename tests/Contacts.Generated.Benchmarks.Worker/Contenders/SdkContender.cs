@@ -3,7 +3,9 @@ using Newtonsoft.Json;
 namespace Contacts.Generated.Benchmarks.Contenders;
 
 /// <summary>Ours, whichever build and engine.</summary>
-internal sealed class SdkContender(ContactsClient client) : IContender
+/// <param name="client">The client.</param>
+/// <param name="paging">How whole lists are read; null for the defaults.</param>
+internal sealed class SdkContender(ContactsClient client, ContactsPagingOptions? paging) : IContender
 {
     private static readonly ContactsListOptions _page = new() { Limit = Samples.PageSize, Skip = 0 };
 
@@ -11,8 +13,13 @@ internal sealed class SdkContender(ContactsClient client) : IContender
     {
         var options = new ContactsClientOptions { GatewayUrl = gateway, ApiKey = Samples.ApiKey };
         configure?.Invoke(options);
-        return new SdkContender(new ContactsClient(options));
+        return new SdkContender(
+            new ContactsClient(options),
+            new ContactsPagingOptions { PageSize = Samples.PageSize, MaxPagesInFlight = Samples.PagesInFlight });
     }
+
+    public static SdkContender CreateWithoutOptions(Uri gateway) =>
+        new(new ContactsClient(new ContactsClientOptions { GatewayUrl = gateway, ApiKey = Samples.ApiKey }), paging: null);
 
     public async Task<int> ListAsync() => (await client.ListAsync(_page)).Data.Count;
 
@@ -26,7 +33,6 @@ internal sealed class SdkContender(ContactsClient client) : IContender
 
     public async IAsyncEnumerable<string?> ListAllAsync(int total)
     {
-        var paging = new ContactsPagingOptions { PageSize = Samples.PageSize, MaxPagesInFlight = Samples.PagesInFlight };
         await foreach (var contact in client.ListAllAsync(paging: paging))
         {
             yield return contact.Id;

@@ -10,6 +10,7 @@ internal static class ContenderList
 {
     public const string Raw = "raw HttpClient + System.Text.Json";
     public const string Ours = "Contacts.Generated";
+    public const string OursWithoutOptions = "Contacts.Generated, no options";
     public const string OursNewtonsoft = "Contacts.Generated, UseNewtonsoftJson";
     public const string OursNetStandard = "Contacts.Generated, netstandard2.0 build";
     public const string StockSystemTextJson = "stock NSwag + System.Text.Json";
@@ -30,6 +31,7 @@ internal static class ContenderList
         Raw => new RawContender(gateway),
         Sequential => new SequentialContender(gateway),
         Ours => SdkContender.Create(gateway),
+        OursWithoutOptions => SdkContender.CreateWithoutOptions(gateway),
         OursNewtonsoft => SdkContender.Create(gateway, options => options.UseNewtonsoftJson()),
         StockSystemTextJson => new StockSystemTextJsonContender(gateway),
         StockNewtonsoft => new StockNewtonsoftJsonContender(gateway),

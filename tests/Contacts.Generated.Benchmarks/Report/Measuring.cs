@@ -21,7 +21,9 @@ internal sealed class Measuring(Effort effort)
     {
         await CallsAsync();
         using var server = await ServerProcess.StartAsync();
-        await ListsAsync(server);
+        _figures.Lists = await ListsAsync(
+            server, effort.Contacts, effort.ListRounds, ContenderList.Raw, ContenderList.Ours, ContenderList.OursWithoutOptions,
+            ContenderList.Sequential);
         await ListMemoryAsync(server);
         await FirstCallsAsync(server);
         Say("transfers");
@@ -47,21 +49,22 @@ internal sealed class Measuring(Effort effort)
         workers.ForEach(worker => worker.Dispose());
     }
 
-    private async Task ListsAsync(ServerProcess server)
+    /// <summary>Reads whole lists; ratios are to the first of the contenders.</summary>
+    public static async Task<SideBySide> ListsAsync(ServerProcess server, int contacts, int rounds, params string[] contenders)
     {
         Say("whole lists");
-        var workers = new[] { ContenderList.Raw, ContenderList.Ours, ContenderList.Sequential }.Select(
-            name => WorkerProcess.Start(name, server.Address)).ToList();
-        await server.ChangeAsync(new ServerSettings(effort.Contacts / 10, Latency, WithUnknown: false));
+        var workers = contenders.Select(name => WorkerProcess.Start(name, server.Address)).ToList();
+        await server.ChangeAsync(new ServerSettings(contacts / 10, Latency, WithUnknown: false));
         foreach (var worker in workers)
         {
             // Warms up; what it measures does not count.
-            await worker.RunAsync("all", effort.Contacts / 10);
+            await worker.RunAsync("all", contacts / 10);
         }
 
-        await server.ChangeAsync(new ServerSettings(effort.Contacts, Latency, WithUnknown: false));
-        _figures.Lists = await SideBySide.RunAsync(workers, "all", effort.Contacts, effort.ListRounds, warmUps: 0);
+        await server.ChangeAsync(new ServerSettings(contacts, Latency, WithUnknown: false));
+        var result = await SideBySide.RunAsync(workers, "all", contacts, rounds, warmUps: 0);
         workers.ForEach(worker => worker.Dispose());
+        return result;
     }
 
     /// <summary>

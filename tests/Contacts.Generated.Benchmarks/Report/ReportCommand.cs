@@ -1,4 +1,5 @@
 using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Server;
 
 namespace Contacts.Generated.Benchmarks.Report;
 
@@ -27,6 +28,16 @@ internal static class ReportCommand
         }
 
         return ExitCode(figures);
+    }
+
+    /// <summary>Reads a whole list with no options, beside one page after the other.</summary>
+    public static async Task<int> PrintListsAsync(int rounds)
+    {
+        using var server = await ServerProcess.StartAsync();
+        var lists = await Measuring.ListsAsync(
+            server, Effort.Full.Contacts, rounds, ContenderList.Sequential, ContenderList.OursWithoutOptions);
+        Console.WriteLine(Targets.WithoutOptions(lists));
+        return lists.Contenders.All(contender => lists.Wrong(contender) == 0) ? 0 : 1;
     }
 
     /// <summary>Times are for reading. Wrong answers, and bytes far off, are failures.</summary>

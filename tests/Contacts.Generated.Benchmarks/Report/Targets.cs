@@ -33,6 +33,7 @@ internal static class Targets
         var lists = figures.Lists!;
         yield return new("whole list, 16 in flight: how many times as fast as one page after the other", 8, false, lists.Ratio(
             ContenderList.Sequential, Ours, Time));
+        yield return WithoutOptions(lists);
         yield return new("whole list: speed, as a part of raw's with 16 in flight", 0.9, false, 1 / lists.Ratio(Ours, Time));
         yield return new("whole list: MiB above idle, a hundred times as long a list less the short one", 16, true,
             figures.ListMemory.Long - figures.ListMemory.Short);
@@ -45,6 +46,11 @@ internal static class Targets
                 $"{transfer.Name} of {transfer.Mebibytes} MiB: MiB above idle", TransferBenchmark.MemoryLimit, true, transfer.Memory);
         }
     }
+
+    /// <summary>What whoever sets nothing gets.</summary>
+    public static Target WithoutOptions(SideBySide lists) => new(
+        "whole list, no options: how many times as fast as one page after the other", 3, false,
+        lists.Ratio(ContenderList.Sequential, ContenderList.OursWithoutOptions, Time));
 
     private static double Time(Measurement measurement) => measurement.MicrosecondsPerOperation;
 
