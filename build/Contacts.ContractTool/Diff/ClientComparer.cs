@@ -15,16 +15,54 @@ internal static class ClientComparer
         var sources = new[] { before, after }.AsParallel().AsOrdered()
             .Select(contract => ClientGenerator.Generate(contract, sdk.NSwagFolder))
             .ToList();
-        return sources[0] == sources[1] ? [] : Compare(
-            sdk.With(("Contacts.g.cs", sources[0])), sdk.With(("Contacts.g.cs", sources[1])), after);
+        return sources[0] == sources[1] ? []
+            : Compare((before, sdk.With(("Contacts.g.cs", sources[0]))), (after, sdk.With(("Contacts.g.cs", sources[1]))));
     }
 
-    /// <summary>Compares two compiled clients.</summary>
-    /// <param name="before">The older one.</param>
-    /// <param name="after">The newer one.</param>
-    /// <param name="normalized">The newer contract in its normalized form.</param>
-    public static IReadOnlyList<Change> Compare(Compilation before, Compilation after, ContractMapping normalized) =>
-        new SurfaceComparer(SentModels(normalized)).Compare(before, after);
+    /// <summary>Compares two compiled clients, each with its contract in the normalized form.</summary>
+    public static IReadOnlyList<Change> Compare(
+        (ContractMapping Normalized, Compilation Compiled) before, (ContractMapping Normalized, Compilation Compiled) after) =>
+    [
+        .. new SurfaceComparer(SentModels(after.Normalized)).Compare(before.Compiled, after.Compiled),
+        .. Exchanged(Meanings(before.Normalized), Meanings(after.Normalized)),
+    ];
+
+    /// <summary>What has one name in both clients, and stands for something of the API that has another name now.</summary>
+    private static IEnumerable<Change> Exchanged(List<Meaning> before, List<Meaning> after)
+    {
+        var names = after.ToLookup(static one => (one.Owner, one.Wire), static one => one.Name);
+        var wires = after.ToLookup(static one => (one.Owner, one.Name), static one => one.Wire);
+        return from older in before
+               let wire = wires[(older.Owner, older.Name)].FirstOrDefault()
+               where wire is not null && names[(older.Owner, older.Wire)].Any() && !names[(older.Owner, older.Wire)].Contains(older.Name)
+               select new Change(
+                   ChangeKind.Breaking, $"{older.Owner}.{older.Name} is {wire} and was {older.Wire}", ChangeOf.Meaning);
+    }
+
+    /// <summary>What the methods, the members of models and the values of enums stand for.</summary>
+    private static List<Meaning> Meanings(ContractMapping normalized)
+    {
+        var schemas = (normalized.Mapping("components")?.MembersOf("schemas") ?? [])
+            .Where(static member => member.Value is ContractMapping schema && !schema.Flag("x-csharp-skip"))
+            .Select(static member => (Name: member.Key, Schema: (ContractMapping)member.Value))
+            .ToList();
+        return
+        [
+            .. from path in normalized.MembersOf("paths")
+               from member in (path.Value as ContractMapping)?.Members ?? []
+               let method = (member.Value as ContractMapping)?.Mapping("x-csharp")?.Text("name")
+               where method is not null
+               select new Meaning("ContactsClient", method + "Async", $"{member.Key.ToUpperInvariant()} {path.Key}"),
+            .. from schema in schemas
+               from member in schema.Schema.MembersOf("properties")
+               let name = (member.Value as ContractMapping)?.Text(CSharpNaming.Extension)
+               where name is not null
+               select new Meaning(schema.Name, name, member.Key),
+            .. from schema in schemas
+               from value in schema.Schema.ScalarsOf("enum").Zip(schema.Schema.ScalarsOf("x-enumNames"))
+               select new Meaning(schema.Name, value.Second.Text, value.First.Text),
+        ];
+    }
 
     /// <summary>The classes that bodies are made of.</summary>
     private static HashSet<string> SentModels(ContractMapping normalized)
@@ -53,4 +91,7 @@ internal static class ClientComparer
 
         return sent;
     }
+
+    /// <summary>A name in C#, and what of the API it stands for.</summary>
+    private sealed record Meaning(string Owner, string Name, string Wire);
 }

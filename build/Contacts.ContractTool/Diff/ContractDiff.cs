@@ -34,6 +34,9 @@ internal enum ChangeOf
 
     /// <summary>Users of the C# client, whether they compile or not.</summary>
     SourceAndBinary = Source | Binary,
+
+    /// <summary>Users of the C# client, whose code compiles and runs, and does something else.</summary>
+    Meaning = 4,
 }
 
 /// <summary>The differences between two contracts, and the version that they ask for.</summary>

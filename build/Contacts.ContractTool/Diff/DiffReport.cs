@@ -24,6 +24,7 @@ internal static class DiffReport
                 (ChangeOf.Api, _) => $"  {change.Text}",
                 (ChangeOf.Source, ChangeKind.Breaking) => $"  C#: {change.Text} (breaks source; what is compiled still runs)",
                 (ChangeOf.Binary, ChangeKind.Breaking) => $"  C#: {change.Text} (breaks what is compiled; source still compiles)",
+                (ChangeOf.Meaning, _) => $"  C#: {change.Text} (compiles, and means something else)",
                 _ => $"  C#: {change.Text}",
             });
         }

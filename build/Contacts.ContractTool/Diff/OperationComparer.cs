@@ -8,7 +8,7 @@ internal sealed class OperationComparer(WireContract before, WireContract after,
         var name = WireContract.NameOf(newer);
         if (older.Name != newer.Name || before.PathOf(older) != after.PathOf(newer))
         {
-            changes.Breaking($"{name} is {newer} and was {older}");
+            changes.Breaking($"{name} is {Line(newer, after)} and was {Line(older, before)}");
         }
 
         CompareParameters(name, older, newer);
@@ -25,6 +25,9 @@ internal sealed class OperationComparer(WireContract before, WireContract after,
             changes.Words($"{name} has other tags");
         }
     }
+
+    private static string Line(Operation operation, WireContract contract) =>
+        $"{operation.Name.ToUpperInvariant()} {contract.AddressOf(operation)}";
 
     private void CompareParameters(string operation, Operation older, Operation newer)
     {

@@ -53,7 +53,15 @@ internal sealed class VariantComparer(SchemaComparer schemas, string owner, Dire
             Kinds(was), Kinds(now), static kind => kind.Value,
             gone => changes.BreakingIf(direction == Direction.Sent, $"{owner} no longer has the kind {gone.Value}"),
             added => changes.Addition($"{owner} has the kind {added.Value}"),
-            (older, newer) => schemas.Compare($"{owner} of the kind {newer.Value}", Reference(older.Key), Reference(newer.Key), direction));
+            (older, newer) =>
+            {
+                if (older.Key != newer.Key)
+                {
+                    changes.Breaking($"{owner} of the kind {newer.Value} is {newer.Key} and was {older.Key}");
+                }
+
+                schemas.Compare($"{owner} of the kind {newer.Value}", Reference(older.Key), Reference(newer.Key), direction);
+            });
 
         static IEnumerable<(string Value, string Key)> Kinds(KindBase? book) =>
             book?.Kinds.SelectMany(static kind => kind.Values, static (kind, value) => (value, kind.Key)) ?? [];

@@ -42,6 +42,9 @@ internal sealed class WireContract
     public KindBase? KindsOf(ContractMapping schema) =>
         SchemaSimplifier.ReferenceOf(schema) is { } key ? _kinds.Base(key) : null;
 
+    /// <summary>An operation's path: below the service's, or below the gateway's if it has a server of its own.</summary>
+    public string AddressOf(Operation operation) => "/" + _servers.PathOf(operation).TrimStart('/');
+
     /// <summary>
     /// An operation's path below the gateway with numbers in place of its parameters' names, which are nothing on the wire.
     /// </summary>

@@ -28,7 +28,8 @@ internal static class EditCheck
         var diff = new ContractDiff(version, version,
         [
             .. new ContractComparer(older.Contract.AsWritten, newer.Contract.AsWritten).Compare(),
-            .. ClientComparer.Compare(older.Compilation, newer.Compilation, newer.Contract.Normalized),
+            .. ClientComparer.Compare(
+                (older.Contract.Normalized, older.Compilation), (newer.Contract.Normalized, newer.Compilation)),
         ]);
         var told = Told(diff);
         return
