@@ -52,8 +52,8 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     public IReadOnlyList<EmulatorRequest> Requests => _requests.Snapshot();
 
     /// <summary>
-    /// A copy of the waits that the clients created by <see cref="CreateClient"/> skipped before their retries, in the order in which they
-    /// began.
+    /// A copy of the waits that the clients created by <see cref="CreateClient"/> skipped, in the order in which they began: before
+    /// retries, after a 429 of another call, and the first pause after a refusal of their limiter.
     /// </summary>
     public IReadOnlyList<TimeSpan> Waits => _waits.Snapshot();
 
@@ -100,9 +100,9 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Creates a client for this emulator, with an API key unless you set another credential. It does not wait before its retries;
-    /// <see cref="Waits"/> says how long it would have waited. Its time limits are real. It never uses a proxy, whatever the environment
-    /// says.
+    /// Creates a client for this emulator, with an API key unless you set another credential. It does not wait before its retries or
+    /// after a 429 of another call; <see cref="Waits"/> says how long it would have waited. Its time limits are real, and so is the queue
+    /// of a limiter. It never uses a proxy, whatever the environment says.
     /// </summary>
     /// <param name="configure">Changes the options from their defaults; null to keep them all.</param>
     /// <returns>The client.</returns>

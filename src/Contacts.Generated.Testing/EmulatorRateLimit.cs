@@ -7,8 +7,10 @@ namespace Contacts.Generated.Testing;
 /// <example>
 /// <code>
 /// await using var emulator = ContactsEmulator.Start(options => options.RateLimit = new EmulatorRateLimit { SendsRetryAfter = true });
-/// var count = await emulator.CreateClient().ListAllAsync().CountAsync();
-/// Console.WriteLine($"{count} contacts, after {emulator.Requests.Count} requests");
+/// var client = emulator.CreateClient();
+/// for (var call = 0; call &lt; 6; call++)
+///     await client.ListAsync();
+/// Console.WriteLine($"The client would have waited {emulator.Waits[0]}.");
 /// </code>
 /// </example>
 public sealed record EmulatorRateLimit

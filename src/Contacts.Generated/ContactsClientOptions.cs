@@ -2,6 +2,7 @@ using System.Diagnostics;
 #if NET8_0_OR_GREATER
 using System.Diagnostics.CodeAnalysis;
 #endif
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 #if NET8_0_OR_GREATER
 using Newtonsoft.Json;
@@ -63,6 +64,33 @@ public sealed class ContactsClientOptions
     /// (full jitter). Default 0.5 s.
     /// </summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>
+    /// Limits the requests of this client: each one, retries and pages included, first awaits a permit. Null, the default, for no limit.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Any <see cref="System.Threading.RateLimiting.RateLimiter"/>: one of the platform, or one that many processes share. The wait is part
+    /// of <see cref="Timeout"/> but not of <see cref="AttemptTimeout"/>; a call without a time limit, such as an upload, waits at most five
+    /// minutes for each permit. A limiter that refuses instead of waiting is asked again after its <c>RetryAfter</c> metadata, or after 0.1
+    /// to 2 s. If no permit comes in time, the call throws a <see cref="ContactsTimeoutException"/>; what the limiter itself throws reaches
+    /// the caller unchanged.
+    /// </para>
+    /// <para>
+    /// The permit is returned when the attempt has ended: when the response was read, when an export was disposed, or when
+    /// <see cref="ContactsClient.SendAsync"/> returns. The client never disposes the limiter.
+    /// </para>
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// var options = ContactsClientOptions.FromEnvironment();
+    /// var second = TimeSpan.FromSeconds(1);
+    /// options.RateLimiter = new System.Threading.RateLimiting.TokenBucketRateLimiter(
+    ///     new() { TokenLimit = 4, TokensPerPeriod = 4, ReplenishmentPeriod = second, QueueLimit = int.MaxValue });
+    /// var client = new ContactsClient(options);
+    /// </code>
+    /// </example>
+    public RateLimiter? RateLimiter { get; set; }
 
     /// <summary>
     /// The largest response body to read into memory, in bytes after decompression. Default 16 MiB. Exports are streamed and not limited.

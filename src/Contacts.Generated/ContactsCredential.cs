@@ -22,30 +22,35 @@ public abstract class ContactsCredential
     /// <summary>
     /// An API key for a backend, sent as <c>x-api-key</c>. Keys with a permission map never reach contacts or notifications.
     /// </summary>
-    /// <param name="getKey">Returns the key. Its cancellation token is cancelled when no call waits for the key any more.</param>
+    /// <param name="getKey">
+    /// Returns the key. It is told what was refused before; its cancellation token is cancelled when no call waits for the key any more.
+    /// </param>
     /// <returns>The credential.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="getKey"/> is null.</exception>
-    public static ContactsCredential ApiKey(Func<CancellationToken, ValueTask<string>> getKey) =>
+    public static ContactsCredential ApiKey(Func<ContactsCredentialContext, CancellationToken, ValueTask<string>> getKey) =>
         new CallbackCredential(
             CredentialKind.ApiKey,
             getKey ?? throw new ArgumentNullException(nameof(getKey), "A callback that returns the key is required."));
 
     /// <summary>An access token for a signed-in user, sent as <c>x-access-token</c>.</summary>
-    /// <param name="getToken">Returns the token. Its cancellation token is cancelled when no call waits for the token any more.</param>
+    /// <param name="getToken">
+    /// Returns the token. It is told what was refused before; its cancellation token is cancelled when no call waits for the token any more.
+    /// </param>
     /// <returns>The credential.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="getToken"/> is null.</exception>
-    public static ContactsCredential AccessToken(Func<CancellationToken, ValueTask<string>> getToken) =>
+    public static ContactsCredential AccessToken(Func<ContactsCredentialContext, CancellationToken, ValueTask<string>> getToken) =>
         new CallbackCredential(
             CredentialKind.AccessToken,
             getToken ?? throw new ArgumentNullException(nameof(getToken), "A callback that returns the token is required."));
 
     /// <summary>A JWT, sent as <c>Authorization: Bearer</c>. It requires an organization id (<c>OrganizationId</c>).</summary>
     /// <param name="getToken">
-    /// Returns the token without "Bearer". Its cancellation token is cancelled when no call waits for the token any more.
+    /// Returns the token without "Bearer". It is told what was refused before; its cancellation token is cancelled when no call waits for the
+    /// token any more.
     /// </param>
     /// <returns>The credential.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="getToken"/> is null.</exception>
-    public static ContactsCredential BearerToken(Func<CancellationToken, ValueTask<string>> getToken) =>
+    public static ContactsCredential BearerToken(Func<ContactsCredentialContext, CancellationToken, ValueTask<string>> getToken) =>
         new CallbackCredential(
             CredentialKind.BearerToken,
             getToken ?? throw new ArgumentNullException(nameof(getToken), "A callback that returns the token is required."));
@@ -77,7 +82,10 @@ public abstract class ContactsCredential
     public abstract void Invalidate();
 
     /// <summary>Returns the secret, asking for it if there is none.</summary>
-    internal abstract ValueTask<string> GetAsync(CancellationToken cancellationToken);
+    /// <param name="attempt">The number of the call's attempt, from 1.</param>
+    /// <param name="organizationId">The call's organization, if it has one.</param>
+    /// <param name="cancellationToken">Cancels the wait, and the callback if nobody else waits for it.</param>
+    internal abstract ValueTask<string> GetAsync(int attempt, string? organizationId, CancellationToken cancellationToken);
 
     /// <summary>Forgets the secret if it is still the one that was refused; a newer one is kept.</summary>
     internal abstract void Invalidate(string refused);

@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace Contacts.Generated;
 
 /// <summary>
@@ -19,6 +21,9 @@ public sealed class ContactsRequestOptions
 
     /// <summary>How often a call is retried after a transient error, 0 to 10.</summary>
     public int? MaxRetries { get; set; }
+
+    /// <summary>Another limiter: see <see cref="ContactsClientOptions.RateLimiter"/>.</summary>
+    public RateLimiter? RateLimiter { get; set; }
 
     /// <summary>
     /// The <c>x-request-id</c> of the call, 1 to 64 printable ASCII characters, to find it in your own logs. By default each call gets a

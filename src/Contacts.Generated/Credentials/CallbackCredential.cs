@@ -3,13 +3,18 @@ using System.Diagnostics;
 namespace Contacts.Generated;
 
 /// <summary>A secret from a callback, which is called once for all waiting calls; the secret is kept until it is refused.</summary>
-internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationToken, ValueTask<string>> getSecret)
+internal sealed class CallbackCredential(
+    CredentialKind kind, Func<ContactsCredentialContext, CancellationToken, ValueTask<string>> getSecret)
     : ContactsCredential(kind)
 {
     private readonly object _gate = new();
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _secret;
+
+    /// <summary>What the service refused, until there is another secret.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _refused;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private SharedFetch? _fetch;
@@ -21,6 +26,7 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
         lock (_gate)
         {
             _secret = null;
+            _refused = null;
             _fetch = null;
         }
     }
@@ -32,11 +38,12 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
             if (_secret == refused)
             {
                 _secret = null;
+                _refused = refused;
             }
         }
     }
 
-    internal override ValueTask<string> GetAsync(CancellationToken cancellationToken)
+    internal override ValueTask<string> GetAsync(int attempt, string? organizationId, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         SharedFetch fetch;
@@ -47,7 +54,18 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
                 return new ValueTask<string>(secret);
             }
 
-            fetch = _fetch is { IsOver: false } running ? running : _fetch = new SharedFetch(AskAsync);
+            if (_fetch is not { IsOver: false })
+            {
+                var context = new ContactsCredentialContext
+                {
+                    RefusedSecret = _refused,
+                    Attempt = attempt,
+                    OrganizationId = organizationId,
+                };
+                _fetch = new SharedFetch(token => AskAsync(context, token));
+            }
+
+            fetch = _fetch;
             fetch.Join();
         }
 
@@ -55,9 +73,9 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
     }
 
     /// <summary>Checks the secret here, so that one that cannot be sent fails only this run and the next call asks again.</summary>
-    private async ValueTask<string> AskAsync(CancellationToken cancellationToken)
+    private async ValueTask<string> AskAsync(ContactsCredentialContext context, CancellationToken cancellationToken)
     {
-        var secret = await getSecret(cancellationToken).ConfigureAwait(false);
+        var secret = await getSecret(context, cancellationToken).ConfigureAwait(false);
         return !string.IsNullOrWhiteSpace(secret) && HeaderText.IsValid(secret)
             ? secret
             : throw new InvalidOperationException(
@@ -96,6 +114,7 @@ internal sealed class CallbackCredential(CredentialKind kind, Func<CancellationT
             if (ReferenceEquals(_fetch, fetch))
             {
                 _secret = secret;
+                _refused = null;
                 _fetch = null;
             }
         }

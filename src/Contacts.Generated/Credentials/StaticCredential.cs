@@ -19,7 +19,7 @@ internal sealed class StaticCredential : ContactsCredential
         // There is no other secret.
     }
 
-    internal override ValueTask<string> GetAsync(CancellationToken cancellationToken) => new(_secret);
+    internal override ValueTask<string> GetAsync(int attempt, string? organizationId, CancellationToken cancellationToken) => new(_secret);
 
     internal override void Invalidate(string refused)
     {

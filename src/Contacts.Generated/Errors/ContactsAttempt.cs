@@ -8,11 +8,13 @@ namespace Contacts.Generated;
 /// What ended the attempt without a usable response (<c>timeout</c>, <c>connection_error</c> and the like), or <see langword="null"/>, also
 /// for an error status. Never text from the service.
 /// </param>
-/// <param name="Duration">How long the attempt took, not counting the wait after it.</param>
-/// <param name="Wait">How long the client waited before the next attempt; zero after the last.</param>
+/// <param name="Duration">How long the attempt took, not counting the wait before it.</param>
+/// <param name="Wait">How long the client waited before this attempt; zero if it did not.</param>
 /// <param name="WaitReason">
-/// Why another attempt followed: <c>backoff</c>, <c>retry-after</c>, <c>credential</c> (it was renewed; no wait) or <c>expectation</c> (an
-/// upload that no longer sends <c>Expect: 100-continue</c>; no wait). <see langword="null"/> after the last.
+/// Why the client waited, or why it made another attempt: <c>backoff</c>, <c>retry-after</c>, <c>credential</c> (it was renewed; no wait),
+/// <c>expectation</c> (an upload that no longer sends <c>Expect: 100-continue</c>; no wait), <c>held-back</c> (the service had refused
+/// another call with 429) or <c>limiter</c> (<see cref="ContactsClientOptions.RateLimiter"/> gave no permit at once). Several are joined in
+/// their order, such as <c>retry-after+limiter</c>. <see langword="null"/> for a first attempt that was made at once.
 /// </param>
 public sealed record ContactsAttempt(int? Status, string? Error, TimeSpan Duration, TimeSpan Wait, string? WaitReason);
 

@@ -21,12 +21,17 @@ public sealed class ContactsTimeoutException : ContactsException
 
     internal TimeoutKind Kind { get; init; }
 
+    /// <summary>The type of the limiter that gave no permit.</summary>
+    internal string? Limiter { get; init; }
+
     internal override string Summary => Kind switch
     {
         TimeoutKind.Attempt => "An attempt did not finish within its limit of " + ErrorMessage.Seconds(Timeout),
         TimeoutKind.Total =>
             "The call did not finish within its limit of " + ErrorMessage.Seconds(Timeout) + ", retries and waits included",
         TimeoutKind.Idle => "The transfer stalled: no byte moved for " + ErrorMessage.Seconds(Timeout),
+        TimeoutKind.Limiter => $"The RateLimiter ({Limiter}) gave no permit within the call's limit of {ErrorMessage.Seconds(Timeout)}, "
+            + $"so no {(Attempts.Count == 0 ? "" : "further ")}request was sent",
         TimeoutKind.Client when Timeout > TimeSpan.Zero =>
             "The HttpClient, or a handler in it, cancelled the call after its own limit of " + ErrorMessage.Seconds(Timeout),
         TimeoutKind.Client => "The HttpClient, or a handler in it, cancelled the call after a time limit of its own",
@@ -40,6 +45,9 @@ public sealed class ContactsTimeoutException : ContactsException
         TimeoutKind.Total =>
             "Set Timeout in the client's options or through WithOptions to allow more; for uploads and exports only WithOptions counts.",
         TimeoutKind.Idle => "Set AttemptTimeout through WithOptions to allow a longer pause, and check the network.",
+        TimeoutKind.Limiter =>
+            "Make fewer calls at a time, let the limiter permit more, or set Timeout to wait longer; for uploads and exports only that of "
+            + "WithOptions counts.",
         TimeoutKind.Client => "Set the HttpClient's Timeout to InfiniteTimeSpan, and remove time limits from its handlers: "
             + "AttemptTimeout and Timeout limit every call, bodies included.",
         _ => "Set AttemptTimeout or Timeout in the client's options or through WithOptions to allow more.",
@@ -60,6 +68,9 @@ internal enum TimeoutKind
 
     /// <summary>No byte of a transfer moved for too long.</summary>
     Idle,
+
+    /// <summary>The application's limiter gave no permit in time.</summary>
+    Limiter,
 
     /// <summary>The injected HttpClient or one of its handlers timed out.</summary>
     Client,

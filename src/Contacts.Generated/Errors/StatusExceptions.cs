@@ -49,10 +49,23 @@ public sealed class ContactsPayloadTooLargeException(
 /// <summary>
 /// Too many calls in too short a time (429). <see cref="ContactsApiException.RetryAfter"/> says how long to wait, if the service does.
 /// </summary>
+/// <remarks>
+/// After a 429 a client holds back all calls with the same credential. A call whose time limit would end before the wait fails with this
+/// exception at once, without a request.
+/// </remarks>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>
 public sealed class ContactsRateLimitException(
     int status = 429, string? code = null, string? requestId = null, Exception? innerException = null)
-    : ContactsApiException(status, code, requestId, innerException);
+    : ContactsApiException(status, code, requestId, innerException)
+{
+    /// <summary>Whether the service refused another call, and this one sent nothing because of that.</summary>
+    internal bool IsHeldBack { get; init; }
+
+    internal override string Summary => IsHeldBack
+        ? $"The service refused an earlier call with {HttpStatus.Describe(Status)}, and accepts this one too late for its time limit: no "
+            + $"{(Attempts.Count == 0 ? "" : "further ")}request was sent"
+        : base.Summary;
+}
 
 /// <summary>The service failed (any 5xx). <see cref="ContactsException.IsTransient"/> says whether a later call may succeed.</summary>
 /// <inheritdoc cref="ContactsApiException(int, string?, string?, Exception?)"/>

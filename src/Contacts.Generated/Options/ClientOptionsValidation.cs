@@ -77,6 +77,7 @@ internal static class ClientOptionsValidation
             Timeout = options.Timeout,
             AttemptTimeout = options.AttemptTimeout,
             MaxRetries = options.MaxRetries,
+            RateLimiter = options.RateLimiter,
             Credential = credential,
             Security = security,
             OrganizationId = options.OrganizationId,

@@ -31,8 +31,12 @@ internal static class ConfigurationOptions
 
     private static readonly string[] _codeOnly =
     [
-        nameof(ContactsClientOptions.Credential), nameof(ContactsClientOptions.LoggerFactory), nameof(ContactsClientOptions.TimeProvider),
+        nameof(ContactsClientOptions.Credential), nameof(ContactsClientOptions.RateLimiter),
+        nameof(ContactsClientOptions.LoggerFactory), nameof(ContactsClientOptions.TimeProvider),
     ];
+
+    /// <summary>The keys that a section may have.</summary>
+    public static IEnumerable<string> Keys => _setters.Keys;
 
     /// <summary>Sets the options in the section, and returns the problems with the others.</summary>
     /// <remarks>

@@ -19,6 +19,7 @@ internal static class RequestOptionsValidation
             Timeout = options.Timeout ?? settings.Timeout,
             AttemptTimeout = options.AttemptTimeout ?? settings.AttemptTimeout,
             MaxRetries = options.MaxRetries ?? settings.MaxRetries,
+            RateLimiter = options.RateLimiter ?? settings.RateLimiter,
             Credential = credential,
             OrganizationId = organization,
             RequestId = options.RequestId ?? settings.RequestId,

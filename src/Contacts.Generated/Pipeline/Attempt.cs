@@ -4,7 +4,7 @@ namespace Contacts.Generated;
 
 /// <summary>One request and its response. Every failure leaves it as one of the SDK's exceptions, and no response is left open.</summary>
 /// <remarks>The methods that every call awaits use pooled state machines, where the framework has them.</remarks>
-internal sealed class Attempt(PipelineOptions options, Transport transport, Call call)
+internal sealed class Attempt(PipelineOptions options, Transport transport, Admission admission, Call call)
 {
     /// <summary>How much of an error body to keep.</summary>
     private const int ErrorBodyLimit = 64 * 1024;
@@ -36,22 +36,20 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
             failure = limit?.CauseOf(exception) ?? exception;
         }
 
-        var receipt = new ContactsAttempt(
+        call.AddAttempt(
             _status ?? (failure as ContactsApiException)?.Status,
             ErrorType.OfAttempt(failure, call.CancellationToken),
-            options.TimeProvider.GetElapsedTime(started),
-            Wait: TimeSpan.Zero,
-            WaitReason: null);
-        call.AddAttempt(receipt);
+            options.TimeProvider.GetElapsedTime(started));
         try
         {
-            options.Telemetry.Attempted(call, receipt);
+            admission.Ended(call);
+            options.Telemetry.Attempted(call);
             options.Telemetry.TellRepeats(call, _sendCount);
             return failure;
         }
         catch (Exception exception)
         {
-            // An application's logger threw.
+            // An application's logger or limiter threw.
             return exception;
         }
     }
@@ -103,6 +101,7 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
             using var abort = transport.HeedsTokens ? default : response.DisposeOn(cancellationToken);
             _status = (int)response.StatusCode;
             call.Status = _status.Value;
+            admission.Answered(call, response);
             RedirectGuard.Check(options.BaseAddress, response, transport, call.RequestId);
             var isReadable = ResponseEncoding.Unpack(response);
             if (!response.IsSuccessStatusCode)
@@ -171,7 +170,8 @@ internal sealed class Attempt(PipelineOptions options, Transport transport, Call
     {
         try
         {
-            return await call.Settings.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
+            return await call.Settings.Credential.GetAsync(call.Attempts.Count + 1, call.Settings.OrganizationId, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace Contacts.Generated;
 
 /// <summary>One call on its way through the pipeline: what it sends, with which settings, and what has happened so far.</summary>
@@ -5,6 +7,8 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
     : ICallRecord
 {
     private ContactsAttempt[] _attempts = [];
+    private TimeSpan _wait;
+    private string? _waitReason;
     private List<string>? _earlierSecrets;
     private string? _secret;
     private Transport? _transport;
@@ -25,6 +29,9 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
 
     public string RequestId { get; } = settings.RequestId ?? RandomValues.NextRequestId();
 
+    /// <summary>The request id; null if no request was sent yet.</summary>
+    public string? SentRequestId => _attempts.Length == 0 ? null : RequestId;
+
     /// <summary>When the call began, as a timestamp of the time provider.</summary>
     public long Started { get; } = options.TimeProvider.GetTimestamp();
 
@@ -35,6 +42,15 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
     public TimeSpan? Deadline => Request.IsTransfer ? Settings.ExplicitTimeout : Settings.Timeout;
 
     public int RetriesUsed { get; set; }
+
+    /// <summary>The backoff before the next attempt, once it was chosen.</summary>
+    public TimeSpan? Backoff { get; set; }
+
+    /// <summary>How long the waits of this call were together that were skipped, which only an emulator's clients do.</summary>
+    public TimeSpan Skipped { get; set; }
+
+    /// <summary>The limiter's permit for the attempt that is under way.</summary>
+    public RateLimitLease? Lease { get; set; }
 
     /// <summary>Whether the credential has been renewed after a 401, which is done once per call.</summary>
     public bool CredentialRenewed { get; set; }
@@ -82,12 +98,29 @@ internal abstract class Call(PipelineOptions options, PipelineRequest request, C
     public abstract ValueTask<bool> AcceptAsync(
         HttpResponseMessage response, TransferTimeout? timeout, CancellationToken cancellationToken);
 
-    /// <summary>Adds a receipt. Nearly every call has exactly one, so no room is reserved for more.</summary>
-    public void AddAttempt(ContactsAttempt attempt) => _attempts = [.. _attempts, attempt];
+    /// <summary>
+    /// Adds a receipt, with the waits since the one before. Nearly every call has exactly one, so no room is reserved for more.
+    /// </summary>
+    public void AddAttempt(int? status, string? error, TimeSpan duration)
+    {
+        _attempts = [.. _attempts, new ContactsAttempt(status, error, duration, _wait, _waitReason)];
+        (_wait, _waitReason) = (TimeSpan.Zero, null);
+    }
 
-    /// <summary>Records a wait in the receipt of the attempt before it.</summary>
-    public void AddWait(TimeSpan wait, string reason) =>
-        _attempts[_attempts.Length - 1] = _attempts[_attempts.Length - 1] with { Wait = wait, WaitReason = reason };
+    /// <summary>Records a wait for the receipt of the next attempt.</summary>
+    public void AddWait(TimeSpan wait, string reason)
+    {
+        _wait += wait;
+        _waitReason = _waitReason is null ? reason : _waitReason + "+" + reason;
+    }
+
+    /// <summary>Gives the limiter's permit back, unless a stream has taken it over.</summary>
+    public void EndLease()
+    {
+        var lease = Lease;
+        Lease = null;
+        lease?.Dispose();
+    }
 
     /// <summary>The request to send once instead, after an error; null if there is none.</summary>
     public virtual PipelineRequest? FallbackAfter(ContactsException error) => null;

@@ -3,13 +3,14 @@ using System.Runtime.ExceptionServices;
 namespace Contacts.Generated;
 
 /// <summary>
-/// The path that every call takes: operation, dialect, span, deadline, [ attempt: credential, your handlers, HTTP, status, body, value ],
-/// again? It knows no operation by name; what differs between calls is data.
+/// The path that every call takes: operation, dialect, span, deadline, [ limiter, attempt: credential, your handlers, HTTP, status, body,
+/// value ], again? It knows no operation by name; what differs between calls is data.
 /// </summary>
 internal sealed class ContactsPipeline(PipelineOptions options, Transport transport)
 {
     private readonly RequestFactory _requests = new(options.BaseAddress, options.ServicePath, options.Json, options.TimeProvider);
     private readonly RetryPolicy _retries = new(options);
+    private readonly Admission _admission = new(options, new RetryPolicy(options));
 
     public PipelineOptions Options => options;
 
@@ -69,7 +70,12 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
         {
             while (true)
             {
-                var failure = await new Attempt(options, transport, call).RunAsync().ConfigureAwait(false);
+                if (!_admission.IsFree(call) && await _admission.EnterAsync(call).ConfigureAwait(false) is { } refused)
+                {
+                    return CallErrors.Surface(call, refused);
+                }
+
+                var failure = await new Attempt(options, transport, _admission, call).RunAsync().ConfigureAwait(false);
                 if (failure is null)
                 {
                     return null;
@@ -80,8 +86,8 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
                     return CallErrors.Surface(call, failure);
                 }
 
-                options.Telemetry.Retrying(call);
-                await PauseAsync(wait, call.CancellationToken).ConfigureAwait(false);
+                options.Telemetry.Retrying(call, wait.Time, wait.Reason);
+                call.Skipped += await options.PauseAsync(wait.Time, call.CancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
@@ -89,16 +95,6 @@ internal sealed class ContactsPipeline(PipelineOptions options, Transport transp
             // The caller cancelled during a wait, or an application's logger or a test's replaced wait threw.
             return CallErrors.Surface(call, exception);
         }
-    }
-
-    private Task PauseAsync(TimeSpan wait, CancellationToken cancellationToken)
-    {
-        if (wait > TimeSpan.Zero && options.RetryWait is { } replaced)
-        {
-            wait = replaced(wait);
-        }
-
-        return options.TimeProvider.PauseAsync(wait, cancellationToken);
     }
 
     /// <summary>Sends the fallback request once; if that fails too, the first error is reported.</summary>

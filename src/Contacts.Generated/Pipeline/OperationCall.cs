@@ -100,9 +100,11 @@ internal sealed class OperationCall<T>(
         // On .NET Framework the content may be null if a handler set none.
         var stream = response.Content is { } content ? await content.ReadAsStreamAsync().ConfigureAwait(false) : Stream.Null;
 #endif
-        var body = new PeekableStream(new TransferStream(stream, response, timeout, this));
+        var transfer = new TransferStream(stream, response, timeout, this);
+        var body = new PeekableStream(transfer);
         var value = await Reader.OpenAsync(response, body, cancellationToken).ConfigureAwait(false);
         Value = value ?? throw await RefuseAsync(response, body, cancellationToken).ConfigureAwait(false);
+        transfer.TakeLease();
     }
 
     /// <summary>Keeps as much of the unexpected body as arrives soon; it is refused in any case.</summary>

@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace Contacts.Generated;
 
 /// <summary>The client's options after validation, as the pipeline uses them.</summary>
@@ -26,6 +28,15 @@ internal sealed class PipelineOptions
 
     /// <summary>Replaces the planned wait before a retry; null leaves it as it is.</summary>
     public Func<TimeSpan, TimeSpan>? RetryWait { get; init; }
+
+    /// <summary>Waits, or skips the wait.</summary>
+    /// <returns>How much of the wait was skipped.</returns>
+    public async ValueTask<TimeSpan> PauseAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var actual = wait > TimeSpan.Zero && RetryWait is { } replaced ? replaced(wait) : wait;
+        await TimeProvider.PauseAsync(actual, cancellationToken).ConfigureAwait(false);
+        return wait - actual;
+    }
 }
 
 /// <summary>The settings of one call: the client's options, overridden by those of the view that it is made through.</summary>
@@ -41,6 +52,9 @@ internal sealed record CallSettings
     public required TimeSpan AttemptTimeout { get; init; }
 
     public required int MaxRetries { get; init; }
+
+    /// <summary>Gives a permit for each attempt; null for none. It belongs to the application.</summary>
+    public RateLimiter? RateLimiter { get; init; }
 
     public required ContactsCredential Credential { get; init; }
 

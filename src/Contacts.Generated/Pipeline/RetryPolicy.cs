@@ -8,9 +8,9 @@ internal sealed class RetryPolicy(PipelineOptions options)
 {
     private static readonly TimeSpan _longestBackoff = TimeSpan.FromSeconds(8);
 
-    /// <summary>Decides what follows a failure, and records it in the attempt's receipt.</summary>
-    /// <returns>How long to wait before the next attempt; null if there is none.</returns>
-    public TimeSpan? WaitAfter(Call call, Exception failure)
+    /// <summary>Decides what follows a failure, and records it for the receipt of the next attempt.</summary>
+    /// <returns>The wait before the next attempt; null if there is none.</returns>
+    public PlannedWait? WaitAfter(Call call, Exception failure)
     {
         if (call.CancellationToken.IsCancellationRequested || failure is ContactsTimeoutException { Kind: TimeoutKind.Total })
         {
@@ -39,14 +39,21 @@ internal sealed class RetryPolicy(PipelineOptions options)
         }
 
         var retryAfter = (failure as ContactsApiException)?.RetryAfter;
-        var wait = Plan(call, retryAfter ?? Backoff(call.RetriesUsed), retryAfter is null ? "backoff" : "retry-after");
+        var wait = Plan(call, retryAfter ?? BackoffOf(call), retryAfter is null ? "backoff" : "retry-after");
         call.RetriesUsed += wait is null ? 0 : 1;
+        call.Backoff = null;
         return wait;
     }
 
+    /// <summary>
+    /// How long others should wait after a 429 that does not say how long: as long as this call will, or longer if they have waited for
+    /// several rounds in vain.
+    /// </summary>
+    public TimeSpan BackoffInForce(Call call, int rounds) => rounds > call.RetriesUsed ? Backoff(rounds) : BackoffOf(call);
+
     private static bool MaySendAgain(Call call) => call.Request.CanReplay && (call.Request.IsIdempotent || call.WasNotProcessed);
 
-    private TimeSpan? Plan(Call call, TimeSpan wait, string reason)
+    private PlannedWait? Plan(Call call, TimeSpan wait, string reason)
     {
         // A transfer has no deadline of its own, but must not wait for days because a header says so.
         var isTooLong = call.Deadline is { } deadline
@@ -58,8 +65,11 @@ internal sealed class RetryPolicy(PipelineOptions options)
         }
 
         call.AddWait(wait, reason);
-        return wait;
+        return new PlannedWait(wait, reason);
     }
+
+    /// <summary>The backoff before the call's next attempt; the same one, however often it is asked for.</summary>
+    private TimeSpan BackoffOf(Call call) => call.Backoff ??= Backoff(call.RetriesUsed);
 
     private TimeSpan Backoff(int retriesUsed)
     {
@@ -67,3 +77,6 @@ internal sealed class RetryPolicy(PipelineOptions options)
         return TimeSpan.FromSeconds(bound * options.Jitter());
     }
 }
+
+/// <summary>A wait before the next attempt, and its reason as the receipt has it.</summary>
+internal readonly record struct PlannedWait(TimeSpan Time, string Reason);

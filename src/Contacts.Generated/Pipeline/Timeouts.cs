@@ -1,8 +1,8 @@
 namespace Contacts.Generated;
 
 /// <summary>
-/// Cancels an attempt at its own limit, or at the call's deadline if that comes first. The deadline can only ever end an attempt, never a
-/// wait, since no wait is begun that would outlast it.
+/// Cancels an attempt at its own limit, or at the call's deadline if that comes first. Waits between attempts end by themselves: none is
+/// begun that would outlast the deadline.
 /// </summary>
 /// <remarks>The token source has neither a timer nor a wait handle, so there is nothing in it to free.</remarks>
 [System.Diagnostics.CodeAnalysis.SuppressMessage(

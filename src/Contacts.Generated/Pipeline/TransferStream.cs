@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace Contacts.Generated;
 
 /// <summary>The body of a transfer: it times out while a read stalls, and reports failures as the SDK's own exceptions.</summary>
@@ -8,6 +10,7 @@ internal sealed class TransferStream : ReadOnlyStream
     private readonly TransferTimeout _timeout;
     private readonly Call _call;
     private readonly CancellationTokenRegistration _abort;
+    private RateLimitLease? _lease;
     private int _disposed;
 
     public TransferStream(Stream inner, HttpResponseMessage response, TransferTimeout timeout, Call call)
@@ -20,6 +23,13 @@ internal sealed class TransferStream : ReadOnlyStream
     }
 
     public override bool CanRead => !IsDisposed;
+
+    /// <summary>Takes over the limiter's permit, which ends when the stream is disposed.</summary>
+    public void TakeLease()
+    {
+        _lease = _call.Lease;
+        _call.Lease = null;
+    }
 
     protected override async ValueTask<int> ReadCoreAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
@@ -48,6 +58,7 @@ internal sealed class TransferStream : ReadOnlyStream
             _inner.Dispose();
             _response.Dispose();
             _timeout.Dispose();
+            _lease?.Dispose();
         }
 
         base.Dispose(disposing);

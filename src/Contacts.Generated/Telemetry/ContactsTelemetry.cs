@@ -24,6 +24,9 @@ internal sealed class ContactsTelemetry : IReadObserver
     private static readonly Counter<long> _retries =
         _meter.CreateCounter<long>("contacts.client.retries", "{retry}", "Number of retries.");
 
+    private static readonly Histogram<double> _waits = CreateHistogram(
+        "contacts.client.wait.duration", "s", "Duration of a wait for the rate limiter, or for the service after a 429.");
+
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<string, bool> _unreadMembers = new(StringComparer.Ordinal);
     private int _repeatsWereTold;
@@ -59,19 +62,44 @@ internal sealed class ContactsTelemetry : IReadObserver
         return _source.StartActivity("contacts " + call.Operation, ActivityKind.Client, parentContext: default, tags);
     }
 
-    public void Attempted(ICallRecord call, ContactsAttempt attempt)
+    public void Attempted(ICallRecord call)
     {
         if (_logger.IsEnabled(LogLevel.Debug))
         {
+            var attempt = LastOf(call);
             var sent = $"{call.LastMethod.Method} {call.UrlTemplate ?? "(own address)"}";
             LogMessages.Attempted(
                 _logger, call.Operation, sent, OutcomeOf(attempt), attempt.Duration.TotalMilliseconds, call.Attempts.Count, SafeId(call));
         }
     }
 
-    public void Retrying(ICallRecord call)
+    /// <summary>Tells of a wait for the application's limiter, or until the service accepts calls again.</summary>
+    public void Waited(ICallRecord call, TimeSpan wait, string reason)
     {
-        var last = call.Attempts[call.Attempts.Count - 1];
+        if (_waits.Enabled)
+        {
+            _waits.Record(wait.TotalSeconds, new("contacts.operation", call.Operation), new("contacts.wait.reason", reason));
+        }
+
+        // Without a listener there is no span of ours, and the current one is the application's.
+        if (Activity.Current is { IsAllDataRequested: true } activity && ReferenceEquals(activity.Source, _source))
+        {
+            activity.AddEvent(new ActivityEvent("contacts.wait", tags: new ActivityTagsCollection
+            {
+                ["contacts.wait.reason"] = reason,
+                ["contacts.wait.duration"] = wait.TotalSeconds,
+            }));
+        }
+
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            LogMessages.Waited(_logger, call.Operation, wait.TotalMilliseconds, reason, SafeId(call));
+        }
+    }
+
+    public void Retrying(ICallRecord call, TimeSpan wait, string reason)
+    {
+        var last = LastOf(call);
         if (_retries.Enabled)
         {
             _retries.Add(1, new("contacts.operation", call.Operation), new("error.type", last.Error ?? StatusText(last.Status)));
@@ -79,7 +107,7 @@ internal sealed class ContactsTelemetry : IReadObserver
 
         if (_logger.IsEnabled(LogLevel.Information))
         {
-            LogMessages.Retrying(_logger, call.Operation, OutcomeOf(last), last.Wait.TotalMilliseconds, last.WaitReason, SafeId(call));
+            LogMessages.Retrying(_logger, call.Operation, OutcomeOf(last), wait.TotalMilliseconds, reason, SafeId(call));
         }
     }
 
@@ -186,6 +214,8 @@ internal sealed class ContactsTelemetry : IReadObserver
 
         return tags;
     }
+
+    private static ContactsAttempt LastOf(ICallRecord call) => call.Attempts[call.Attempts.Count - 1];
 
     private static string? SafeId(ICallRecord call) => LogSafe.RequestIdOrNull(call.RequestId);
 

@@ -24,6 +24,14 @@ internal static partial class LogMessages
         ILogger logger, string operation, string outcome, double waitMilliseconds, string? waitReason, string? requestId);
 
     [LoggerMessage(
+        8,
+        LogLevel.Debug,
+        "{Operation}: waited {WaitMilliseconds:0.0} ms ({WaitReason}, request id {RequestId})",
+        EventName = "Waited")]
+    public static partial void Waited(
+        ILogger logger, string operation, double waitMilliseconds, string waitReason, string? requestId);
+
+    [LoggerMessage(
         3,
         LogLevel.Warning,
         "{Operation}: failed with {Error} after {Milliseconds:0.0} ms (attempts: {Attempts}, request id {RequestId})",

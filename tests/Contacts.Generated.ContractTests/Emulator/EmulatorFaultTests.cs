@@ -176,7 +176,7 @@ public sealed class EmulatorFaultTests : IDisposable
         var answer = await client.WithResponse.ListAsync();
 
         answer.Attempts.Should().HaveCount(3);
-        _emulator.Waits.Should().Equal(answer.Attempts[0].Wait, answer.Attempts[1].Wait);
+        _emulator.Waits.Should().Equal(answer.Attempts[1].Wait, answer.Attempts[2].Wait);
         _emulator.Waits[0].Should().Be(TimeSpan.FromSeconds(30));
         _emulator.Requests.Should().HaveCount(3);
     }

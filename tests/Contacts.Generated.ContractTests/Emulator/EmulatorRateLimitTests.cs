@@ -90,6 +90,19 @@ public sealed class EmulatorRateLimitTests
     }
 
     [Fact]
+    public async Task Calls_that_are_held_back_for_several_rounds_skip_each_of_them()
+    {
+        await using var emulator = Start(new EmulatorRateLimit { Permits = 2, SendsRetryAfter = true });
+        var client = emulator.CreateClient(static options => options.MaxRetries = 10);
+
+        var calls = Enumerable.Range(0, 10).Select(_ => client.WithResponse.GetAsync(emulator.Contacts[0].Id));
+        var responses = await Task.WhenAll(calls).WaitAsync(TimeSpan.FromSeconds(30));
+
+        responses.Should().OnlyContain(static response => response.Status == 200);
+        emulator.Waits.Should().NotBeEmpty().And.OnlyContain(static wait => wait > TimeSpan.Zero);
+    }
+
+    [Fact]
     public async Task A_reset_forgets_the_counts()
     {
         await using var emulator = Start(new EmulatorRateLimit { Permits = 1 });

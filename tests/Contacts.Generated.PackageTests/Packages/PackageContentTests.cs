@@ -71,8 +71,9 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         package.Entries.Keys.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Should()
             .BeEquivalentTo(targets.SelectMany(target => new[] { $"lib/{target}/{project}.dll", $"lib/{target}/{project}.xml" }));
-        package.Entries.Keys.Should()
-            .NotContain(name => name.StartsWith("build", StringComparison.Ordinal) || name.StartsWith("content", StringComparison.Ordinal));
+        package.Entries.Keys.Where(name => name.StartsWith("build", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            project == Sdk ? ["buildTransitive/Contacts.Generated.targets"] : Array.Empty<string>());
+        package.Entries.Keys.Should().NotContain(name => name.StartsWith("content", StringComparison.Ordinal));
         symbols.Entries.Keys.Where(name => name.EndsWith(".pdb", StringComparison.Ordinal)).Should()
             .BeEquivalentTo(targets.Select(target => $"lib/{target}/{project}.pdb"));
     }
@@ -88,11 +89,23 @@ public sealed class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
+    public void The_SDK_brings_the_schema_by_which_editors_complete_appsettings()
+    {
+        var package = feed.Package(Sdk);
+
+        package.Text("buildTransitive/Contacts.Generated.targets").Should().Contain("$(MSBuildThisFileDirectory)../ConfigurationSchema.json");
+        package.Text("ConfigurationSchema.json").Should().Contain("\"GatewayUrl\"");
+    }
+
+    [Fact]
     public void The_SDK_asks_for_the_lowest_versions_that_it_needs_and_brings_nothing_of_its_build()
     {
         var package = feed.Package(Sdk);
 
-        string[] everywhere = ["Microsoft.Extensions.Http 8.0.0", "Newtonsoft.Json 13.0.1", "System.IO.Hashing 8.0.0"];
+        string[] everywhere =
+        [
+            "Microsoft.Extensions.Http 8.0.0", "Newtonsoft.Json 13.0.1", "System.IO.Hashing 8.0.0", "System.Threading.RateLimiting 8.0.0",
+        ];
         string[] netstandard = [.. everywhere, "Microsoft.Bcl.TimeProvider 8.0.1", "System.Text.Json 8.0.5"];
         package.Dependencies.Should().BeEquivalentTo(
         [

@@ -86,7 +86,7 @@ public class SetAvatarTests
     {
         var asked = 0;
         var credential = ContactsCredential.ApiKey(
-            _ => ++asked == 1 ? new("key-1") : throw new InvalidOperationException("vault is sealed"));
+            (_, _) => ++asked == 1 ? new("key-1") : throw new InvalidOperationException("vault is sealed"));
         _gateway.Then((_, _) =>
         {
             credential.Invalidate();

@@ -11,7 +11,7 @@ public class ClientOptionsTests
             options.ApiKey = null, "*No credential*Set one of ApiKey, AccessToken, BearerToken and Credential*IMBRACE_API_KEY*"),
         ["two credentials"] = (options => options.AccessToken = Secret, "*More than one credential*Set exactly one*"),
         ["a text and a callback"] =
-            (options => options.Credential = ContactsCredential.ApiKey(_ => new("k")), "*More than one credential*Set exactly one*"),
+            (options => options.Credential = ContactsCredential.ApiKey((_, _) => new("k")), "*More than one credential*Set exactly one*"),
         ["an empty key"] = (options => options.ApiKey = "", "*ApiKey is empty or blank*"),
         ["a blank key"] = (options => options.ApiKey = "  ", "*ApiKey is empty or blank*"),
         ["a key with a line break"] =
@@ -24,7 +24,7 @@ public class ClientOptionsTests
         ["a JWT without an organization"] = (options =>
             (options.ApiKey, options.BearerToken) = (null, "a.b.c"), "*bearer token requires an organization*Set OrganizationId*"),
         ["a JWT callback without an organization"] =
-            (options => (options.ApiKey, options.Credential) = (null, ContactsCredential.BearerToken(_ => new("a.b.c"))),
+            (options => (options.ApiKey, options.Credential) = (null, ContactsCredential.BearerToken((_, _) => new("a.b.c"))),
                 "*bearer token requires an organization*"),
         ["a blank organization"] = (options => options.OrganizationId = " ", "*OrganizationId is empty or blank*"),
         ["an organization with a line break"] = (options => options.OrganizationId = "org\n1", "*OrganizationId contains a character*"),
@@ -245,6 +245,6 @@ public class ClientOptionsTests
     [Fact]
     public void A_view_refuses_a_jwt_without_an_organization() =>
         FluentActions.Invoking(() => new FakeGateway()
-            .Client().WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("a.b.c")) }))
+            .Client().WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken((_, _) => new("a.b.c")) }))
             .Should().Throw<ArgumentException>().WithMessage("*Set OrganizationId*");
 }

@@ -21,7 +21,7 @@ public class CallbackFailureTests
     {
         var asked = 0;
         var client = TestClients.To(
-            _gateway, ContactsCredential.ApiKey(_ => ++asked == 1 ? throw failure : new ValueTask<string>("secret-2")));
+            _gateway, ContactsCredential.ApiKey((_, _) => ++asked == 1 ? throw failure : new ValueTask<string>("secret-2")));
 
         (await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<Exception>()).Which.Should().BeSameAs(failure);
         asked.Should().Be(1, "it is not retried");
@@ -34,7 +34,7 @@ public class CallbackFailureTests
     [Fact]
     public async Task Where_a_callback_threw_stays_visible()
     {
-        var client = TestClients.To(_gateway, ContactsCredential.ApiKey(_ => throw new InvalidOperationException("sealed")));
+        var client = TestClients.To(_gateway, ContactsCredential.ApiKey((_, _) => throw new InvalidOperationException("sealed")));
 
         (await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<InvalidOperationException>())
             .Which.StackTrace.Should().Contain(nameof(Where_a_callback_threw_stays_visible));
@@ -69,7 +69,7 @@ public class CallbackFailureTests
     {
         var asked = 0;
         var client = TestClients.To(_gateway, ContactsCredential.BearerToken(
-            _ => new ValueTask<string>(++asked == 1 ? secret! : "good")), o => o.OrganizationId = "org_1");
+            (_, _) => new ValueTask<string>(++asked == 1 ? secret! : "good")), o => o.OrganizationId = "org_1");
 
         var error = (await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<InvalidOperationException>()).Which;
         error.ToString().Should().Contain("BearerToken").And.NotContain("x-injected").And.NotContain("sëcret");
@@ -99,7 +99,7 @@ public class CallbackFailureTests
     [Fact]
     public async Task An_upload_whose_callback_fails_sends_nothing()
     {
-        var client = TestClients.To(_gateway, ContactsCredential.ApiKey(_ => throw new HttpRequestException("away")));
+        var client = TestClients.To(_gateway, ContactsCredential.ApiKey((_, _) => throw new HttpRequestException("away")));
 
         await client.Invoking(c => c.UploadAvatarAsync(UploadContent.FromBytes(new byte[8], "a.png")))
             .Should().ThrowAsync<HttpRequestException>();

@@ -53,9 +53,9 @@ public class CredentialHeaderTests
     public void A_bearer_token_needs_an_organization()
     {
         var text = () => TestClients.To(_gateway, o => (o.ApiKey, o.BearerToken) = (null, "secret-1"));
-        var callback = () => TestClients.To(_gateway, ContactsCredential.BearerToken(_ => new("secret-1")));
+        var callback = () => TestClients.To(_gateway, ContactsCredential.BearerToken((_, _) => new("secret-1")));
         var view = () => TestClients.To(_gateway)
-            .WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("secret-1")) });
+            .WithOptions(new ContactsRequestOptions { Credential = ContactsCredential.BearerToken((_, _) => new("secret-1")) });
 
         foreach (var make in new[] { text, callback, view })
         {
@@ -68,7 +68,7 @@ public class CredentialHeaderTests
     {
         var client = TestClients.To(_gateway, o => o.OrganizationId = "org_1");
         var view = client.WithOptions(
-            new ContactsRequestOptions { Credential = ContactsCredential.BearerToken(_ => new("users")), OrganizationId = "org_2" });
+            new ContactsRequestOptions { Credential = ContactsCredential.BearerToken((_, _) => new("users")), OrganizationId = "org_2" });
         await view.GetAsync("c1");
         await client.GetAsync("c1");
 
@@ -81,7 +81,7 @@ public class CredentialHeaderTests
     [Fact]
     public void A_callback_is_needed()
     {
-        foreach (var make in new Func<Func<CancellationToken, ValueTask<string>>,
+        foreach (var make in new Func<Func<ContactsCredentialContext, CancellationToken, ValueTask<string>>,
             ContactsCredential>[] { ContactsCredential.ApiKey, ContactsCredential.AccessToken, ContactsCredential.BearerToken })
         {
             make.Invoking(m => m(null!)).Should().Throw<ArgumentNullException>();
@@ -94,19 +94,19 @@ public class CredentialHeaderTests
         switch (kind)
         {
             case "ApiKey" when isCallback:
-                options.Credential = ContactsCredential.ApiKey(_ => new("secret-1"));
+                options.Credential = ContactsCredential.ApiKey((_, _) => new("secret-1"));
                 break;
             case "ApiKey":
                 options.ApiKey = "secret-1";
                 break;
             case "AccessToken" when isCallback:
-                options.Credential = ContactsCredential.AccessToken(_ => new("secret-1"));
+                options.Credential = ContactsCredential.AccessToken((_, _) => new("secret-1"));
                 break;
             case "AccessToken":
                 options.AccessToken = "secret-1";
                 break;
             case "BearerToken" when isCallback:
-                options.Credential = ContactsCredential.BearerToken(_ => new("secret-1"));
+                options.Credential = ContactsCredential.BearerToken((_, _) => new("secret-1"));
                 break;
             default:
                 options.BearerToken = "secret-1";

@@ -10,7 +10,7 @@ public class HiddenSecretTests
     [Fact]
     public async Task No_text_of_a_credential_shows_its_secret()
     {
-        var credential = ContactsCredential.AccessToken(_ => new(Secret));
+        var credential = ContactsCredential.AccessToken((_, _) => new(Secret));
         var gateway = new FakeGateway();
         await TestClients.To(gateway, credential).GetAsync("c1");
         gateway.Requests[0].Header("x-access-token").Should().Be(Secret);

@@ -18,9 +18,9 @@ internal sealed class SecretSource
         }
     }
 
-    public ValueTask<string> AskAsync(CancellationToken cancellationToken)
+    public ValueTask<string> AskAsync(ContactsCredentialContext context, CancellationToken cancellationToken)
     {
-        var run = new Run(cancellationToken);
+        var run = new Run(context, cancellationToken);
         lock (_gate)
         {
             _runs.Add(run);
@@ -53,7 +53,13 @@ internal sealed class SecretSource
 
     internal sealed class Run
     {
-        public Run(CancellationToken token) => token.Register(() => Cancelled.TrySetResult());
+        public Run(ContactsCredentialContext context, CancellationToken token)
+        {
+            Context = context;
+            token.Register(() => Cancelled.TrySetResult());
+        }
+
+        public ContactsCredentialContext Context { get; }
 
         public TaskCompletionSource<string> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -98,7 +98,7 @@ public class SharedCallbackTests
     {
         var asked = new TaskCompletionSource();
         using var release = new ManualResetEventSlim();
-        var credential = ContactsCredential.ApiKey(token =>
+        var credential = ContactsCredential.ApiKey((_, token) =>
         {
             token.Register(() =>
             {
@@ -131,7 +131,7 @@ public class SharedCallbackTests
     public async Task A_callback_that_blocks_does_not_block_its_caller()
     {
         using var release = new ManualResetEventSlim();
-        var client = TestClients.To(_gateway, ContactsCredential.ApiKey(token =>
+        var client = TestClients.To(_gateway, ContactsCredential.ApiKey((_, token) =>
         {
             release.Wait(token);
             return new ValueTask<string>("secret-1");

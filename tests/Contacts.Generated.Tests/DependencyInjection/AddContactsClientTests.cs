@@ -59,6 +59,27 @@ public class AddContactsClientTests
     }
 
     [Fact]
+    public async Task Keyed_clients_have_limiters_of_their_own_which_are_not_disposed_with_them()
+    {
+        using var german = new ManualLimiter();
+        using var french = new ManualLimiter();
+        foreach (var (name, limiter) in new[] { ("de", german), ("fr", french) })
+        {
+            _services.AddContactsClient(name, Registrations.GoodSection()).To(_gateway);
+            _services.AddContactsClient(name, options => options.RateLimiter = limiter);
+        }
+
+        await using (var provider = _services.BuildServiceProvider())
+        {
+            await provider.GetRequiredKeyedService<ContactsClient>("de").GetAsync("c1");
+        }
+
+        german.Events.Should().Equal("granted", "returned");
+        french.Events.Should().BeEmpty();
+        german.IsDisposed.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_keyed_client_alone_is_no_default_client()
     {
         _services.AddContactsClient("de", Registrations.Good);

@@ -6,14 +6,14 @@ namespace Contacts.Generated.Tests;
 /// <param name="Attempts">How many receipts there are.</param>
 /// <param name="Status">The status of every receipt.</param>
 /// <param name="Error">The fault of every receipt.</param>
-/// <param name="Wait">Why the next attempt waited.</param>
+/// <param name="Wait">Why each further attempt waited.</param>
 internal sealed record Expected(Type? Failure, bool IsTransient, int Attempts, int? Status, string? Error = null, string? Wait = null)
 {
     private const int Retries = 2;
 
-    /// <summary>Why there was a wait after each attempt. The other form of a dismissal is sent without one.</summary>
+    /// <summary>Why there was a wait before each attempt. The other form of a dismissal is sent without one.</summary>
     public IEnumerable<string?> Waits =>
-        Enumerable.Range(1, Attempts).Select(attempt => IsTransient && attempt < Attempts && attempt <= Retries ? Wait : null);
+        Enumerable.Range(0, Attempts).Select(attempt => IsTransient && attempt is > 0 and <= Retries ? Wait : null);
 
     /// <summary>The service's own error, which stays.</summary>
     public static Expected Stays<T>(int status, Operation operation) =>

@@ -88,7 +88,7 @@ public sealed class FaultMatrixTests : IClassFixture<FaultServer>, IDisposable
         outcome.Attempts.Should().HaveCount(expected.Attempts);
         outcome.Attempts.Should().OnlyContain(attempt => attempt.Status == expected.Status && attempt.Error == expected.Error);
         outcome.Attempts.Select(static attempt => attempt.WaitReason).Should().Equal(expected.Waits);
-        outcome.Attempts[0].Wait.Should().Be(expected.Waits.First() is null ? TimeSpan.Zero : fault.AsksToWait);
+        outcome.Attempts.ElementAtOrDefault(1)?.Wait.Should().Be(expected.Waits.ElementAt(1) is null ? TimeSpan.Zero : fault.AsksToWait);
         if (fault.Stalls && expected.Error is not null)
         {
             outcome.Attempts.Should().OnlyContain(attempt => attempt.Duration == _limit);

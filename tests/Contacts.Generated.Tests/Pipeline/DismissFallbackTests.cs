@@ -46,7 +46,7 @@ public class DismissFallbackTests
 
         response.Value.Success.Should().BeTrue();
         response.Attempts.Select(static attempt => (attempt.Status, attempt.Error, attempt.WaitReason)).Should().Equal(
-            (null, "connection_error", "backoff"), (null, "connection_error", "backoff"), (null, "connection_error", null),
+            (null, "connection_error", null), (null, "connection_error", "backoff"), (null, "connection_error", "backoff"),
             (204, null, null));
     }
 

@@ -32,6 +32,15 @@ internal sealed class FaultClock : FakeTimeProvider
     /// <summary>Ends once a timer of that length was set; each one counts once.</summary>
     public Task TimerAsync(TimeSpan dueTime) => Of(dueTime).WaitAsync();
 
+    /// <summary>Ends once that many timers of that length were set.</summary>
+    public async Task TimersAsync(TimeSpan dueTime, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await TimerAsync(dueTime);
+        }
+    }
+
     /// <summary>Ends once no timer is alive; one that has just fired is disposed by who waited for it, a moment later.</summary>
     public async Task NoTimersAsync()
     {

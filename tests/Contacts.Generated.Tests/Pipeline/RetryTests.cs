@@ -13,7 +13,7 @@ public class RetryTests
 
         response.Value.Id.Should().Be("con_1");
         response.Attempts.Select(static attempt => (attempt.Status, attempt.Error, attempt.WaitReason))
-            .Should().Equal((503, null, "backoff"), (null, "connection_error", "backoff"), (200, null, null));
+            .Should().Equal((503, null, null), (null, "connection_error", "backoff"), (200, null, "backoff"));
     }
 
     [Theory]

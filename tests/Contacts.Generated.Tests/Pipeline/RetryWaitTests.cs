@@ -11,7 +11,7 @@ public class RetryWaitTests
     {
         var attempts = await AttemptsAsync(jitter: 0.999999);
 
-        attempts.Take(8).Select(static attempt => attempt.Wait.TotalSeconds).Should()
+        attempts.Skip(1).Select(static attempt => attempt.Wait.TotalSeconds).Should()
             .BeEquivalentTo([0.5, 1, 2, 4, 8, 8, 8, 8], static options => options.WithStrictOrdering()
                 .Using<double>(static it => it.Subject.Should().BeInRange(it.Expectation * 0.99, it.Expectation)).WhenTypeIs<double>());
     }
@@ -33,7 +33,7 @@ public class RetryWaitTests
 
         var error = (await bench.Awaiting(static it => it.GetAsync()).Should().ThrowAsync<ContactsServerException>()).Which;
 
-        error.Attempts[0].Wait.Should().Be(TimeSpan.FromSeconds(4));
+        error.Attempts[1].Wait.Should().Be(TimeSpan.FromSeconds(4));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public class RetryWaitTests
             var response = await bench.Client.WithResponse.GetAsync("con_1");
 
             response.Attempts.Select(static attempt => (attempt.Wait.TotalSeconds, attempt.WaitReason))
-                .Should().Equal((7, "retry-after"), (11, "retry-after"), (0, null));
+                .Should().Equal((0, null), (7, "retry-after"), (11, "retry-after"));
         }
         finally
         {
@@ -77,7 +77,7 @@ public class RetryWaitTests
 
         var response = await bench.Client.WithResponse.GetAsync("con_1");
 
-        response.Attempts[0].WaitReason.Should().Be("backoff");
+        response.Attempts[1].WaitReason.Should().Be("backoff");
     }
 
     [Theory]
@@ -117,11 +117,11 @@ public class RetryWaitTests
     [Fact]
     public async Task A_transfer_without_a_deadline_waits_no_longer_than_an_ordinary_call_would()
     {
-        var bench = new Bench(Answer.Of(429, headers: ("Retry-After", "100")));
+        static Bench Refused() => new(Answer.Of(429, headers: ("Retry-After", "100")));
 
-        var upload = (await bench.Client.Awaiting(static it => it.UploadAvatarAsync(Bench.Picture).WaitAsync(HangGuard.Limit))
+        var upload = (await Refused().Client.Awaiting(static it => it.UploadAvatarAsync(Bench.Picture).WaitAsync(HangGuard.Limit))
             .Should().ThrowAsync<ContactsRateLimitException>()).Which;
-        var export = (await bench.Client.Awaiting(static it => it.ExportCsvAsync().WaitAsync(HangGuard.Limit))
+        var export = (await Refused().Client.Awaiting(static it => it.ExportCsvAsync().WaitAsync(HangGuard.Limit))
             .Should().ThrowAsync<ContactsRateLimitException>()).Which;
 
         upload.Attempts.Should().ContainSingle();

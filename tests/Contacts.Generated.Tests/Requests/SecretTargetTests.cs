@@ -32,8 +32,8 @@ public sealed class SecretTargetTests
 
         FluentActions.Invoking(() => ContactsCredential.Basic("me", "pass").Check(plan, organizationId: null, "options"))
             .Should().Throw<ArgumentException>().WithMessage("*Basic*").WithParameterName("options");
-        ContactsCredential.BearerToken(_ => new("t")).Check(plan, organizationId: null, "options");
-        ContactsCredential.ApiKey(_ => new("k")).Check(plan, organizationId: null, "options");
+        ContactsCredential.BearerToken((_, _) => new("t")).Check(plan, organizationId: null, "options");
+        ContactsCredential.ApiKey((_, _) => new("k")).Check(plan, organizationId: null, "options");
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class EchoTests : IDisposable
         ["what a JWT says"] = ("zqpayload-1", Bearer, static it => it.ListAsync()),
         ["a JWT's signature"] = ("zqsignature-1", Bearer, static it => it.ListAsync()),
         ["a callback's secret"] = (Key, static options =>
-            (options.ApiKey, options.Credential) = (null, ContactsCredential.ApiKey(static _ => new(Key))), static it => it.ListAsync()),
+            (options.ApiKey, options.Credential) = (null, ContactsCredential.ApiKey(static (_, _) => new(Key))), static it => it.ListAsync()),
         ["an organization"] = ("zqorg_1", static options => options.OrganizationId = "zqorg_1", static it => it.ListAsync()),
         ["a header"] = ("zqtenant 1", Plain, static it =>
             it.WithOptions(new ContactsRequestOptions { Headers = { ["X-Tenant"] = "zqtenant 1" } }).ListAsync()),
@@ -83,7 +83,7 @@ public sealed class EchoTests : IDisposable
                 var gateway = new FakeGateway { Otherwise = _ => answer() }.Then(401);
                 await RunAsync(
                     Client(gateway, options => (options.ApiKey, options.Credential) =
-                        (null, ContactsCredential.ApiKey(_ => new(asked++ == 0 ? "zqold_abc-123" : "new-key")))),
+                        (null, ContactsCredential.ApiKey((_, _) => new(asked++ == 0 ? "zqold_abc-123" : "new-key")))),
                     static it => it.ListAsync());
             }
         }

@@ -86,7 +86,7 @@ public sealed class LeakTests : IDisposable
         await RunAsync(() => Task.FromResult(new ContactsClient(TestClients.Options(options => options.ApiKey = Marker + "\n"))));
         await RunAsync(() => Task.FromResult(
             new ContactsClient(TestClients.Options(options => options.GatewayUrl = new Uri($"https://{Marker}:{Marker}@gateway.test")))));
-        await RunAsync(() => TestClients.To(new FakeGateway(), ContactsCredential.ApiKey(_ => new(Marker + "\n"))).GetAsync("c1"));
+        await RunAsync(() => TestClients.To(new FakeGateway(), ContactsCredential.ApiKey((_, _) => new(Marker + "\n"))).GetAsync("c1"));
         await RunAsync(async () =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"https://{Marker}.test/{Marker}"));
@@ -135,7 +135,7 @@ public sealed class LeakTests : IDisposable
     private IEnumerable<ContactsClient> Clients(FakeGateway gateway, ContactsDialect dialect)
     {
         foreach (var credential in new[] { ContactsCredential.ApiKey(
-            _ => new(Marker + "-key")), ContactsCredential.BearerToken(_ => new(Marker + "-jwt")) })
+            (_, _) => new(Marker + "-key")), ContactsCredential.BearerToken((_, _) => new(Marker + "-jwt")) })
         {
             yield return TestClients.To(gateway, credential, options =>
                 (options.LoggerFactory, options.Dialect, options.OrganizationId) = (_logs, dialect, Marker + "-org"))

@@ -91,7 +91,7 @@ public sealed class LogTests : IDisposable
     public async Task A_callbacks_own_cancellation_is_a_warning()
     {
         var client = TestClients.To(
-            _gateway, ContactsCredential.ApiKey(_ => throw new TaskCanceledException()), options => options.LoggerFactory = _logs);
+            _gateway, ContactsCredential.ApiKey((_, _) => throw new TaskCanceledException()), options => options.LoggerFactory = _logs);
         await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<TaskCanceledException>();
 
         _logs.Lines.Should().Contain(line => line.EventId == 3 && line.Text.Contains("TaskCanceledException"));

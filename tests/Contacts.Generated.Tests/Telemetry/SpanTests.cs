@@ -112,7 +112,7 @@ public class SpanTests
     public async Task A_failing_callback_is_named_by_its_exceptions_type()
     {
         using var listener = new Listener();
-        var client = TestClients.To(_gateway, ContactsCredential.ApiKey(_ => throw new TaskCanceledException("marker")));
+        var client = TestClients.To(_gateway, ContactsCredential.ApiKey((_, _) => throw new TaskCanceledException("marker")));
         await client.Invoking(c => c.GetAsync("c1")).Should().ThrowAsync<TaskCanceledException>();
 
         Failed(listener, "System.Threading.Tasks.TaskCanceledException");

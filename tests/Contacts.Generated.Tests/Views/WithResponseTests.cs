@@ -60,7 +60,7 @@ public class WithResponseTests
 
         response.Attempts.Select(attempt => (attempt.Status, attempt.Error))
             .Should().Equal((503, null), (null, "connection_error"), (200, null));
-        response.Attempts.Select(attempt => attempt.WaitReason).Should().Equal("backoff", "backoff", null);
+        response.Attempts.Select(attempt => attempt.WaitReason).Should().Equal(null, "backoff", "backoff");
         _gateway.Requests.Select(sent => sent.Header("x-request-id")).Distinct().Should().ContainSingle();
     }
 
