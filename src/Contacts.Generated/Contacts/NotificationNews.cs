@@ -80,7 +80,7 @@ internal sealed class NotificationNews(bool includeExisting)
     /// <summary>Reads a page, newest first. Returns true if the pages after it need not be read.</summary>
     public bool Read(IReadOnlyList<Notification> page)
     {
-        var settled = 0;
+        var (read, settled, hasKnown) = (0, 0, false);
         foreach (var notification in page)
         {
             var item = Known.Of(notification);
@@ -96,10 +96,11 @@ internal sealed class NotificationNews(bool includeExisting)
 
             // As long as the times are those of the newest, there may be a new one further on.
             var isSettled = item.Time == NoTime ? isKnown : item.Time < _newest && (isKnown || item.Time < _floor);
-            settled = isSettled ? settled + 1 : 0;
+            (read, settled, hasKnown) = (read + 1, isSettled ? settled + 1 : 0, isSettled && (hasKnown || isKnown));
         }
 
-        return _isSilent || settled >= MinSettled;
+        // Old ones alone prove less than a known one: only a whole page of them shows that all known ones are gone.
+        return _isSilent || (settled >= MinSettled && (hasKnown || settled == read));
     }
 
     /// <summary>Ends a successful look.</summary>

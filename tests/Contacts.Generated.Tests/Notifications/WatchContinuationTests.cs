@@ -88,6 +88,21 @@ public class WatchContinuationTests
     }
 
     [Fact]
+    public async Task New_ones_with_older_times_hide_none_of_those_below_them()
+    {
+        Add(101, 10);
+        var start = await FirstBatch();
+        for (var number = 1; number <= 150; number++)
+        {
+            _feed.Add("late" + number, number > 40 && number < 60 ? 1 : 200);
+        }
+
+        var batches = await Batches(start.Continuation, 2);
+
+        batches.SelectMany(batch => batch.Items).Select(item => item.Id).Should().Equal(Enumerable.Range(1, 150).Select(n => "late" + n));
+    }
+
+    [Fact]
     public async Task The_text_is_bounded_and_has_no_ids()
     {
         Add(1, 5_000);

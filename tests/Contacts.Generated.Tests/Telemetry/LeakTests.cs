@@ -138,7 +138,8 @@ public sealed class LeakTests : IDisposable
             (_, _) => new(Marker + "-key")), ContactsCredential.BearerToken((_, _) => new(Marker + "-jwt")) })
         {
             yield return TestClients.To(gateway, credential, options =>
-                (options.LoggerFactory, options.Dialect, options.OrganizationId) = (_logs, dialect, Marker + "-org"))
+                (options.LoggerFactory, options.Dialect, options.OrganizationId, options.RetryWait) =
+                    (_logs, dialect, Marker + "-org", static _ => TimeSpan.Zero))
                 .WithOptions(new ContactsRequestOptions { RequestId = RequestId, Headers = { ["X-Tenant"] = Marker } });
         }
     }
