@@ -3,9 +3,11 @@ namespace Contacts.ContractTool;
 /// <summary>The <c>x-</c> keys of this generator.</summary>
 internal static class ExtensionRules
 {
+    private static string Known => string.Join(", ", OpenApiSpecification.Extensions.Keys);
+
     public static IReadOnlyList<ContractRule> All { get; } =
     [
-        new("CTR070", $"Each x- key is one that the templates know: {string.Join(", ", OpenApiSpecification.Extensions.Keys)}.", Severity.Warning, contract =>
+        new("CTR070", $"Each x- key is one that the templates know: {Known}.", Severity.Warning, contract =>
             from extension in contract.Extensions
             let key = extension.Member.Key
             where !OpenApiSpecification.Extensions.ContainsKey(key)
