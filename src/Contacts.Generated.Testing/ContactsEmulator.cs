@@ -101,8 +101,8 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// Creates a client for this emulator, with an API key unless you set another credential. It does not wait before its retries or
-    /// after a 429 of another call; <see cref="Waits"/> says how long it would have waited. Its time limits are real, and so is the queue
-    /// of a limiter. It never uses a proxy, whatever the environment says.
+    /// after a 429 of another call; <see cref="Waits"/> says how long it would have waited. Its time limits and its limiter's queue are
+    /// real. It never uses a proxy, whatever the environment says.
     /// </summary>
     /// <param name="configure">Changes the options from their defaults; null to keep them all.</param>
     /// <returns>The client.</returns>

@@ -65,8 +65,8 @@ public sealed class ContactsEmulatorOptions
     public EmulatorRateLimit? RateLimit { get; set; }
 
     /// <summary>
-    /// The clock of <see cref="RateLimit"/>; what the clients skip (<see cref="ContactsEmulator.Waits"/>) is added to it, so that a block is
-    /// over for a client that would have waited for its end. Default <see cref="TimeProvider.System"/>.
+    /// The clock of <see cref="RateLimit"/>. The waits that clients skip (<see cref="ContactsEmulator.Waits"/>) are added to it, so that a
+    /// block is over for a client that would have waited for its end. Default <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -34,7 +34,8 @@ public abstract class ContactsCredential
 
     /// <summary>An access token for a signed-in user, sent as <c>x-access-token</c>.</summary>
     /// <param name="getToken">
-    /// Returns the token. It is told what was refused before; its cancellation token is cancelled when no call waits for the token any more.
+    /// Returns the token. It is told what was refused before; its cancellation token is cancelled when no call waits for the token any
+    /// more.
     /// </param>
     /// <returns>The credential.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="getToken"/> is null.</exception>
@@ -45,8 +46,8 @@ public abstract class ContactsCredential
 
     /// <summary>A JWT, sent as <c>Authorization: Bearer</c>. It requires an organization id (<c>OrganizationId</c>).</summary>
     /// <param name="getToken">
-    /// Returns the token without "Bearer". It is told what was refused before; its cancellation token is cancelled when no call waits for the
-    /// token any more.
+    /// Returns the token without "Bearer". It is told what was refused before; its cancellation token is cancelled when no call waits for
+    /// the token any more.
     /// </param>
     /// <returns>The credential.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="getToken"/> is null.</exception>

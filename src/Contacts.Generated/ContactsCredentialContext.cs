@@ -8,8 +8,8 @@ namespace Contacts.Generated;
 public sealed class ContactsCredentialContext
 {
     /// <summary>
-    /// The secret that the service refused with 401, in this call or in a parallel one, and that no other has replaced yet; null if none was
-    /// refused. A cache that several processes share must not return it again.
+    /// The secret that the service refused with 401, in this call or in a parallel one, and that no other has replaced yet; null if none
+    /// was refused. A cache that several processes share must not return it again.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? RefusedSecret { get; init; }
@@ -26,5 +26,6 @@ public sealed class ContactsCredentialContext
 
     /// <summary>The number of the attempt, and whether a secret was refused.</summary>
     /// <returns>A text without secrets.</returns>
-    public override string ToString() => FormattableString.Invariant($"attempt {Attempt}{(RefusedSecret is null ? "" : ", secret refused")}");
+    public override string ToString() =>
+        FormattableString.Invariant($"attempt {Attempt}{(RefusedSecret is null ? "" : ", secret refused")}");
 }

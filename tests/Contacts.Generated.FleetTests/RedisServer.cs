@@ -19,7 +19,8 @@ public sealed class RedisServer : IDisposable, ICollectionFixture<RedisServer>
             Port = ((IPEndPoint)free.LocalEndpoint).Port;
         }
 
-        string[] arguments = ["--bind", "127.0.0.1", "--port", Port.ToString(CultureInfo.InvariantCulture), "--save", "", "--appendonly", "no"];
+        var port = Port.ToString(CultureInfo.InvariantCulture);
+        string[] arguments = ["--bind", "127.0.0.1", "--port", port, "--save", "", "--appendonly", "no"];
         _process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
         while (_process.StandardOutput.ReadLine() is { } line && !line.Contains("eady to accept", StringComparison.Ordinal))
         {

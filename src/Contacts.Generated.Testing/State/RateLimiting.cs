@@ -46,8 +46,9 @@ internal sealed class RateLimiting(ContactsEmulatorOptions options, RetryWaits w
     public void Clear() => _usages.Clear();
 
     /// <summary>As a service sees it that reads the key first.</summary>
-    private static string CredentialOf(Exchange exchange) =>
-        exchange.Header("x-api-key") is { Length: > 0 } key ? key : $"{exchange.Header("authorization")}\n{exchange.Header("x-access-token")}";
+    private static string CredentialOf(Exchange exchange) => exchange.Header("x-api-key") is { Length: > 0 } key
+        ? key
+        : $"{exchange.Header("authorization")}\n{exchange.Header("x-access-token")}";
 
     private static string SecondsOf(TimeSpan time) => Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 

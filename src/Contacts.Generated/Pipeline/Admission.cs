@@ -207,7 +207,9 @@ internal sealed class Admission(PipelineOptions options, RetryPolicy retries)
         }
     }
 
-    /// <summary>When to ask again: when the limiter says, or after a pause that is random, so that many do not ask at the same time.</summary>
+    /// <summary>
+    /// How long to wait before asking again: as long as the limiter says, or a random time, so that many do not ask at the same moment.
+    /// </summary>
     private TimeSpan PauseAfter(RateLimitLease lease, int refusals)
     {
         if (LeaseFacts.RetryAfterOf(lease) is { } retryAfter && retryAfter > TimeSpan.Zero)
@@ -220,7 +222,11 @@ internal sealed class Admission(PipelineOptions options, RetryPolicy retries)
     }
 
     private static ContactsTimeoutException NoPermit(Call call, RateLimiter limiter) =>
-        new(call.Deadline ?? _patience, call.SentRequestId, call.LastError) { Kind = TimeoutKind.Limiter, Limiter = limiter.GetType().Name };
+        new(call.Deadline ?? _patience, call.SentRequestId, call.LastError)
+        {
+            Kind = TimeoutKind.Limiter,
+            Limiter = limiter.GetType().Name,
+        };
 
     /// <returns>What is left of the call's own limit; null if it has none.</returns>
     private TimeSpan? TimeLeft(Call call) => call.Deadline - options.TimeProvider.GetElapsedTime(call.Started);
@@ -267,7 +273,8 @@ internal static class LeaseFacts
     {
         foreach (var name in lease.MetadataNames)
         {
-            if (name.Replace("_", "").EndsWith("RETRYAFTER", StringComparison.OrdinalIgnoreCase) && lease.TryGetMetadata(name, out var value))
+            if (name.Replace("_", "").EndsWith("RETRYAFTER", StringComparison.OrdinalIgnoreCase)
+                && lease.TryGetMetadata(name, out var value))
             {
                 return value switch
                 {

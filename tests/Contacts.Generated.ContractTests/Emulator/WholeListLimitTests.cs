@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Contacts.Generated.Testing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -17,6 +18,21 @@ public sealed class WholeListLimitTests
 
         ids.Should().Equal(emulator.Contacts.Select(contact => contact.Id));
         emulator.Waits.Aggregate((one, other) => one + other).Should().BeGreaterThan(TimeSpan.FromMinutes(5), "there were many blocks");
+    }
+
+    [Fact]
+    public async Task With_a_limiter_of_four_a_second_the_service_never_refuses()
+    {
+        await using var emulator = Start();
+        using var limiter = new FourEachSecond(
+            () => _clock.GetUtcNow() + emulator.Waits.Aggregate(TimeSpan.Zero, (one, other) => one + other));
+        var client = emulator.CreateClient(options => options.RateLimiter = limiter);
+
+        var ids = await client.ListAllAsync().Select(contact => contact.Id).ToListAsync();
+
+        ids.Should().Equal(emulator.Contacts.Select(contact => contact.Id));
+        emulator.Requests.Should().HaveCount(limiter.Permits, "each request has a permit, and none is repeated");
+        limiter.Permits.Should().BeInRange(50, 52, "there are fifty pages, which overlap");
     }
 
     [Fact]
@@ -62,4 +78,56 @@ public sealed class WholeListLimitTests
 
     private ContactsEmulator Start() => ContactsEmulator.Start(
         options => (options.Contacts, options.RateLimit, options.TimeProvider) = (5_000, new EmulatorRateLimit(), _clock));
+
+    /// <summary>Gives four permits in each second of a clock, and refuses until the next one.</summary>
+    private sealed class FourEachSecond(Func<DateTimeOffset> now) : RateLimiter
+    {
+        private readonly object _lock = new();
+        private DateTimeOffset _second;
+        private int _left;
+
+        /// <summary>How many permits were given.</summary>
+        public int Permits { get; private set; }
+
+        public override TimeSpan? IdleDuration => null;
+
+        public override RateLimiterStatistics? GetStatistics() => null;
+
+        protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+            new(AttemptAcquireCore(permitCount));
+
+        protected override RateLimitLease AttemptAcquireCore(int permitCount)
+        {
+            lock (_lock)
+            {
+                var time = now();
+                if (time >= _second + TimeSpan.FromSeconds(1))
+                {
+                    (_second, _left) = (time, 4);
+                }
+
+                if (_left == 0)
+                {
+                    return new Lease(_second + TimeSpan.FromSeconds(1) - time);
+                }
+
+                _left--;
+                Permits++;
+                return new Lease(null);
+            }
+        }
+
+        private sealed class Lease(TimeSpan? retryAfter) : RateLimitLease
+        {
+            public override bool IsAcquired => retryAfter is null;
+
+            public override IEnumerable<string> MetadataNames => retryAfter is null ? [] : [MetadataName.RetryAfter.Name];
+
+            public override bool TryGetMetadata(string metadataName, out object? metadata)
+            {
+                metadata = retryAfter;
+                return retryAfter is not null && metadataName == MetadataName.RetryAfter.Name;
+            }
+        }
+    }
 }

@@ -73,7 +73,8 @@ public sealed class ReadmeTests : IDisposable
 
         sections.Should().Contain(
             ["First call", "Pages", "Search", "Create and delete", "Update", "Many contacts", "Upload", "Export", "Notifications", "Errors",
-                "Retries and timeouts", "Limits", "Many processes", "Credentials that a fleet shares", "Dependency injection", "JSON", "Testing your code"]);
+                "Retries and timeouts", "Limits", "Many processes", "Credentials that a fleet shares",
+                "Dependency injection", "JSON", "Testing your code"]);
     }
 
     private static bool IsOfTheRepository(string command) =>

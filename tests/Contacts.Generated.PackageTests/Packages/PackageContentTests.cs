@@ -93,7 +93,8 @@ public sealed class PackageContentTests(PackageFeed feed)
     {
         var package = feed.Package(Sdk);
 
-        package.Text("buildTransitive/Contacts.Generated.targets").Should().Contain("$(MSBuildThisFileDirectory)../ConfigurationSchema.json");
+        package.Text("buildTransitive/Contacts.Generated.targets")
+            .Should().Contain("$(MSBuildThisFileDirectory)../ConfigurationSchema.json");
         package.Text("ConfigurationSchema.json").Should().Contain("\"GatewayUrl\"");
     }
 

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace Contacts.Generated.Tests;
 
 public class HoldBackTests
@@ -257,7 +259,7 @@ public class HoldBackTests
     /// <summary>A service whose answers a test gives one by one.</summary>
     private sealed class GatedService
     {
-        private readonly System.Threading.Channels.Channel<Request> _requests = System.Threading.Channels.Channel.CreateUnbounded<Request>();
+        private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>();
 
         public Bench CreateBench(Action<ContactsClientOptions>? configure = null) => new(configure, Contacts.Generated.Tests.Answer.From(
             async (_, token) =>

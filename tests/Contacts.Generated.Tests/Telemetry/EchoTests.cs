@@ -28,7 +28,8 @@ public sealed class EchoTests : IDisposable
         ["what a JWT says"] = ("zqpayload-1", Bearer, static it => it.ListAsync()),
         ["a JWT's signature"] = ("zqsignature-1", Bearer, static it => it.ListAsync()),
         ["a callback's secret"] = (Key, static options =>
-            (options.ApiKey, options.Credential) = (null, ContactsCredential.ApiKey(static (_, _) => new(Key))), static it => it.ListAsync()),
+            (options.ApiKey, options.Credential) = (null, ContactsCredential.ApiKey(static (_, _) => new(Key))),
+            static it => it.ListAsync()),
         ["an organization"] = ("zqorg_1", static options => options.OrganizationId = "zqorg_1", static it => it.ListAsync()),
         ["a header"] = ("zqtenant 1", Plain, static it =>
             it.WithOptions(new ContactsRequestOptions { Headers = { ["X-Tenant"] = "zqtenant 1" } }).ListAsync()),

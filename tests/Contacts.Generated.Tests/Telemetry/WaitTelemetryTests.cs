@@ -32,7 +32,8 @@ public sealed class WaitTelemetryTests : IDisposable
 
         var (instrument, value, tags) = listener.Measurements.Single(static it => it.Instrument.Name == "contacts.client.wait.duration");
         (instrument.Unit, value).Should().Be(("s", 3d));
-        tags.Should().BeEquivalentTo(new Dictionary<string, object?> { ["contacts.operation"] = "get", ["contacts.wait.reason"] = "limiter" });
+        tags.Should().BeEquivalentTo(
+            new Dictionary<string, object?> { ["contacts.operation"] = "get", ["contacts.wait.reason"] = "limiter" });
         var waited = listener.Spans.Should().ContainSingle().Which.Events.Should().ContainSingle().Which;
         waited.Name.Should().Be("contacts.wait");
         waited.Tags.Should().BeEquivalentTo(
