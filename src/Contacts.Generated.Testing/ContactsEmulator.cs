@@ -1,3 +1,5 @@
+using WireMock.Server;
+
 namespace Contacts.Generated.Testing;
 
 /// <summary>
@@ -26,15 +28,34 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     {
         _requests = new RequestLog(options.MaxRequestLogBytes);
         _state = new EmulatorState(options, _waits);
-        var routes = new RouteTable(_state, EmulatorDialect.Of(options.Dialect));
+        var routes = new RouteTable(options.Contract ?? EmulatedContract.Embedded, _state, EmulatorDialect.Of(options.Dialect));
         _faults = new FaultPlan(routes.Operations);
-        var middleware = new EmulatorMiddleware(new EmulatorService(_state, routes), _faults, _requests, _connections, _disposed.Token);
-        _server = EmulatorServer.Start(middleware, options.Port, options.InFront);
+        var service = new EmulatorService(_state, routes);
+        var middleware = new EmulatorMiddleware(service, _faults, _requests, _connections, _disposed.Token);
+        _server = EmulatorServer.Start(middleware, new EmulatorMappings(service, middleware), options);
         GatewayUrl = _server.Address;
     }
 
     /// <summary>The address to set as a client's <see cref="ContactsClientOptions.GatewayUrl"/>.</summary>
     public Uri GatewayUrl { get; }
+
+    /// <summary>
+    /// WireMock, which answers the requests: for stubs of your own, which win over the emulator's unless their priority is 1,000 or more, and
+    /// for its log of the latest 500 requests. Requests that <see cref="FailNext"/> makes fail do not reach it, and bodies of more than
+    /// 64 KiB are left out: a stub sees such a request without its body. <c>Server.Reset()</c> and <c>Server.ResetMappings()</c> take the
+    /// emulator's own mappings away too, so that every request gets 404; <see cref="Reset"/> brings them back.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// using WireMock.RequestBuilders;
+    /// using WireMock.ResponseBuilders;
+    ///
+    /// emulator.Server
+    ///     .Given(Request.Create().WithPath("/channel-service/v1/contacts/con_locked").UsingGet())
+    ///     .RespondWith(Response.Create().WithStatusCode(423));
+    /// </code>
+    /// </example>
+    public WireMockServer Server => _server.WireMock;
 
     /// <summary>
     /// The contacts, in the order in which they are listed when no order is asked for. Change the list, or the contacts in it, at any time:
@@ -129,10 +150,14 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is below 1.</exception>
     public void FailNext(string? operation, EmulatorFault fault, int times = 1) => _faults.Add(operation, fault, times);
 
-    /// <summary>Starts over: the original data, no uploaded files, no planned faults, nothing recorded.</summary>
+    /// <summary>
+    /// Starts over: the original data, no uploaded files, no planned faults, nothing recorded, and in <see cref="Server"/> only the
+    /// emulator's own mappings.
+    /// </summary>
     public void Reset()
     {
         _faults.Clear();
+        _server.Reset();
         _state.Reset();
         _requests.Clear();
         _waits.Clear();

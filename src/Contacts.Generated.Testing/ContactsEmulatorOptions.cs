@@ -85,6 +85,15 @@ public sealed class ContactsEmulatorOptions
     /// </summary>
     public long MaxUploadBytes { get; set; } = 64L << 20;
 
+    /// <summary>
+    /// Whether WireMock's admin API can be called, below <c>/__admin</c>, to read and change its mappings and its log from another process.
+    /// It needs no credential. Default false.
+    /// </summary>
+    public bool AdminApi { get; set; }
+
+    /// <summary>The contract whose operations are answered; null for the one that this package was built with.</summary>
+    internal EmulatedContract? Contract { get; set; }
+
     /// <summary>Adds middleware before the emulator's own, which may respond to requests first.</summary>
     internal Action<IApplicationBuilder>? InFront { get; set; }
 

@@ -34,7 +34,7 @@ public class FolderTests
         ["src/Contacts.Generated.Testing"] = new("""
             Hosting
             Operations
-            Dialects, Faults, State
+            Contract, Dialects, Faults, State
             Data, Messages
             """)
         {

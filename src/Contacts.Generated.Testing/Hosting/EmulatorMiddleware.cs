@@ -1,27 +1,21 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// Runs before WireMock: reads and records each request, and carries out faults, which only the server itself can do. WireMock answers all
-/// other requests, from what was read here.
+/// Runs before WireMock: keeps each request as it was sent, and carries out the faults, which only the server itself can do. WireMock
+/// answers all other requests.
 /// </summary>
 internal sealed class EmulatorMiddleware(
     EmulatorService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
 {
-    /// <summary>Carries the number of a request through WireMock.</summary>
-    public const string NumberHeader = "x-emulator-exchange";
+    /// <summary>WireMock's log counts requests and not bytes, so it gets no larger bodies.</summary>
+    private const int MaxLoggedBody = 64 << 10;
 
-    private readonly ConcurrentDictionary<string, Exchange> _underway = new(StringComparer.Ordinal);
+    private readonly AsyncLocal<Exchange?> _current = new();
 
-    /// <summary>Answers a request that WireMock hands back.</summary>
-    public Reply Answer(string number)
-    {
-        var exchange = _underway[number];
-        exchange.Reply = service.Answer(exchange);
-        return exchange.Reply;
-    }
+    /// <summary>The request that WireMock is answering, as it was sent: WireMock's own view of it has decoded paths.</summary>
+    public Exchange? Current => _current.Value;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -49,13 +43,19 @@ internal sealed class EmulatorMiddleware(
 
     private async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
+        if (service.Options.AdminApi && context.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
+        {
+            await next(context).ConfigureAwait(false);
+            return;
+        }
+
         var body = await RequestReader.ReadBodyAsync(context).ConfigureAwait(false);
         var exchange = RequestReader.Read(context, body, service.Routes, service.Options);
         requests.Add(RequestReader.Record(context, exchange, body));
         context.Response.Headers["x-request-id"] = exchange.RequestId;
         if (!await FailedAsync(context, exchange).ConfigureAwait(false))
         {
-            await PassOnAsync(context, exchange, next).ConfigureAwait(false);
+            await PassOnAsync(context, exchange, body, next).ConfigureAwait(false);
         }
     }
 
@@ -67,34 +67,30 @@ internal sealed class EmulatorMiddleware(
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, disposed);
-        var affected = new FaultContext(context, operation, () => service.Answer(exchange), ended.Token);
+        var affected = new FaultContext(context, operation, () => service.Answer(exchange, exchange.Match?.Route), ended.Token);
         return await fault.ApplyAsync(affected).ConfigureAwait(false);
     }
 
-    private async Task PassOnAsync(HttpContext context, Exchange exchange, RequestDelegate next)
+    private async Task PassOnAsync(HttpContext context, Exchange exchange, byte[] body, RequestDelegate next)
     {
-        var number = context.TraceIdentifier;
-        _underway[number] = exchange;
-        try
+        var request = context.Request;
+        request.Body = body.Length <= MaxLoggedBody ? new MemoryStream(body) : Stream.Null;
+        if (exchange.Path.StartsWith('/'))
         {
-            // The request has been read already. WireMock would only parse it again, or fail to.
-            var request = context.Request;
-            request.Body = Stream.Null;
-            request.Headers.Clear();
-            request.Host = new HostString("127.0.0.1");
-            request.Path = "/";
-            request.QueryString = QueryString.Empty;
-            request.Headers[NumberHeader] = number;
-            context.Response.OnStarting(() =>
-            {
-                SetLength(context.Response, exchange);
-                return Task.CompletedTask;
-            });
-            await next(context).ConfigureAwait(false);
+            // WireMock decodes the path that the server has decoded already, and takes a plus for a blank. So it gets the path as sent.
+            request.Path = new PathString(exchange.Path.Replace("+", "%2B", StringComparison.Ordinal));
         }
-        finally
+
+        context.Response.OnStarting(() =>
         {
-            _underway.TryRemove(number, out _);
+            SetLength(context.Response, exchange);
+            return Task.CompletedTask;
+        });
+        _current.Value = exchange;
+        await next(context).ConfigureAwait(false);
+        if (exchange.Sent is { BodyData.BodyAsBytes.Length: > MaxLoggedBody } sent)
+        {
+            sent.BodyData = null;
         }
     }
 

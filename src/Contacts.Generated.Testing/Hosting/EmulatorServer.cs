@@ -1,13 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
-using WireMock;
 using WireMock.Exceptions;
-using WireMock.RequestBuilders;
-using WireMock.ResponseBuilders;
 using WireMock.Server;
 using WireMock.Settings;
-using WireMock.Types;
-using WireMock.Util;
 
 namespace Contacts.Generated.Testing;
 
@@ -16,21 +11,33 @@ internal sealed class EmulatorServer : IDisposable
 {
     private const int MaxTries = 8;
 
-    private readonly WireMockServer _server;
+    /// <summary>How many requests WireMock's log keeps. For each request, it sorts and copies all of them.</summary>
+    private const int LogCapacity = 500;
 
-    private EmulatorServer(WireMockServer server) => _server = server;
+    private readonly EmulatorMappings _mappings;
 
-    public Uri Address => new($"http://127.0.0.1:{_server.Ports[0].ToString(CultureInfo.InvariantCulture)}");
+    private EmulatorServer(WireMockServer wireMock, EmulatorMappings mappings)
+    {
+        WireMock = wireMock;
+        _mappings = mappings;
+        _mappings.AddTo(wireMock);
+    }
+
+    public WireMockServer WireMock { get; }
+
+    public Uri Address => new($"http://127.0.0.1:{WireMock.Ports[0].ToString(CultureInfo.InvariantCulture)}");
 
     /// <exception cref="IOException">The port is in use, or may not be used.</exception>
-    public static EmulatorServer Start(EmulatorMiddleware middleware, int port, Action<IApplicationBuilder>? inFront)
+    public static EmulatorServer Start(EmulatorMiddleware middleware, EmulatorMappings mappings, ContactsEmulatorOptions options)
     {
+        var port = options.Port;
+
         // WireMock looks for a free port first and binds to it later, and another server may take it in between.
         for (var triesLeft = port == 0 ? MaxTries : 1; ; triesLeft--)
         {
             try
             {
-                return StartOnce(middleware, port, inFront);
+                return StartOnce(middleware, mappings, options);
             }
             catch (WireMockException failure) when (triesLeft == 1)
             {
@@ -45,27 +52,34 @@ internal sealed class EmulatorServer : IDisposable
         }
     }
 
-    private static EmulatorServer StartOnce(EmulatorMiddleware middleware, int port, Action<IApplicationBuilder>? inFront)
+    private static EmulatorServer StartOnce(EmulatorMiddleware middleware, EmulatorMappings mappings, ContactsEmulatorOptions options)
     {
         var server = WireMockServer.Start(new WireMockServerSettings
         {
-            Urls = [$"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"],
-            MaxRequestLogCount = 1,
+            Urls = [$"http://127.0.0.1:{options.Port.ToString(CultureInfo.InvariantCulture)}"],
+            StartAdminInterface = options.AdminApi,
+            MaxRequestLogCount = LogCapacity,
 
             // Milliseconds. Many that start at once on a busy machine take longer than WireMock's own limit of ten seconds.
             StartTimeout = 60_000,
-            DoNotSaveDynamicResponseInLogEntry = true,
-            PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, middleware, inFront),
+            AllowBodyForAllHttpMethods = true,
+            DisableRequestBodyDecompressing = true,
+            PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, middleware, options.InFront),
         });
-        server.Given(Request.Create())
-            .RespondWith(Response.Create().WithCallback(request => ToWireMock(middleware.Answer(NumberOf(request)))));
-        return new EmulatorServer(server);
+        return new EmulatorServer(server, mappings);
+    }
+
+    /// <summary>Takes away the users' stubs and the log, and brings back what answers the operations.</summary>
+    public void Reset()
+    {
+        WireMock.Reset();
+        _mappings.AddTo(WireMock);
     }
 
     public void Dispose()
     {
-        _server.Stop();
-        _server.Dispose();
+        WireMock.Stop();
+        WireMock.Dispose();
     }
 
     private static void Prepare(IApplicationBuilder app, EmulatorMiddleware middleware, Action<IApplicationBuilder>? inFront)
@@ -73,27 +87,5 @@ internal sealed class EmulatorServer : IDisposable
         app.Use(next => context => AllowedHosts.Loopback.InvokeAsync(context, next));
         inFront?.Invoke(app);
         app.Use(next => context => middleware.InvokeAsync(context, next));
-    }
-
-    private static string NumberOf(IRequestMessage request) => request.Headers?[EmulatorMiddleware.NumberHeader].FirstOrDefault() ?? "";
-
-    private static ResponseMessage ToWireMock(Reply reply)
-    {
-        var message = new ResponseMessage
-        {
-            StatusCode = reply.Status,
-            BodyData = new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = reply.Body },
-        };
-        foreach (var header in reply.Headers)
-        {
-            message.AddHeader(header.Key, header.Value);
-        }
-
-        if (reply.ContentType is { } type)
-        {
-            message.AddHeader("Content-Type", type);
-        }
-
-        return message;
     }
 }

@@ -23,37 +23,42 @@ internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
 
     public ContactsEmulatorOptions Options => state.Options;
 
-    public Reply Answer(Exchange exchange)
+    /// <summary>Answers a request to an operation, or, without a route, to anything else.</summary>
+    public Reply Answer(Exchange exchange, Route? route)
     {
         lock (state.Gate)
         {
-            if (exchange.Method == "GET" && state.Uploads.Find(exchange.Path) is { } file)
-            {
-                return new Reply(200, file.ContentType, file.Bytes) { Headers = _uploadHeaders };
-            }
-
-            if (exchange.Method == "GET" && state.Uploads.HasDropped(exchange.Path))
-            {
-                return ErrorReplies.Message(
-                    410, "The emulator dropped this file for later ones: raise ContactsEmulatorOptions.MaxUploadBytes to keep more");
-            }
-
-            if (exchange is { Method: "GET", Path: "/" })
-            {
-                return _health;
-            }
-
-            return RouteTable.PathInService(exchange.Path) is { } path
-                ? CredentialCheck.Refuse(exchange, path) ?? state.RateLimiting.Refuse(exchange) ?? AnswerOperation(exchange)
-                : ErrorReplies.NoGatewayRoute(exchange.Method, exchange.Path);
+            return route is null && AnswerAsGateway(exchange) is { } reply ? reply
+                : CredentialCheck.Refuse(exchange, RouteTable.PathInService(exchange.Path) ?? exchange.Path)
+                    ?? state.RateLimiting.Refuse(exchange)
+                    ?? (route is null ? ErrorReplies.NoServiceRoute : AnswerOperation(exchange, route));
         }
     }
 
-    private static Reply AnswerOperation(Exchange exchange)
+    /// <summary>The response to what the gateway does not pass on to the service; null if it passes the request on.</summary>
+    private Reply? AnswerAsGateway(Exchange exchange)
+    {
+        if (exchange.Method == "GET" && state.Uploads.Find(exchange.Path) is { } file)
+        {
+            return new Reply(200, file.ContentType, file.Bytes) { Headers = _uploadHeaders };
+        }
+
+        if (exchange.Method == "GET" && state.Uploads.HasDropped(exchange.Path))
+        {
+            return ErrorReplies.Message(
+                410, "The emulator dropped this file for later ones: raise ContactsEmulatorOptions.MaxUploadBytes to keep more");
+        }
+
+        return exchange is { Method: "GET", Path: "/" } ? _health
+            : RouteTable.PathInService(exchange.Path) is null ? ErrorReplies.NoGatewayRoute(exchange.Method, exchange.Path)
+            : null;
+    }
+
+    private static Reply AnswerOperation(Exchange exchange, Route route)
     {
         try
         {
-            return exchange.Match?.Route.Answer(exchange) ?? ErrorReplies.NoServiceRoute;
+            return route.Answer(exchange);
         }
         catch (ErrorReplyException error)
         {

@@ -1,18 +1,45 @@
+using System.Text.RegularExpressions;
+
 namespace Contacts.Generated.Testing;
 
-/// <summary>An operation's method and path, and its handler.</summary>
-/// <param name="Operation">The operation, one of <see cref="ContactsOperations"/>.</param>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="Template">The path below the service's root, with placeholders, as in the contract.</param>
-/// <param name="Answer">Carries out the operation.</param>
-internal sealed record Route(string Operation, string Method, string Template, Func<Exchange, Reply> Answer)
+/// <summary>A method and a path that reach an operation, and its handler.</summary>
+internal sealed class Route
 {
-    private readonly string[] _segments = Template.Split('/');
+    // WireMock takes the lowest. A stub of a user's has 0 unless it says otherwise.
+    private const int FirstPriority = 1_000;
 
-    /// <summary>Whether the path has no placeholder, so that it takes precedence over paths that have one.</summary>
-    public bool IsLiteral => !Template.Contains('{', StringComparison.Ordinal);
+    private readonly Func<Exchange, Reply> _answer;
+    private readonly Segment[] _segments;
 
-    /// <summary>Compares with the segments of a path, which are still encoded.</summary>
+    /// <param name="operation">The operation, one of <see cref="ContactsOperations"/>.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="root">The path before the template, such as <c>/service/v1</c>.</param>
+    /// <param name="template">The path below the root, with placeholders, as in the contract.</param>
+    /// <param name="answer">Carries out the operation.</param>
+    public Route(string operation, string method, string root, string template, Func<Exchange, Reply> answer)
+    {
+        (Operation, Method, Template, Path, _answer) = (operation, method, template, root + template, answer);
+        _segments = [.. Path.Split('/').Select(static segment => new Segment(segment))];
+
+        // Of two paths of the same length, the one with the first placeholder further back is the more precise one.
+        Priority = _segments.Aggregate(0, static (weight, segment) => (weight << 1) | (segment.IsLiteral ? 0 : 1)) + FirstPriority;
+    }
+
+    public string Operation { get; }
+
+    public string Method { get; }
+
+    public string Template { get; }
+
+    /// <summary>The whole path, with placeholders.</summary>
+    public string Path { get; }
+
+    /// <summary>The priority of its mapping in WireMock, where the lowest comes first: 1,000 without placeholders, and more with some.</summary>
+    public int Priority { get; }
+
+    public Reply Answer(Exchange exchange) => _answer(exchange);
+
+    /// <summary>Compares with the segments of a whole path, which are still encoded.</summary>
     public RouteMatch? Match(string method, string[] segments)
     {
         if (method != Method || segments.Length != _segments.Length)
@@ -23,18 +50,49 @@ internal sealed record Route(string Operation, string Method, string Template, F
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < segments.Length; index++)
         {
-            var segment = Uri.UnescapeDataString(segments[index]);
-            if (_segments[index] is ['{', .. var name, '}'] && segment.Length > 0)
-            {
-                ids.Add(name, segment);
-            }
-            else if (!string.Equals(_segments[index], segment, StringComparison.Ordinal))
+            if (!_segments[index].Matches(Uri.UnescapeDataString(segments[index]), ids))
             {
                 return null;
             }
         }
 
         return new RouteMatch(this, ids);
+    }
+
+    /// <summary>A segment of a template: literal, or with placeholders, which may have text around them.</summary>
+    private sealed class Segment
+    {
+        private static readonly Regex _placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
+
+        private readonly string _text;
+        private readonly string[] _names;
+        private readonly Regex? _pattern;
+
+        public Segment(string text)
+        {
+            _text = text;
+            _names = [.. _placeholder.Matches(text).Select(static match => match.Groups[1].Value)];
+            var pattern = string.Join("(.+?)", _placeholder.Split(text).Where(static (_, index) => index % 2 == 0).Select(Regex.Escape));
+            _pattern = IsLiteral ? null : new Regex($@"\A{pattern}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        }
+
+        public bool IsLiteral => _names.Length == 0;
+
+        public bool Matches(string segment, Dictionary<string, string> ids)
+        {
+            if (_pattern is null)
+            {
+                return segment == _text;
+            }
+
+            var match = _pattern.Match(segment);
+            for (var index = 0; match.Success && index < _names.Length; index++)
+            {
+                ids[_names[index]] = match.Groups[index + 1].Value;
+            }
+
+            return match.Success;
+        }
     }
 }
 

@@ -1,51 +1,68 @@
 namespace Contacts.Generated.Testing;
 
-/// <summary>All operations: the methods and paths that reach them, in all forms in use, and their handlers.</summary>
+/// <summary>
+/// The operations of the contract, and further forms of them that are in use. An operation without a handler gets the response that the
+/// contract shows.
+/// </summary>
 internal sealed class RouteTable
 {
     private const string Root = "/" + ContactsService.BasePath;
 
     private static readonly string _mount = Root[..Root.IndexOf('/', 1)];
 
-    private readonly Route[] _routes;
-
-    public RouteTable(EmulatorState state, EmulatorDialect dialect)
+    public RouteTable(EmulatedContract contract, EmulatorState state, EmulatorDialect dialect)
     {
         var contacts = new ContactHandlers(state, dialect);
         var details = new ContactDetailHandlers(state, dialect);
         var comments = new CommentHandlers(state, dialect);
         var notifications = new NotificationHandlers(state, dialect);
-        Route[] routes =
+        var handlers = new Dictionary<string, Func<Exchange, Reply>>(StringComparer.Ordinal)
+        {
+            [ContactsOperations.List] = contacts.List,
+            [ContactsOperations.Create] = contacts.Create,
+            [ContactsOperations.Search] = contacts.Search,
+            [ContactsOperations.ExportCsv] = contacts.ExportCsv,
+            [ContactsOperations.UploadAvatar] = contacts.UploadAvatar,
+            [ContactsOperations.GetByBoardItem] = contacts.GetByBoardItem,
+            [ContactsOperations.Get] = contacts.Get,
+            [ContactsOperations.Update] = contacts.Update,
+            [ContactsOperations.Delete] = contacts.Delete,
+            [ContactsOperations.GetConversations] = details.GetConversations,
+            [ContactsOperations.GetComments] = comments.List,
+            [ContactsOperations.CreateComment] = comments.Create,
+            [ContactsOperations.GetComment] = comments.Get,
+            [ContactsOperations.DeleteComment] = comments.Delete,
+            [ContactsOperations.GetMessageComments] = comments.ListOfMessages,
+            [ContactsOperations.GetFiles] = details.GetFiles,
+            [ContactsOperations.GetActivities] = details.GetActivities,
+            [ContactsOperations.ListNotifications] = notifications.List,
+            [ContactsOperations.MarkNotificationsRead] = notifications.MarkRead,
+            [ContactsOperations.DismissNotification] = notifications.Dismiss,
+            [ContactsOperations.DismissAllNotifications] = notifications.DismissAll,
+        };
+
+        // Sent by the vendor's SDKs or to older gateways, beside what the contract states.
+        Route[] further =
         [
-            new(ContactsOperations.List, "GET", "/contacts", contacts.List),
-            new(ContactsOperations.Create, "POST", "/contacts", contacts.Create),
-            new(ContactsOperations.Search, "GET", "/contacts/_search", contacts.Search),
-            new(ContactsOperations.Search, "POST", "/contacts/_search", contacts.SearchByBody),
-            new(ContactsOperations.ExportCsv, "GET", "/contacts/_export_csv", contacts.ExportCsv),
-            new(ContactsOperations.UploadAvatar, "POST", "/contacts/_fileupload", contacts.UploadAvatar),
-            new(ContactsOperations.GetByBoardItem, "GET", "/contacts/by-board-item/{boardItemId}", contacts.GetByBoardItem),
-            new(ContactsOperations.Get, "GET", "/contacts/{contactId}", contacts.Get),
-            new(ContactsOperations.Update, "PUT", "/contacts/{contactId}", contacts.Update),
-            new(ContactsOperations.Delete, "DELETE", "/contacts/{contactId}", contacts.Delete),
-            new(ContactsOperations.GetConversations, "GET", "/contacts/{contactId}/conversations", details.GetConversations),
-            new(ContactsOperations.GetComments, "GET", "/contacts/{contactId}/comments", comments.List),
-            new(ContactsOperations.CreateComment, "POST", "/contacts/{contactId}/comments", comments.Create),
-            new(ContactsOperations.GetComment, "GET", "/contacts/{contactId}/comment/{commentId}", comments.Get),
-            new(ContactsOperations.DeleteComment, "DELETE", "/contacts/{contactId}/comment/{commentId}", comments.Delete),
-            new(ContactsOperations.GetMessageComments, "GET", "/contacts/{contactId}/message_comments", comments.ListOfMessages),
-            new(ContactsOperations.GetFiles, "GET", "/contact/{contactId}/files", details.GetFiles),
-            new(ContactsOperations.GetFiles, "GET", "/contacts/{contactId}/files", details.GetFiles),
-            new(ContactsOperations.GetActivities, "GET", "/conversations_activities/{conversationId}", details.GetActivities),
-            new(ContactsOperations.ListNotifications, "GET", "/notifications", notifications.List),
-            new(ContactsOperations.MarkNotificationsRead, "PUT", "/notifications/read", notifications.MarkRead),
-            new(ContactsOperations.DismissNotification, "DELETE", "/notifications/dismiss", notifications.Dismiss),
-            new(ContactsOperations.DismissNotification, "POST", "/notifications/dismiss", notifications.Dismiss),
-            new(ContactsOperations.DismissAllNotifications, "DELETE", "/notifications/dismiss/all", notifications.DismissAll),
-            new(ContactsOperations.DismissAllNotifications, "POST", "/notifications/dismiss/all", notifications.DismissAll),
+            new(ContactsOperations.Search, "POST", Root, "/contacts/_search", contacts.SearchByBody),
+            new(ContactsOperations.GetFiles, "GET", Root, "/contacts/{contactId}/files", details.GetFiles),
+            new(ContactsOperations.DismissNotification, "POST", Root, "/notifications/dismiss", notifications.Dismiss),
+            new(ContactsOperations.DismissAllNotifications, "POST", Root, "/notifications/dismiss/all", notifications.DismissAll),
         ];
-        _routes = [.. routes.OrderByDescending(route => route.IsLiteral)];
-        Operations = [.. routes.Select(route => route.Operation).Distinct()];
+        var described = contract.Operations.Select(operation => new Route(
+            operation.Id,
+            operation.Method,
+            operation.Root,
+            operation.Template,
+            handlers.GetValueOrDefault(operation.Id) ?? (_ => operation.Example())));
+
+        // The contract may come to describe a further form as an operation of its own.
+        All = [.. described.Concat(further).DistinctBy(route => (route.Method, route.Path)).OrderBy(route => route.Priority)];
+        Operations = [.. contract.Operations.Select(operation => operation.Id)];
     }
+
+    /// <summary>The most precise paths first.</summary>
+    public IReadOnlyList<Route> All { get; }
 
     /// <summary>The names of the operations.</summary>
     public IReadOnlyList<string> Operations { get; }
@@ -56,23 +73,11 @@ internal sealed class RouteTable
     public static string? PathInService(string path) =>
         path.StartsWith(_mount, StringComparison.Ordinal) && path[_mount.Length..] is "" or ['/', ..] ? path[_mount.Length..] : null;
 
+    /// <summary>The operation that a method and a path as sent reach; null if there is none.</summary>
     public RouteMatch? Match(string method, string path)
     {
-        if (!path.StartsWith(Root + "/", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         // A segment may be empty, so that a path that ends with a slash is not the same as one that does not.
-        var segments = path[Root.Length..].Split('/');
-        foreach (var route in _routes)
-        {
-            if (route.Match(method, segments) is { } match)
-            {
-                return match;
-            }
-        }
-
-        return null;
+        var segments = path.Split('/');
+        return All.Select(route => route.Match(method, segments)).FirstOrDefault(match => match is not null);
     }
 }
