@@ -16,8 +16,6 @@ namespace Contacts.Generated.Testing;
 /// </summary>
 internal sealed class EmulatorMappings(EmulatorService service, EmulatorMiddleware middleware)
 {
-    private const int LastPriority = 1_000_000_000;
-
     public void AddTo(WireMockServer server)
     {
         foreach (var route in service.Routes.All)
@@ -30,7 +28,7 @@ internal sealed class EmulatorMappings(EmulatorService service, EmulatorMiddlewa
         }
 
         server.Given(Request.Create().WithPath(new PathMatcher("*", static () => true)))
-            .AtPriority(LastPriority)
+            .AtPriority(int.MaxValue)
             .WithTitle("Everything else")
             .RespondWith(Response.Create().WithCallback(_ => Answer(route: null)));
     }

@@ -21,8 +21,8 @@ internal sealed class Route
         (Operation, Method, Template, Path, _answer) = (operation, method, template, root + template, answer);
         _segments = [.. Path.Split('/').Select(static segment => new Segment(segment))];
 
-        // Of two paths of the same length, the one with the first placeholder further back is the more precise one.
-        Priority = _segments.Aggregate(0, static (weight, segment) => (weight << 1) | (segment.IsLiteral ? 0 : 1)) + FirstPriority;
+        // Of two paths of the same length, the one whose first placeholder is further back is the more precise one.
+        Priority = FirstPriority + _segments.Aggregate(0, static (weight, segment) => (weight * 3) + segment.Vagueness);
     }
 
     public string Operation { get; }
@@ -62,6 +62,8 @@ internal sealed class Route
     /// <summary>A segment of a template: literal, or with placeholders, which may have text around them.</summary>
     private sealed class Segment
     {
+        private const string AnyText = "(.+?)";
+
         private static readonly Regex _placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
 
         private readonly string _text;
@@ -72,11 +74,13 @@ internal sealed class Route
         {
             _text = text;
             _names = [.. _placeholder.Matches(text).Select(static match => match.Groups[1].Value)];
-            var pattern = string.Join("(.+?)", _placeholder.Split(text).Where(static (_, index) => index % 2 == 0).Select(Regex.Escape));
-            _pattern = IsLiteral ? null : new Regex($@"\A{pattern}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+            var pattern = string.Join(AnyText, _placeholder.Split(text).Where(static (_, index) => index % 2 == 0).Select(Regex.Escape));
+            Vagueness = _names.Length == 0 ? 0 : pattern == AnyText ? 2 : 1;
+            _pattern = _names.Length == 0 ? null : new Regex($@"\A{pattern}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
         }
 
-        public bool IsLiteral => _names.Length == 0;
+        /// <summary>0 for a literal, 2 for nothing but a placeholder, and 1 for text with placeholders.</summary>
+        public int Vagueness { get; }
 
         public bool Matches(string segment, Dictionary<string, string> ids)
         {
