@@ -119,6 +119,24 @@ public sealed class EmulatorServerTests : IDisposable
         (download.ResponseMessage!.BodyData is not null).Should().Be(isLogged);
     }
 
+    [Theory]
+    [InlineData("content-encoding", "gzip")]
+    [InlineData("content-encoding", "deflate")]
+    [InlineData("content-type", "application/json; charset=unknown")]
+    [InlineData("content-type", "multipart/form-data")]
+    [InlineData("content-type", ";;")]
+    [InlineData("cookie", "=;;a=%zz;a=1;a=2")]
+    public async Task A_request_with_an_odd_header_reaches_the_operation(string name, string value)
+    {
+        var content = new ByteArrayContent("""{"display_name":"Test Person"}"""u8.ToArray());
+        (name == "cookie" ? null : content.Headers)?.TryAddWithoutValidation(name, value);
+        using var response = await _http.SendAsync(
+            "PUT", "/contacts/" + _emulator.Contacts[0].Id, content, name == "cookie" ? [(name, value)] : []);
+
+        ((int)response.StatusCode).Should().Be(200);
+        _emulator.Contacts[0].DisplayName.Should().Be("Test Person");
+    }
+
     [Fact]
     public async Task The_admin_api_lists_the_operations_with_their_paths()
     {
