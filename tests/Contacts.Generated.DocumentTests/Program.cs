@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Contacts.Generated.DocumentTests.Comparing;
 using Contacts.Generated.DocumentTests.Compiling;
 using Contacts.Generated.DocumentTests.Corpus;
-using Contacts.Generated.DocumentTests.Comparing;
 
 namespace Contacts.Generated.DocumentTests;
 
