@@ -40,8 +40,8 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     public Uri GatewayUrl { get; }
 
     /// <summary>
-    /// WireMock, which answers the requests: for stubs of your own, which win over the emulator's unless their priority is 1,000 or more, and
-    /// for its log of the latest 500 requests. Requests that <see cref="FailNext"/> makes fail do not reach it, and bodies of more than
+    /// WireMock, which answers the requests: for stubs of your own, which win over the emulator's unless their priority is 1,000 or more,
+    /// and for its log of the latest 500 requests. Requests that <see cref="FailNext"/> makes fail do not reach it, and bodies of more than
     /// 64 KiB are left out: a stub sees such a request without its body. <c>Server.Reset()</c> and <c>Server.ResetMappings()</c> take the
     /// emulator's own mappings away too, so that every request gets 404; <see cref="Reset"/> brings them back.
     /// </summary>

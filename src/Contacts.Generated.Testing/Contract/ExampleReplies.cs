@@ -59,8 +59,8 @@ internal sealed class ExampleReplies(JsonElement root)
         }
 
         var type = media.Name.StartsWith("text/", StringComparison.Ordinal) ? media.Name + "; charset=utf-8" : media.Name;
-        return new Reply(
-            status, type.Contains('*', StringComparison.Ordinal) ? "application/octet-stream" : type, Encoding.UTF8.GetBytes(Text(example)));
+        var isAny = type.Contains('*', StringComparison.Ordinal);
+        return new Reply(status, isAny ? "application/octet-stream" : type, Encoding.UTF8.GetBytes(Text(example)));
     }
 
     private static JsonProperty? Preferred(JsonElement content) => content.EnumerateObject()

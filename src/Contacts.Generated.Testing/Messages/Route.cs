@@ -34,7 +34,7 @@ internal sealed class Route
     /// <summary>The whole path, with placeholders.</summary>
     public string Path { get; }
 
-    /// <summary>The priority of its mapping in WireMock, where the lowest comes first: 1,000 without placeholders, and more with some.</summary>
+    /// <summary>The priority in WireMock, where the lowest comes first: 1,000 without placeholders, and more with some.</summary>
     public int Priority { get; }
 
     public Reply Answer(Exchange exchange) => _answer(exchange);

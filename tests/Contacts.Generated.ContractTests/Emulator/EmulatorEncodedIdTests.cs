@@ -72,7 +72,8 @@ public sealed class EmulatorEncodedIdTests : IDisposable
 
         var withIds = ContractDocument.Contacts.Operations.Where(operation => !operation.IsLiteral).Select(operation => operation.Id);
         _emulator.Requests.Select(request => request.Operation).Distinct().Should().BeEquivalentTo(withIds);
-        _emulator.Server.LogEntries.Select(entry => entry.MappingTitle).Should().Equal(_emulator.Requests.Select(request => request.Operation));
+        _emulator.Server.LogEntries.Select(entry => entry.MappingTitle)
+            .Should().Equal(_emulator.Requests.Select(request => request.Operation));
         _emulator.Server.LogEntries[0].RequestMessage!.Path.Should().Be($"{EmulatorHttp.Root}/contacts/{meant}");
     }
 
