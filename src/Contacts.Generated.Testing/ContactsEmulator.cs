@@ -49,10 +49,9 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     /// <code>
     /// using WireMock.RequestBuilders;
     /// using WireMock.ResponseBuilders;
-    ///
-    /// emulator.Server
-    ///     .Given(Request.Create().WithPath("/channel-service/v1/contacts/con_locked").UsingGet())
-    ///     .RespondWith(Response.Create().WithStatusCode(423));
+    /// await using var emulator = ContactsEmulator.Start();
+    /// var get = Request.Create().UsingGet().WithPath("/channel-service/v1/contacts/con_locked");
+    /// emulator.Server.Given(get).RespondWith(Response.Create().WithStatusCode(423));
     /// </code>
     /// </example>
     public WireMockServer Server => _server.WireMock;

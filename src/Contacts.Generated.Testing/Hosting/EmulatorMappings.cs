@@ -37,8 +37,7 @@ internal sealed class EmulatorMappings(EmulatorService service, EmulatorMiddlewa
     {
         var exchange = middleware.Current!;
         exchange.Reply = service.Answer(exchange, route);
-        exchange.Sent = ToWireMock(exchange.Reply);
-        return exchange.Sent;
+        return ToWireMock(exchange.Reply);
     }
 
     private static ResponseMessage ToWireMock(Reply reply)
@@ -46,7 +45,9 @@ internal sealed class EmulatorMappings(EmulatorService service, EmulatorMiddlewa
         var message = new ResponseMessage
         {
             StatusCode = reply.Status,
-            BodyData = new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = reply.Body },
+            BodyData = reply.Body.Length > EmulatorMiddleware.MaxLoggedBody
+                ? null
+                : new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = reply.Body },
         };
         foreach (var header in reply.Headers)
         {

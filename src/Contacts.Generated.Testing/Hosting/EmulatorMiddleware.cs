@@ -9,8 +9,8 @@ namespace Contacts.Generated.Testing;
 internal sealed class EmulatorMiddleware(
     EmulatorService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
 {
-    /// <summary>WireMock's log counts requests and not bytes, so it gets no larger bodies.</summary>
-    private const int MaxLoggedBody = 64 << 10;
+    /// <summary>WireMock's log counts requests and not bytes, so it gets no larger bodies, in either direction.</summary>
+    public const int MaxLoggedBody = 64 << 10;
 
     private readonly AsyncLocal<Exchange?> _current = new();
 
@@ -88,9 +88,9 @@ internal sealed class EmulatorMiddleware(
         });
         _current.Value = exchange;
         await next(context).ConfigureAwait(false);
-        if (exchange.Sent is { BodyData.BodyAsBytes.Length: > MaxLoggedBody } sent)
+        if (exchange.Reply is { Body.Length: > MaxLoggedBody } reply)
         {
-            sent.BodyData = null;
+            await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
         }
     }
 

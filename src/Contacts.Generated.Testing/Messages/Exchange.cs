@@ -1,5 +1,3 @@
-using WireMock;
-
 namespace Contacts.Generated.Testing;
 
 /// <summary>A request as it was received, and the reply to it.</summary>
@@ -29,9 +27,6 @@ internal sealed class Exchange
 
     /// <summary>The reply, once there is one.</summary>
     public Reply? Reply { get; set; }
-
-    /// <summary>The reply as WireMock has it in its log; null without one.</summary>
-    public ResponseMessage? Sent { get; set; }
 
     /// <summary>The id in the path that has this placeholder.</summary>
     public string PathId(string name) => Match!.Ids[name];
