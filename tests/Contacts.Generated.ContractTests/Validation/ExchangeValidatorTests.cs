@@ -142,7 +142,12 @@ public class ExchangeValidatorTests
     public void An_answer_without_the_request_id_is_reported() =>
         Only(Exchanges.List with { ResponseHeaders = Exchanges.Without(Exchanges.List.ResponseHeaders, "x-request-id") })
             .Should().BeEquivalentTo(
-            new { Part = "response header", Pointer = "/x-request-id", ContractPointer = "#/paths/~1contacts/get/responses/200/headers/x-request-id" });
+            new
+            {
+                Part = "response header",
+                Pointer = "/x-request-id",
+                ContractPointer = "#/paths/~1contacts/get/responses/200/headers/x-request-id",
+            });
 
     [Fact]
     public void A_header_of_the_answer_that_is_not_declared_is_reported() =>
