@@ -32,7 +32,10 @@ internal static class ErrorScenarios
         TimeSpan? retryAfter = response.Headers.ContainsKey("Retry-After") ? _retryAfter : null;
         contract.Emulator.FailNext(contract.Operation.Id, EmulatorFault.Status(status, retryAfter, body), times: 2);
 
-        var call = async () => await contract.CallAsync(contract.Client);
+        // A client of its own: one that was refused with 429 holds its next call back.
+        var client = contract.Fixture.CreateClient();
+
+        var call = async () => await contract.CallAsync(client);
 
         var exception = (await call.Should().ThrowAsync<ContactsApiException>()).Which;
         exception.Should().BeOfType(expected.Class);
