@@ -28,7 +28,9 @@ public sealed class WholeListLimitTests
             () => _clock.GetUtcNow() + emulator.Waits.Aggregate(TimeSpan.Zero, (one, other) => one + other));
         var client = emulator.CreateClient(options => options.RateLimiter = limiter);
 
-        var ids = await client.ListAllAsync().Select(contact => contact.Id).ToListAsync();
+        // One page at a time: a wait that one call skips would move the clock between another one's permit and its request.
+        var paging = new ContactsPagingOptions { MaxPagesInFlight = 1 };
+        var ids = await client.ListAllAsync(paging: paging).Select(contact => contact.Id).ToListAsync();
 
         ids.Should().Equal(emulator.Contacts.Select(contact => contact.Id));
         emulator.Requests.Should().HaveCount(limiter.Permits, "each request has a permit, and none is repeated");
