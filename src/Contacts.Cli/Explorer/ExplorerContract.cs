@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
+using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Explorer;
 
@@ -68,7 +68,7 @@ internal sealed class ExplorerContract
 
     private static JsonObject Read()
     {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
+        using var resource = typeof(ContactsEmulator).Assembly.GetManifestResourceStream(Resource)!;
         var contract = JsonNode.Parse(resource)!.AsObject();
         AppendSources(contract);
         return contract;

@@ -25,12 +25,7 @@ public partial class WatchNotificationsTests
         _feed.Add("old", 0);
         await using var watch = Watch();
         await watch.QuietAsync(_interval);
-        for (var number = 1; number <= 150; number++)
-        {
-            _feed.Add("n" + number, number);
-        }
-
-        var page = _feed.Gateway.Otherwise;
+        var page = AddTwoPages();
         _feed.Gateway.Then((sent, _) => Task.FromResult(page(sent))).Then(502);
         await watch.QuietAsync(_interval);
 
@@ -70,12 +65,7 @@ public partial class WatchNotificationsTests
         _feed.Add("old", 0);
         await using var watch = Watch();
         await watch.QuietAsync(_interval);
-        for (var number = 1; number <= 150; number++)
-        {
-            _feed.Add("n" + number, number);
-        }
-
-        var page = _feed.Gateway.Otherwise;
+        var page = AddTwoPages();
         _feed.Gateway.Then((sent, _) => Task.FromResult(page(sent)));
         for (var hour = 0; hour < 10; hour++)
         {
@@ -103,5 +93,17 @@ public partial class WatchNotificationsTests
         _feed.Gateway.Then(status);
 
         (await Record.ExceptionAsync(() => watch.TakeAsync(1))).Should().BeOfType(expected);
+    }
+
+    /// <summary>Adds more notifications than a page has.</summary>
+    /// <returns>What answers with the pages, where a test puts failures in between.</returns>
+    private Func<SentRequest, HttpResponseMessage> AddTwoPages()
+    {
+        for (var number = 1; number <= 150; number++)
+        {
+            _feed.Add("n" + number, number);
+        }
+
+        return _feed.Gateway.Otherwise;
     }
 }
