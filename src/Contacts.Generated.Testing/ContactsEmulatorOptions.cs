@@ -97,6 +97,9 @@ public sealed class ContactsEmulatorOptions
     /// <summary>Adds middleware before the emulator's own, which may respond to requests first.</summary>
     internal Action<IApplicationBuilder>? InFront { get; set; }
 
+    /// <summary>Is told about each request when the emulator is done with it.</summary>
+    internal Action<HandledRequest>? Handled { get; set; }
+
     /// <summary>Whether what only <paramref name="dialect"/> writes has an effect.</summary>
     internal bool Accepts(ContactsDialect dialect) => !Strict || Dialect == dialect;
 

@@ -51,11 +51,20 @@ internal sealed class EmulatorMiddleware(
 
         var body = await RequestReader.ReadBodyAsync(context).ConfigureAwait(false);
         var exchange = RequestReader.Read(context, body, service.Routes, service.Options);
-        requests.Add(RequestReader.Record(context, exchange, body));
+        var request = RequestReader.Record(context, exchange, body);
+        requests.Add(request);
         context.Response.Headers["x-request-id"] = exchange.RequestId;
-        if (!await FailedAsync(context, exchange).ConfigureAwait(false))
+        var started = TimeProvider.System.GetTimestamp();
+        try
         {
-            await PassOnAsync(context, exchange, body, next).ConfigureAwait(false);
+            if (!await FailedAsync(context, exchange).ConfigureAwait(false))
+            {
+                await PassOnAsync(context, exchange, body, next).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            service.Options.Handled?.Invoke(HandledRequest.Of(request, context, TimeProvider.System.GetElapsedTime(started)));
         }
     }
 
