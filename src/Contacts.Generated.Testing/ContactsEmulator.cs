@@ -21,6 +21,8 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     private readonly RetryWaits _waits = new();
     private readonly EmulatorState _state;
     private readonly FaultPlan _faults;
+    private readonly LatencyPlan _latencies;
+    private readonly EmulatorService _service;
     private readonly EmulatorServer _server;
     private int _isDisposed;
 
@@ -30,14 +32,30 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
         _state = new EmulatorState(options, _waits);
         var routes = new RouteTable(options.Contract ?? EmulatedContract.Embedded, _state, EmulatorDialect.Of(options.Dialect));
         _faults = new FaultPlan(routes.Operations);
-        var service = new EmulatorService(_state, routes);
-        var middleware = new EmulatorMiddleware(service, _faults, _requests, _connections, _disposed.Token);
-        _server = EmulatorServer.Start(middleware, new EmulatorMappings(service, middleware), options);
+        _latencies = new LatencyPlan(options);
+        foreach (var operation in options.LatencyOf.Keys)
+        {
+            _faults.RequireOperation(operation, nameof(ContactsEmulatorOptions.LatencyOf));
+        }
+
+        _service = new EmulatorService(_state, routes);
+        var middleware = new EmulatorMiddleware(_service, _faults, _latencies, _requests, _connections, _disposed.Token);
+        _server = EmulatorServer.Start(middleware, new EmulatorMappings(_service, middleware), options);
         GatewayUrl = _server.Address;
     }
 
     /// <summary>The address to set as a client's <see cref="ContactsClientOptions.GatewayUrl"/>.</summary>
     public Uri GatewayUrl { get; }
+
+    /// <summary>
+    /// Whether the gateway says that it is well when asked for its health, which is <c>GET</c> of <see cref="GatewayUrl"/>; if false, it
+    /// responds with 503. Operations are answered in either case. Default true.
+    /// </summary>
+    public bool IsHealthy
+    {
+        get => _service.IsHealthy;
+        set => _service.IsHealthy = value;
+    }
 
     /// <summary>
     /// WireMock, which answers the requests: for stubs of your own, which win over the emulator's unless their priority is 1,000 or more,
@@ -83,6 +101,9 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     /// <param name="configure">Changes the options from their defaults; null to keep them all.</param>
     /// <returns>The running emulator; dispose it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no operation of a name in <see cref="ContactsEmulatorOptions.LatencyOf"/>. The message suggests the nearest name.
+    /// </exception>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <example>
     /// <code>
@@ -102,6 +123,9 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Cancels the start, and disposes what has started by then.</param>
     /// <returns>The running emulator; dispose it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no operation of a name in <see cref="ContactsEmulatorOptions.LatencyOf"/>. The message suggests the nearest name.
+    /// </exception>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async Task<ContactsEmulator> StartAsync(
@@ -150,12 +174,14 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     public void FailNext(string? operation, EmulatorFault fault, int times = 1) => _faults.Add(operation, fault, times);
 
     /// <summary>
-    /// Starts over: the original data, no uploaded files, no planned faults, nothing recorded, and in <see cref="Server"/> only the
-    /// emulator's own mappings.
+    /// Starts over: the original data, no uploaded files, no planned faults, healthy, nothing recorded, and in <see cref="Server"/> only
+    /// the emulator's own mappings.
     /// </summary>
     public void Reset()
     {
         _faults.Clear();
+        _latencies.Reset();
+        _service.IsHealthy = true;
         _server.Reset();
         _state.Reset();
         _requests.Clear();

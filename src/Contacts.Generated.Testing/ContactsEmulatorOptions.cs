@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 
 namespace Contacts.Generated.Testing;
@@ -65,12 +66,51 @@ public sealed class ContactsEmulatorOptions
     public EmulatorRateLimit? RateLimit { get; set; }
 
     /// <summary>
-    /// The clock of <see cref="RateLimit"/>. The waits that clients skip (<see cref="ContactsEmulator.Waits"/>) are added to it, so that a
-    /// block is over for a client that would have waited for its end. Default <see cref="TimeProvider.System"/>.
+    /// The clock of <see cref="RateLimit"/>, <see cref="Latency"/> and <see cref="GatewayTimeout"/>. For a rate limit, the waits that clients
+    /// skip (<see cref="ContactsEmulator.Waits"/>) are added to it, so that a block is over for a client that would have waited for its end.
+    /// Default <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>The port on 127.0.0.1, or 0 for any free port. Default 0.</summary>
+    /// <summary>Whether the gateway checks JWTs: see the package's README for which it rejects. False to accept any. Default true.</summary>
+    public bool CheckJwts { get; set; } = true;
+
+    /// <summary>
+    /// Whether pages of other origins may call the emulator from a browser, as the service allows; false to send no CORS headers. Default
+    /// true.
+    /// </summary>
+    public bool Cors { get; set; } = true;
+
+    /// <summary>
+    /// The path below which the gateway is reached, as on a machine of one's own, where it is <c>/api</c>; it is part of
+    /// <see cref="ContactsEmulator.GatewayUrl"/>. The stubs and the log of <see cref="ContactsEmulator.Server"/> do not see it. Default
+    /// empty.
+    /// </summary>
+    public string PathPrefix { get; set; } = "";
+
+    /// <summary>How long each response takes, in the time of <see cref="TimeProvider"/>. Null, the default, to respond at once.</summary>
+    public EmulatorLatency? Latency { get; set; }
+
+    /// <summary>
+    /// How long the responses of some operations take, by the constants of <see cref="ContactsOperations"/>; other operations have
+    /// <see cref="Latency"/>. Default empty.
+    /// </summary>
+    public IDictionary<string, EmulatorLatency> LatencyOf { get; private set; } = new Dictionary<string, EmulatorLatency>();
+
+    /// <summary>
+    /// After how long the gateway gives up waiting for the service, in the time of <see cref="TimeProvider"/>: a response that
+    /// <see cref="Latency"/> or <see cref="ContactsEmulator.FailNext"/> delays longer becomes a 504, and one that stalls is cut off. The real
+    /// gateway waits for 30 seconds. Null, the default, to wait for ever.
+    /// </summary>
+    public TimeSpan? GatewayTimeout { get; set; }
+
+    /// <summary>
+    /// The IP address to listen on, or <c>localhost</c>. On another address than the machine's own, such as <c>0.0.0.0</c>, which containers
+    /// and other machines reach, requests for any host name are answered. Default <c>127.0.0.1</c>.
+    /// </summary>
+    public string Host { get; set; } = "127.0.0.1";
+
+    /// <summary>The port, or 0 for any free port. Default 0.</summary>
     public int Port { get; set; }
 
     /// <summary>
@@ -118,8 +158,46 @@ public sealed class ContactsEmulatorOptions
             Check(limit.Block >= TimeSpan.Zero, nameof(RateLimit), limit.Block, "RateLimit.Block must be zero or more.");
         }
 
+        Check(
+            GatewayTimeout is not { } cut || (cut > TimeSpan.Zero && cut <= EmulatorLatency.Longest),
+            nameof(GatewayTimeout),
+            GatewayTimeout ?? TimeSpan.Zero,
+            "GatewayTimeout must be more than zero and at most a day, or null to wait for ever.");
+        CheckLatency(Latency, nameof(Latency));
+        foreach (var (operation, latency) in LatencyOf)
+        {
+            CheckLatency(latency, $"{nameof(LatencyOf)}[\"{operation}\"]");
+        }
+
+        Check(
+            IPAddress.TryParse(Host, out _) || string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase),
+            nameof(Host),
+            Host,
+            "Host must be an IP address, such as 127.0.0.1 or 0.0.0.0, or localhost.");
+        Check(
+            PathPrefix is "" || (PathPrefix.StartsWith('/') && !PathPrefix.EndsWith('/') && Uri.TryCreate(PathPrefix, UriKind.Relative, out _)
+                && PathPrefix.IndexOfAny(['?', '#', '%', ' ']) < 0),
+            nameof(PathPrefix),
+            PathPrefix,
+            "PathPrefix must begin with a slash and not end with one, such as /api, or be empty.");
         Check(Enum.IsDefined(Dialect), nameof(Dialect), Dialect, "Dialect must be WebApp or VendorSdk.");
-        return (ContactsEmulatorOptions)MemberwiseClone();
+        var options = (ContactsEmulatorOptions)MemberwiseClone();
+        options.LatencyOf = new Dictionary<string, EmulatorLatency>(LatencyOf, StringComparer.Ordinal);
+        return options;
+    }
+
+    private static void CheckLatency(EmulatorLatency? latency, string name)
+    {
+        Check(
+            latency is null || (latency.Delay >= TimeSpan.Zero && latency.Delay <= EmulatorLatency.Longest),
+            name,
+            latency?.Delay ?? TimeSpan.Zero,
+            $"{name}.Delay must be zero to a day.");
+        Check(
+            latency is null || (latency.Jitter >= TimeSpan.Zero && latency.Jitter <= latency.Delay),
+            name,
+            latency?.Jitter ?? TimeSpan.Zero,
+            $"{name}.Jitter must be zero or more, and not more than the Delay.");
     }
 
     private static void Check(bool valid, string member, object value, string message)

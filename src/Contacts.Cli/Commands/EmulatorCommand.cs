@@ -1,12 +1,11 @@
 using System.CommandLine;
+using Contacts.Cli.Emulator;
 using Contacts.Cli.Explorer;
 using Contacts.Cli.Hosting;
-using Contacts.Cli.Options;
-using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary><c>contacts emulator</c>: the API on a loopback port, until it is told to stop.</summary>
+/// <summary><c>contacts emulator</c>: the API on a port, until it is told to stop.</summary>
 internal static class EmulatorCommand
 {
     /// <summary>
@@ -23,77 +22,46 @@ internal static class EmulatorCommand
 
     private static Command Create(string name)
     {
-        var port = Number("--port", "The port on 127.0.0.1; 0 takes any free port.", 0, 0, 65_535);
-        var contacts = Number("--contacts", "How many contacts to make up, up to 10000000.", 25, 0, ContactsEmulatorOptions.MaxContacts);
-        var seed = Number("--seed", "The seed of the data: equal seeds give equal data.", 1, int.MinValue, int.MaxValue);
-        var dialect = DialectOption.CreateWithDefault(
-            "The dialect of the responses: the web application's, or the one that the vendor's reference promises.");
-        var strict = new Option<bool>("--strict")
+        var options = new EmulatorOptions();
+        var log = new Option<bool>("--log")
         {
-            Description = "Ignore what only the other dialect writes, as the service is thought to do.",
-        };
-        var olderGateway = new Option<bool>("--older-gateway")
-        {
-            Description = "Behave like an older gateway, which drops the body of a DELETE, "
-                + "so that dismissing needs the fallback for older gateways.",
-        };
-        var olderService = new Option<bool>("--older-service")
-        {
-            Description = "Behave like the older service, which returns 400 instead of 404 for an unknown id.",
+            Description = "Write a line for each request: time, method, status, operation, duration and path; no query and no body.",
         };
         var command = new Command(
             name,
-            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM, with a page for the browser on which to try every "
-            + "operation. Any credential that is not empty is accepted, except those that stand for rejected ones, such as "
-            + "api_unknown and api_scoped. The data is kept in memory only.")
+            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM, with a page for the browser on which to look at the data "
+            + "and to try every operation. Any credential that is not empty is accepted, except those that stand for rejected ones, such as "
+            + "api_unknown and api_scoped. The data is kept in memory only.");
+        foreach (var option in options.All)
         {
-            port,
-            contacts,
-            seed,
-            dialect,
-            strict,
-            olderGateway,
-            olderService,
-        };
+            command.Add(option);
+        }
+
+        command.Add(log);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            options =>
-            {
-                options.Port = parsed.GetValue(port);
-                options.Contacts = parsed.GetValue(contacts);
-                options.Seed = parsed.GetValue(seed);
-                options.Dialect = DialectOption.ToDialect(parsed.GetValue(dialect));
-                options.Strict = parsed.GetValue(strict);
-                options.OlderGateway = parsed.GetValue(olderGateway);
-                options.OlderService = parsed.GetValue(olderService);
-            },
-            parsed.InvocationConfiguration.Output,
-            cancellationToken));
+            parsed, options, parsed.GetValue(log), parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 
-    private static Option<int> Number(string name, string description, int otherwise, int minimum, int maximum)
-    {
-        var option = Numbers.Option(name, description, "n", minimum, maximum);
-        option.DefaultValueFactory = _ => otherwise;
-        return option;
-    }
-
     private static async Task<int> RunAsync(
-        Action<ContactsEmulatorOptions> configure, TextWriter output, CancellationToken cancellationToken)
+        ParseResult parsed, EmulatorOptions options, bool log, TextWriter output, CancellationToken cancellationToken)
     {
         var explorer = new ApiExplorer();
-        await using var emulator = await ContactsEmulator.StartAsync(
-            options =>
-            {
-                configure(options);
-                options.InFront = explorer.AddTo;
-            },
-            CancellationToken.None);
+        var lines = new RequestLines(output, TimeProvider.System);
+        await using var emulator = await options.StartAsync(parsed, settings =>
+        {
+            settings.InFront = explorer.AddTo;
+            settings.Handled += log ? lines.Write : null;
+        });
         explorer.Emulator = emulator;
 
         // Scripts read the first line.
-        await output.WriteLineAsync($"Listening on {emulator.GatewayUrl.GetLeftPart(UriPartial.Authority)}");
-        await output.WriteLineAsync("Open it in a browser to read the contract and try every operation.");
+        await output.WriteLineAsync($"Listening on {emulator.GatewayUrl.AbsoluteUri.TrimEnd('/')}");
+        await output.WriteLineAsync("Open it in a browser, or use it from another terminal:");
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(Assignment("IMBRACE_GATEWAY_URL", emulator.GatewayUrl.AbsoluteUri.TrimEnd('/')));
+        await output.WriteLineAsync(Assignment("IMBRACE_API_KEY", "api_emulator"));
+        await output.WriteLineAsync();
         await output.FlushAsync(CancellationToken.None);
         var stopped = new TaskCompletionSource();
         await using (cancellationToken.Register(stopped.SetResult))
@@ -103,4 +71,8 @@ internal static class EmulatorCommand
 
         return ExitCode.Success;
     }
+
+    /// <summary>A line to paste into the shell that is usual on this system.</summary>
+    private static string Assignment(string variable, string value) =>
+        OperatingSystem.IsWindows() ? $"    $env:{variable} = \"{value}\"" : $"    export {variable}={value}";
 }

@@ -13,7 +13,8 @@ internal sealed class ResetFault : EmulatorFault
 {
     internal override Task<bool> ApplyAsync(FaultContext context)
     {
-        // The server resets a connection that it aborts, instead of closing it in order.
+        // The server resets a connection that it aborts, instead of closing it in order. No status is sent.
+        context.Http.Response.StatusCode = 0;
         context.Http.Abort();
         return Task.FromResult(true);
     }

@@ -14,17 +14,26 @@ internal sealed class FaultPlan(IReadOnlyList<string> operations)
             throw new ArgumentOutOfRangeException(nameof(times), times, "times must be at least 1.");
         }
 
-        if (operation is not null && !operations.Contains(operation, StringComparer.Ordinal))
+        if (operation is not null)
         {
-            throw new ArgumentException(
-                $"There is no operation \"{operation}\". Did you mean \"{NearestName.Of(operation, operations)}\"? "
-                + $"Use a constant of {nameof(ContactsOperations)}, or null for every operation.",
-                nameof(operation));
+            RequireOperation(operation, nameof(operation), ", or null for every operation");
         }
 
         lock (_gate)
         {
             _planned.Add(new PlannedFault(operation, fault, times));
+        }
+    }
+
+    /// <exception cref="ArgumentException">There is no such operation.</exception>
+    public void RequireOperation(string operation, string parameter, string otherwise = "")
+    {
+        if (!operations.Contains(operation, StringComparer.Ordinal))
+        {
+            throw new ArgumentException(
+                $"There is no operation \"{operation}\". Did you mean \"{NearestName.Of(operation, operations)}\"? "
+                + $"Use a constant of {nameof(ContactsOperations)}{otherwise}.",
+                parameter);
         }
     }
 

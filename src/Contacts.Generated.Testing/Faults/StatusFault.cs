@@ -40,7 +40,7 @@ internal sealed class StatusFault(int status, TimeSpan? retryAfter, string? body
         422 => ErrorReplies.Code(422, 40000, "A value is not acceptable"),
         429 => ErrorReplies.TooManyRequests,
         502 => Reply.Text(502, Reply.HtmlType, BadGateway),
-        504 => Reply.Text(504, Reply.TextType, "Error occurred while trying to reach the service"),
+        504 => ErrorReplies.GatewayTimeout,
         >= 500 => ErrorReplies.Code(status, 99999, "Service Unavailable"),
         _ => ErrorReplies.Message(status, "The emulator was asked for this status"),
     };

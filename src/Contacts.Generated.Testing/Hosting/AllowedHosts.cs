@@ -11,8 +11,8 @@ internal sealed class AllowedHosts(params string[] names)
 {
     private readonly HashSet<string> _names = new(names, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The machine's own names, which nobody else can redirect.</summary>
-    public static AllowedHosts Loopback { get; } = new("localhost", "127.0.0.1", "[::1]");
+    /// <summary>The machine's own names, which nobody else can redirect, and the address that the emulator was told to listen on.</summary>
+    public static AllowedHosts LoopbackAnd(string address) => new("localhost", "127.0.0.1", "[::1]", address);
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {

@@ -12,8 +12,9 @@ internal static class CredentialCheck
 
     /// <param name="exchange">The request.</param>
     /// <param name="path">Its path as the service sees it.</param>
+    /// <param name="checkJwts">Whether to look into JWTs; false to accept any.</param>
     /// <returns>The error response, or null if the credential is accepted.</returns>
-    public static Reply? Refuse(Exchange exchange, string path)
+    public static Reply? Refuse(Exchange exchange, string path, bool checkJwts)
     {
         if (exchange.Header("x-api-key") is { Length: > 0 } key)
         {
@@ -26,13 +27,13 @@ internal static class CredentialCheck
         var organization = exchange.Header("x-organization-id");
         if (!string.IsNullOrEmpty(organization) && HasThreeParts(bearer))
         {
-            return RefuseJwt(bearer, organization);
+            return checkJwts ? RefuseJwt(bearer, organization) : null;
         }
 
         // Any other bearer token is looked up as an access token.
         var token = bearer.Length > 0 ? bearer : exchange.Header("x-access-token");
-        return string.IsNullOrEmpty(token)
-            ? ErrorReplies.Message(401, "Unauthorized - API key or Access Token required")
+        return string.IsNullOrEmpty(token) ? ErrorReplies.Message(401, "Unauthorized - API key or Access Token required")
+            : !checkJwts && IsJwt(token) ? null
             : RefuseToken(token);
     }
 
@@ -51,7 +52,7 @@ internal static class CredentialCheck
     private static Reply? RefuseToken(string token) => token switch
     {
         // The lookup of a JWT fails like that of an unknown token.
-        _ when Begins(token, "acc_unknown") || (Begins(token, "eyJ") && HasThreeParts(token)) => ErrorReplies.Message(401, "Unauthorized"),
+        _ when Begins(token, "acc_unknown") || IsJwt(token) => ErrorReplies.Message(401, "Unauthorized"),
 
         // It belongs to a user who has not chosen an organization yet.
         _ when Begins(token, "login_acc_") => ErrorReplies.Message(401, "Unauthorized - Invalid token"),
@@ -74,6 +75,8 @@ internal static class CredentialCheck
             ? [.. organizations.EnumerateArray().Select(static one => one.ValueKind == JsonValueKind.Object
                 && one.TryGetProperty("organization_id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null)]
             : null;
+
+    private static bool IsJwt(string token) => Begins(token, "eyJ") && HasThreeParts(token);
 
     private static bool HasThreeParts(string token) => token.Split('.').Length == 3;
 

@@ -7,7 +7,12 @@ namespace Contacts.Generated.Testing;
 /// answers all other requests.
 /// </summary>
 internal sealed class EmulatorMiddleware(
-    EmulatorService service, FaultPlan faults, RequestLog requests, OpenConnections connections, CancellationToken disposed)
+    EmulatorService service,
+    FaultPlan faults,
+    LatencyPlan latencies,
+    RequestLog requests,
+    OpenConnections connections,
+    CancellationToken disposed)
 {
     /// <summary>WireMock's log counts requests and not bytes, so it gets no larger bodies, in either direction.</summary>
     public const int MaxLoggedBody = 64 << 10;
@@ -16,6 +21,8 @@ internal sealed class EmulatorMiddleware(
 
     /// <summary>The request that WireMock is answering, as it was sent: WireMock's own view of it has decoded paths.</summary>
     public Exchange? Current => _current.Value;
+
+    private ContactsEmulatorOptions Options => service.Options;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -43,41 +50,61 @@ internal sealed class EmulatorMiddleware(
 
     private async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
-        if (service.Options.AdminApi && context.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
+        if (Options.AdminApi && context.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal))
         {
             await next(context).ConfigureAwait(false);
             return;
         }
 
         var body = await RequestReader.ReadBodyAsync(context).ConfigureAwait(false);
-        var exchange = RequestReader.Read(context, body, service.Routes, service.Options);
+        var exchange = RequestReader.Read(context, body, service.Routes, Options);
         var request = RequestReader.Record(context, exchange, body);
         requests.Add(request);
         context.Response.Headers["x-request-id"] = exchange.RequestId;
         var started = TimeProvider.System.GetTimestamp();
         try
         {
-            if (!await FailedAsync(context, exchange).ConfigureAwait(false))
+            await RespondAsync(context, exchange, body, next).ConfigureAwait(false);
+        }
+        finally
+        {
+            Options.Handled?.Invoke(HandledRequest.Of(request, context, TimeProvider.System.GetElapsedTime(started)));
+        }
+    }
+
+    private async Task RespondAsync(HttpContext context, Exchange exchange, byte[] body, RequestDelegate next)
+    {
+        using var cut = new CancellationTokenSource(Options.GatewayTimeout ?? Timeout.InfiniteTimeSpan, Options.TimeProvider);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, disposed, cut.Token);
+        try
+        {
+            if (!await HasFailedAsync(context, exchange, ended.Token).ConfigureAwait(false))
             {
                 await PassOnAsync(context, exchange, body, next).ConfigureAwait(false);
             }
         }
-        finally
+        catch (OperationCanceledException) when (cut.IsCancellationRequested && !context.Response.HasStarted)
         {
-            service.Options.Handled?.Invoke(HandledRequest.Of(request, context, TimeProvider.System.GetElapsedTime(started)));
+            await ErrorReplies.GatewayTimeout.SendAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cut.IsCancellationRequested)
+        {
+            context.Abort();
         }
     }
 
-    private async Task<bool> FailedAsync(HttpContext context, Exchange exchange)
+    private async Task<bool> HasFailedAsync(HttpContext context, Exchange exchange, CancellationToken ended)
     {
-        if (exchange.Match?.Route.Operation is not { } operation || faults.Take(operation) is not { } fault)
+        var operation = exchange.Match?.Route.Operation;
+        var latency = latencies.Next(operation);
+        if (latency > TimeSpan.Zero)
         {
-            return false;
+            await Task.Delay(latency, Options.TimeProvider, ended).ConfigureAwait(false);
         }
 
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, disposed);
-        var affected = new FaultContext(context, operation, () => service.Answer(exchange, exchange.Match?.Route), ended.Token);
-        return await fault.ApplyAsync(affected).ConfigureAwait(false);
+        return operation is not null && faults.Take(operation) is { } fault
+            && await fault.ApplyAsync(new FaultContext(context, operation, () => service.Answer(exchange, exchange.Match?.Route), ended))
+                .ConfigureAwait(false);
     }
 
     private async Task PassOnAsync(HttpContext context, Exchange exchange, byte[] body, RequestDelegate next)
@@ -90,9 +117,10 @@ internal sealed class EmulatorMiddleware(
             request.Path = new PathString(exchange.Path.Replace("+", "%2B", StringComparison.Ordinal));
         }
 
+        // WireMock sends no Content-Length, but the service does.
         context.Response.OnStarting(() =>
         {
-            SetLength(context.Response, exchange);
+            context.Response.ContentLength = exchange.Reply is { Body.Length: > 0 and var length } ? length : context.Response.ContentLength;
             return Task.CompletedTask;
         });
         _current.Value = exchange;
@@ -100,15 +128,6 @@ internal sealed class EmulatorMiddleware(
         if (exchange.Reply is { Body.Length: > MaxLoggedBody } reply)
         {
             await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>WireMock sends no Content-Length, but the service does.</summary>
-    private static void SetLength(HttpResponse response, Exchange exchange)
-    {
-        if (exchange.Reply is { Body.Length: > 0 } reply)
-        {
-            response.ContentLength = reply.Body.Length;
         }
     }
 }

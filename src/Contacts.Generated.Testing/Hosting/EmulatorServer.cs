@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using WireMock.Exceptions;
 using WireMock.Server;
@@ -6,7 +7,7 @@ using WireMock.Settings;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>WireMock on a loopback port, with the emulator's middleware in front of it.</summary>
+/// <summary>WireMock on a port, with the emulator's middleware in front of it.</summary>
 internal sealed class EmulatorServer : IDisposable
 {
     private const int MaxTries = 8;
@@ -16,16 +17,17 @@ internal sealed class EmulatorServer : IDisposable
 
     private readonly EmulatorMappings _mappings;
 
-    private EmulatorServer(WireMockServer wireMock, EmulatorMappings mappings)
+    private EmulatorServer(WireMockServer wireMock, EmulatorMappings mappings, ContactsEmulatorOptions options)
     {
         WireMock = wireMock;
+        Address = new Uri($"http://{ReachableAt(options.Host)}:{NumberOf(wireMock.Ports[0])}{options.PathPrefix}");
         _mappings = mappings;
         _mappings.AddTo(wireMock);
     }
 
     public WireMockServer WireMock { get; }
 
-    public Uri Address => new($"http://127.0.0.1:{WireMock.Ports[0].ToString(CultureInfo.InvariantCulture)}");
+    public Uri Address { get; }
 
     /// <exception cref="IOException">The port is in use, or may not be used.</exception>
     public static EmulatorServer Start(EmulatorMiddleware middleware, EmulatorMappings mappings, ContactsEmulatorOptions options)
@@ -41,9 +43,9 @@ internal sealed class EmulatorServer : IDisposable
             }
             catch (WireMockException failure) when (triesLeft == 1)
             {
-                var number = port.ToString(CultureInfo.InvariantCulture);
                 throw new IOException(
-                    $"Port {number} on 127.0.0.1 is not available; it may be in use. Choose another one, or 0 for any free port.", failure);
+                    $"Port {NumberOf(port)} on {options.Host} is not available; it may be in use. Choose another one, or 0 for any free port.",
+                    failure);
             }
             catch (WireMockException)
             {
@@ -56,7 +58,7 @@ internal sealed class EmulatorServer : IDisposable
     {
         var server = WireMockServer.Start(new WireMockServerSettings
         {
-            Urls = [$"http://127.0.0.1:{options.Port.ToString(CultureInfo.InvariantCulture)}"],
+            Urls = [$"http://{InAddress(options.Host)}:{NumberOf(options.Port)}"],
             StartAdminInterface = options.AdminApi,
             MaxRequestLogCount = LogCapacity,
 
@@ -64,9 +66,9 @@ internal sealed class EmulatorServer : IDisposable
             StartTimeout = 60_000,
             AllowBodyForAllHttpMethods = true,
             DisableRequestBodyDecompressing = true,
-            PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, middleware, options.InFront),
+            PreWireMockMiddlewareInit = app => Prepare((IApplicationBuilder)app, middleware, options),
         });
-        return new EmulatorServer(server, mappings);
+        return new EmulatorServer(server, mappings, options);
     }
 
     /// <summary>Takes away the users' stubs and the log, and brings back what answers the operations.</summary>
@@ -82,10 +84,30 @@ internal sealed class EmulatorServer : IDisposable
         WireMock.Dispose();
     }
 
-    private static void Prepare(IApplicationBuilder app, EmulatorMiddleware middleware, Action<IApplicationBuilder>? inFront)
+    private static void Prepare(IApplicationBuilder app, EmulatorMiddleware middleware, ContactsEmulatorOptions options)
     {
-        app.Use(next => context => AllowedHosts.Loopback.InvokeAsync(context, next));
-        inFront?.Invoke(app);
+        if (!IPAddress.TryParse(options.Host, out var address) || IPAddress.IsLoopback(address))
+        {
+            var hosts = AllowedHosts.LoopbackAnd(InAddress(options.Host));
+            app.Use(next => context => hosts.InvokeAsync(context, next));
+        }
+
+        options.InFront?.Invoke(app);
+        if (options.Cors)
+        {
+            CrossOrigin.AddTo(app, options.OlderGateway);
+        }
+
         app.Use(next => context => middleware.InvokeAsync(context, next));
     }
+
+    /// <summary>Where clients on this machine reach what listens on an address: on the loopback address, if it listens on all.</summary>
+    private static string ReachableAt(string host) => !IPAddress.TryParse(host, out var address) ? host
+        : address.Equals(IPAddress.Any) ? "127.0.0.1"
+        : address.Equals(IPAddress.IPv6Any) ? "[::1]"
+        : InAddress(host);
+
+    private static string InAddress(string host) => host.Contains(':', StringComparison.Ordinal) && !host.StartsWith('[') ? $"[{host}]" : host;
+
+    private static string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

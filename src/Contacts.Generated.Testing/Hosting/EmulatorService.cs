@@ -23,13 +23,16 @@ internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
 
     public ContactsEmulatorOptions Options => state.Options;
 
+    /// <inheritdoc cref="ContactsEmulator.IsHealthy"/>
+    public bool IsHealthy { get; set; } = true;
+
     /// <summary>Answers a request to an operation, or, without a route, to anything else.</summary>
     public Reply Answer(Exchange exchange, Route? route)
     {
         lock (state.Gate)
         {
             return route is null && AnswerAsGateway(exchange) is { } reply ? reply
-                : CredentialCheck.Refuse(exchange, RouteTable.PathInService(exchange.Path) ?? exchange.Path)
+                : CredentialCheck.Refuse(exchange, RouteTable.PathInService(exchange.Path) ?? exchange.Path, state.Options.CheckJwts)
                     ?? state.RateLimiting.Refuse(exchange)
                     ?? (route is null ? ErrorReplies.NoServiceRoute : AnswerOperation(exchange, route));
         }
@@ -49,7 +52,7 @@ internal sealed class EmulatorService(EmulatorState state, RouteTable routes)
                 410, "The emulator dropped this file for later ones: raise ContactsEmulatorOptions.MaxUploadBytes to keep more");
         }
 
-        return exchange is { Method: "GET", Path: "/" } ? _health
+        return exchange is { Method: "GET", Path: "/" } ? IsHealthy ? _health : ErrorReplies.Message(503, "Service Unavailable")
             : RouteTable.PathInService(exchange.Path) is null ? ErrorReplies.NoGatewayRoute(exchange.Method, exchange.Path)
             : null;
     }

@@ -19,7 +19,7 @@ internal static class RequestReader
     {
         var target = TargetOf(context);
         var question = target.IndexOf('?', StringComparison.Ordinal);
-        var path = question < 0 ? target : target[..question];
+        var path = WithoutPrefix(question < 0 ? target : target[..question], options.PathPrefix);
         var headers = HeadersOf(context.Request);
         var swallowed = body.Length > 0 && (DropsBody(context.Request.Method, options)
             || (headers.TryGetValue("content-type", out var type) && IsParsedByGateway(type)));
@@ -43,6 +43,17 @@ internal static class RequestReader
         var kept = body.Length is > 0 and <= RequestLog.MaxBodyBytes ? body : null;
         return new EmulatorRequest(exchange.Match, exchange.Method, TargetOf(context), kept, exchange.Headers);
     }
+
+    /// <summary>
+    /// The path that the gateway sees behind a prefix. It says of an uploaded file that it is at <c>/v1</c>, beside the prefix; what else
+    /// is not below the prefix is nowhere.
+    /// </summary>
+    private static string WithoutPrefix(string path, string prefix) =>
+        prefix.Length == 0 ? path
+        : path == prefix ? "/"
+        : path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path[prefix.Length..]
+        : path.StartsWith(UploadStore.PathWithPrefix, StringComparison.Ordinal) ? path[UploadStore.Version.Length..]
+        : "/(outside)" + path;
 
     private static string TargetOf(HttpContext context)
     {

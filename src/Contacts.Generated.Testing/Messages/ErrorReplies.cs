@@ -12,6 +12,9 @@ internal static class ErrorReplies
     public static Reply TooManyRequests { get; } =
         Reply.Text(429, Reply.TextType, "Too many requests, please try again later.");
 
+    /// <summary>The gateway's response if the service takes too long.</summary>
+    public static Reply GatewayTimeout { get; } = Reply.Text(504, Reply.TextType, "Error occurred while trying to reach the service");
+
     /// <summary>No response of the service, but one that says what the emulator cannot do.</summary>
     public static Reply TooManyToScan { get; } = Message(
         501,

@@ -73,7 +73,7 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
     {
         var file = MultipartForm.FirstFile(exchange.Header("content-type"), exchange.Body)
             ?? throw new ErrorReplyException(ErrorReplies.NoFile);
-        var path = state.Uploads.Add(file);
+        var path = (state.Options.PathPrefix.Length > 0 ? UploadStore.Version : "") + state.Uploads.Add(file);
         return Reply.JsonObject(writer => writer.WriteString("url", $"http://{exchange.Header("host")}{path}"));
     }
 

@@ -74,10 +74,6 @@ internal sealed class RouteTable
         path.StartsWith(_mount, StringComparison.Ordinal) && path[_mount.Length..] is "" or ['/', ..] ? path[_mount.Length..] : null;
 
     /// <summary>The operation that a method and a path as sent reach; null if there is none.</summary>
-    public RouteMatch? Match(string method, string path)
-    {
-        // A segment may be empty, so that a path that ends with a slash is not the same as one that does not.
-        var segments = path.Split('/');
-        return All.Select(route => route.Match(method, segments)).FirstOrDefault(match => match is not null);
-    }
+    public RouteMatch? Match(string method, string path) =>
+        All.Select(route => route.Match(method, path)).FirstOrDefault(match => match is not null);
 }

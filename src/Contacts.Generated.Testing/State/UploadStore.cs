@@ -5,6 +5,12 @@ internal sealed class UploadStore(int seed, long maxBytes)
 {
     public const string Root = "/files/contact/" + SyntheticWorld.Organization + "/";
 
+    /// <summary>What comes before the path of a file where the gateway is reached below a prefix.</summary>
+    public const string Version = "/v1";
+
+    /// <summary>How the path of a file begins there.</summary>
+    public const string PathWithPrefix = Version + Root;
+
     /// <summary>How many paths of dropped files are remembered, so that a request for one can be told why it is gone.</summary>
     private const int MaxDropped = 10_000;
 
