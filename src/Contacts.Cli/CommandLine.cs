@@ -61,8 +61,8 @@ internal static class CommandLine
             NotificationsCommand.Create(commands),
             DoctorCommand.Create(commands, host),
             DemoCommand.Create(),
-            EmulatorCommand.Create(),
-            EmulatorCommand.CreateUnlisted(),
+            EmulatorCommand.Create(host),
+            EmulatorCommand.CreateUnlisted(host),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithNotes(new HelpAction { MaxWidth = Math.Min(host.TerminalWidth ?? UsualWidth, WidestHelp) });

@@ -46,7 +46,7 @@ public class FolderTests
         ["src/Contacts.Cli"] = new("""
             (root)
             Commands
-            Paging, Doctor, Demo, Explorer, Emulator
+            Paging, Doctor, Demo, Explorer, Emulator, Mappings
             Progress
             Connection
             Failures

@@ -11,16 +11,16 @@ internal static class EmulatorCommand
     /// <summary>
     /// The same command under a name that the help does not list, because one of the vendor's environments has that name.
     /// </summary>
-    public static Command CreateUnlisted()
+    public static Command CreateUnlisted(CliHost host)
     {
-        var command = Create("sandbox");
+        var command = Create(host, "sandbox");
         command.Hidden = true;
         return command;
     }
 
-    public static Command Create() => Create("emulator");
+    public static Command Create(CliHost host) => Create(host, "emulator");
 
-    private static Command Create(string name)
+    private static Command Create(CliHost host, string name)
     {
         var options = new EmulatorOptions();
         var log = new Option<bool>("--log")
@@ -38,6 +38,7 @@ internal static class EmulatorCommand
         }
 
         command.Add(log);
+        command.Add(ExportMappingsCommand.Create(host));
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed, options, parsed.GetValue(log), parsed.InvocationConfiguration.Output, cancellationToken));
         return command;

@@ -49,7 +49,7 @@ internal sealed class EmulatedContract
         var root = csharp.TryGetProperty("path", out var path) && path.GetString() is ['/', ..] absolute
             ? absolute[..^template.Length]
             : service;
-        return new DescribedOperation(id, method, root, template, () => examples.Of(operation));
+        return new DescribedOperation(id, method, root, template, () => examples.Of(operation), () => examples.All(operation));
     }
 }
 
@@ -59,4 +59,6 @@ internal sealed class EmulatedContract
 /// <param name="Root">The path that stands before the template, without a slash at its end.</param>
 /// <param name="Template">The path with placeholders, as in the contract.</param>
 /// <param name="Example">Makes the response that the contract shows for a success.</param>
-internal sealed record DescribedOperation(string Id, string Method, string Root, string Template, Func<Reply> Example);
+/// <param name="Responses">Makes every response that the contract shows, the one for a success first.</param>
+internal sealed record DescribedOperation(
+    string Id, string Method, string Root, string Template, Func<Reply> Example, Func<IEnumerable<ShownResponse>> Responses);

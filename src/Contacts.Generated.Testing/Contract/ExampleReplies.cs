@@ -11,24 +11,24 @@ internal sealed class ExampleReplies(JsonElement root)
     private readonly SchemaSample _samples = new(root);
 
     /// <summary>The response of an operation that succeeds: of the lowest success status that the contract describes.</summary>
-    public Reply Of(JsonElement operation)
+    public Reply Of(JsonElement operation) => All(operation).Select(shown => shown.Reply).FirstOrDefault() ?? new Reply(200, null, []);
+
+    /// <summary>Every response that the contract shows, those of the lowest success status first.</summary>
+    public IEnumerable<ShownResponse> All(JsonElement operation)
     {
-        if (Success(operation) is not { } success)
+        var responses = operation.TryGetProperty("responses", out var described) ? described.EnumerateObject() : default;
+        foreach (var response in responses
+            .Where(static one => !one.Name.StartsWith("x-", StringComparison.Ordinal))
+            .OrderBy(static one => Rank(one.Name)))
         {
-            return new Reply(200, null, []);
+            var (resolved, status) = (root.Resolve(response.Value), StatusOf(response.Name));
+            var headers = HeadersOf(resolved).ToArray();
+            foreach (var (name, reply) in BodiesOf(resolved, status))
+            {
+                yield return new ShownResponse(response.Name, name, reply with { Headers = headers });
+            }
         }
-
-        var response = root.Resolve(success.Value);
-        return BodyOf(response, StatusOf(success.Name)) with { Headers = [.. HeadersOf(response)] };
     }
-
-    private static JsonProperty? Success(JsonElement operation) => operation.TryGetProperty("responses", out var responses)
-        ? responses.EnumerateObject()
-            .Where(response => !response.Name.StartsWith("x-", StringComparison.Ordinal))
-            .OrderBy(response => Rank(response.Name))
-            .Select(response => (JsonProperty?)response)
-            .FirstOrDefault()
-        : null;
 
     private static int Rank(string status) => status switch
     {
@@ -44,21 +44,26 @@ internal sealed class ExampleReplies(JsonElement root)
         _ => int.Parse(status.Replace('X', '0'), NumberStyles.None, CultureInfo.InvariantCulture),
     };
 
-    private Reply BodyOf(JsonElement response, int status)
+    /// <summary>A body for each example by its name, or one without a name.</summary>
+    private IEnumerable<(string? Example, Reply Reply)> BodiesOf(JsonElement response, int status)
     {
         if (status is 204 or 205 or 304 || !response.TryGetProperty("content", out var content) || Preferred(content) is not { } media)
         {
-            return new Reply(status, null, []);
+            return [(null, new Reply(status, null, []))];
         }
 
-        var example = ExampleOf(media.Value);
-        if (IsJson(media.Name))
+        return ExamplesOf(media.Value).Select(example => (example.Name, BodyOf(media.Name, example.Value, status)));
+    }
+
+    private static Reply BodyOf(string mediaType, JsonNode? example, int status)
+    {
+        if (IsJson(mediaType))
         {
             var json = Reply.Json(writer => Write(writer, example), status);
-            return media.Name == "application/json" ? json : json with { ContentType = media.Name };
+            return mediaType == "application/json" ? json : json with { ContentType = mediaType };
         }
 
-        var type = media.Name.StartsWith("text/", StringComparison.Ordinal) ? media.Name + "; charset=utf-8" : media.Name;
+        var type = mediaType.StartsWith("text/", StringComparison.Ordinal) ? mediaType + "; charset=utf-8" : mediaType;
         var isAny = type.Contains('*', StringComparison.Ordinal);
         return new Reply(status, isAny ? "application/octet-stream" : type, Encoding.UTF8.GetBytes(Text(example)));
     }
@@ -76,29 +81,24 @@ internal sealed class ExampleReplies(JsonElement root)
             ? from header in headers.EnumerateObject()
               where !header.Name.Equals("x-request-id", StringComparison.OrdinalIgnoreCase)
                   && !header.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
-              select KeyValuePair.Create(header.Name, Text(ExampleOf(root.Resolve(header.Value))))
+              select KeyValuePair.Create(header.Name, Text(ExamplesOf(root.Resolve(header.Value))[0].Value))
             : [];
 
-    /// <summary>The example of a media type or a header, the first if there are several, or a value of its schema.</summary>
-    private JsonNode? ExampleOf(JsonElement described)
+    /// <summary>The examples of a media type or a header, or a value of its schema where it has none.</summary>
+    private List<(string? Name, JsonNode? Value)> ExamplesOf(JsonElement described)
     {
         if (described.TryGetProperty("example", out var example))
         {
-            return JsonSerializer.SerializeToNode(example);
+            return [(null, JsonSerializer.SerializeToNode(example))];
         }
 
-        if (described.TryGetProperty("examples", out var examples))
-        {
-            foreach (var one in examples.EnumerateObject())
-            {
-                if (root.Resolve(one.Value).TryGetProperty("value", out var value))
-                {
-                    return JsonSerializer.SerializeToNode(value);
-                }
-            }
-        }
-
-        return described.TryGetProperty("schema", out var schema) ? _samples.Of(schema) : null;
+        var named = described.TryGetProperty("examples", out var examples)
+            ? (from one in examples.EnumerateObject()
+               let resolved = root.Resolve(one.Value)
+               where resolved.TryGetProperty("value", out _)
+               select ((string?)one.Name, JsonSerializer.SerializeToNode(resolved.GetProperty("value")))).ToList()
+            : [];
+        return named.Count > 0 ? named : [(null, described.TryGetProperty("schema", out var schema) ? _samples.Of(schema) : null)];
     }
 
     private static void Write(Utf8JsonWriter writer, JsonNode? value)
@@ -120,3 +120,9 @@ internal sealed class ExampleReplies(JsonElement root)
         _ => value.ToJsonString(),
     };
 }
+
+/// <summary>A response that the contract shows.</summary>
+/// <param name="Status">The status as the contract writes it, such as <c>404</c>, <c>4XX</c> or <c>default</c>.</param>
+/// <param name="Example">The name of the example; null if it has none.</param>
+/// <param name="Reply">The response.</param>
+internal sealed record ShownResponse(string Status, string? Example, Reply Reply);
