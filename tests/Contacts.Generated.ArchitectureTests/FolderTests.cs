@@ -46,7 +46,8 @@ public class FolderTests
         ["src/Contacts.Cli"] = new("""
             (root)
             Commands
-            Paging, Doctor, Demo, Explorer, Emulator, Mappings
+            Paging, Doctor, Demo, Explorer, Emulator, Recording
+            Mappings
             Progress
             Connection
             Failures

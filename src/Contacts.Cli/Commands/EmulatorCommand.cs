@@ -39,6 +39,7 @@ internal static class EmulatorCommand
 
         command.Add(log);
         command.Add(ExportMappingsCommand.Create(host));
+        command.Add(RecordCommand.Create(host));
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed, options, parsed.GetValue(log), parsed.InvocationConfiguration.Output, cancellationToken));
         return command;

@@ -32,8 +32,7 @@ internal static class ExportMappingsCommand
                 var stubs = Stub.OfContract(EmulatedContract.Embedded);
                 var path = parsed.GetValue(folder)!;
                 target.RequireFree(parsed, path, stubs.Select(static stub => stub.Operation));
-                var files = await target.WriteAsync(parsed, path, stubs, cancellationToken);
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"{stubs.Count} mappings of {files} operations are in {path}.");
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(await target.WriteAsync(parsed, path, stubs, cancellationToken));
                 return ExitCode.Success;
             }));
         return command;

@@ -34,8 +34,9 @@ internal sealed class MappingFolder
     }
 
     /// <summary>Writes a file for each operation.</summary>
-    /// <returns>How many files there are.</returns>
-    public async Task<int> WriteAsync(ParseResult parsed, string folder, IEnumerable<Stub> stubs, CancellationToken cancellationToken)
+    /// <returns>A sentence that says what was written.</returns>
+    public async Task<string> WriteAsync(
+        ParseResult parsed, string folder, IReadOnlyCollection<Stub> stubs, CancellationToken cancellationToken)
     {
         var files = stubs.GroupBy(static stub => stub.Operation).ToList();
         foreach (var file in files)
@@ -45,8 +46,10 @@ internal sealed class MappingFolder
             await File.WriteAllTextAsync(path, FormatOf(parsed).Text(file), cancellationToken);
         }
 
-        return files.Count;
+        return $"{Counted(stubs.Count, "mapping")} of {Counted(files.Count, "operation")} {(stubs.Count == 1 ? "is" : "are")} in {folder}.";
     }
+
+    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private string PathOf(ParseResult parsed, string folder, string operation) =>
         Path.Combine(folder, FormatOf(parsed).FileOf(operation));

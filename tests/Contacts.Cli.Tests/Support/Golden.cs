@@ -6,7 +6,7 @@ namespace Contacts.Cli.Tests.Support;
 /// </summary>
 internal static class Golden
 {
-    private static readonly string _folder = Path.Combine(Root(), "tests", "Contacts.Cli.Tests", "Goldens");
+    private static readonly string _folder = Path.Combine(Repository.Root, "tests", "Contacts.Cli.Tests", "Goldens");
 
     public static IEnumerable<string> Names => Directory.EnumerateFiles(_folder).Select(Path.GetFileNameWithoutExtension)!;
 
@@ -22,16 +22,5 @@ internal static class Golden
 
         File.Exists(path).Should().BeTrue($"{name} has a golden text; CONTACTS_REWRITE_GOLDENS=1 writes it");
         actual.Should().Be(File.ReadAllText(path));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Contacts.Generated.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
-        }
-
-        return folder.FullName;
     }
 }
