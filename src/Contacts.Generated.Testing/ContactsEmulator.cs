@@ -13,13 +13,14 @@ namespace Contacts.Generated.Testing;
 /// var page = await client.ListAsync();
 /// </code>
 /// </example>
-public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
+public sealed partial class ContactsEmulator : IAsyncDisposable, IDisposable
 {
     private readonly CancellationTokenSource _disposed = new();
     private readonly OpenConnections _connections = new();
     private readonly RequestLog _requests;
     private readonly RetryWaits _waits = new();
     private readonly EmulatorState _state;
+    private readonly Arrangement _arrangement;
     private readonly FaultPlan _faults;
     private readonly LatencyPlan _latencies;
     private readonly EmulatorService _service;
@@ -30,6 +31,7 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     {
         _requests = new RequestLog(options.MaxRequestLogBytes);
         _state = new EmulatorState(options, _waits);
+        _arrangement = new Arrangement(_state);
         var routes = new RouteTable(options.Contract ?? EmulatedContract.Embedded, _state, EmulatorDialect.Of(options.Dialect));
         _faults = new FaultPlan(routes.Operations);
         _latencies = new LatencyPlan(options);
@@ -80,8 +82,11 @@ public sealed class ContactsEmulator : IAsyncDisposable, IDisposable
     /// </summary>
     public IList<Contact> Contacts => _state.Contacts;
 
-    /// <summary>The notifications, newest first. Change them at any time, as with <see cref="Contacts"/>.</summary>
-    public IList<Notification> Notifications => _state.Notifications;
+    /// <summary>
+    /// The notifications of the default user, newest first. Change them at any time, as with <see cref="Contacts"/>. Those of other users
+    /// are in <see cref="NotificationsOf"/>.
+    /// </summary>
+    public IList<Notification> Notifications => _state.NotificationsOf(EmulatorUser.Default);
 
     /// <summary>
     /// A copy of the latest 5,000 requests, in the order of arrival, including those that were made to fail. If they take too much memory,

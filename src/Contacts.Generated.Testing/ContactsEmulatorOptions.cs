@@ -23,6 +23,21 @@ public sealed class ContactsEmulatorOptions
     /// <summary>The seed of the data: equal seeds give equal data. Default 1.</summary>
     public int Seed { get; set; } = 1;
 
+    /// <summary>
+    /// Whose credential is whose: an API key, access token or bearer token is the key, and the name of the user to whom it belongs the value.
+    /// Users have notifications of their own, and write comments in their own name. Default empty. A credential that is not listed belongs
+    /// to the default user, "Current User".
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// await using var emulator = ContactsEmulator.Start(options =&gt; options.Users["api_second"] = "Second User");
+    /// var second = emulator.CreateClient(options =&gt; options.ApiKey = "api_second");
+    /// await second.DismissAllNotificationsAsync();
+    /// Console.WriteLine($"{emulator.NotificationsOf("Second User").Count}, {emulator.Notifications.Count}");
+    /// </code>
+    /// </example>
+    public IDictionary<string, string> Users { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The largest page: a larger limit is silently capped, as the service is thought to do. Default 100.</summary>
     public int MaxLimit { get; set; } = 100;
 
@@ -181,8 +196,14 @@ public sealed class ContactsEmulatorOptions
             PathPrefix,
             "PathPrefix must begin with a slash and not end with one, such as /api, or be empty.");
         Check(Enum.IsDefined(Dialect), nameof(Dialect), Dialect, "Dialect must be WebApp or VendorSdk.");
+        if (Users.Any(static user => string.IsNullOrWhiteSpace(user.Key) || string.IsNullOrWhiteSpace(user.Value)))
+        {
+            throw new ArgumentException("Users must have neither an empty credential nor an empty name.", nameof(Users));
+        }
+
         var options = (ContactsEmulatorOptions)MemberwiseClone();
         options.LatencyOf = new Dictionary<string, EmulatorLatency>(LatencyOf, StringComparer.Ordinal);
+        options.Users = new Dictionary<string, string>(Users, StringComparer.Ordinal);
         return options;
     }
 

@@ -39,7 +39,11 @@ public class FolderTests
             """)
         {
             RootIsPublic = true,
-            CountAs = new Dictionary<string, string> { ["ContactsEmulator.cs"] = "Hosting" },
+            CountAs = new Dictionary<string, string>
+            {
+                ["ContactsEmulator.cs"] = "Hosting",
+                ["ContactsEmulator.Arranging.cs"] = "Hosting",
+            },
         },
 
         // The root begins the program; nothing else names it.

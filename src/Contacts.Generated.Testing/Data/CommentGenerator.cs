@@ -13,11 +13,12 @@ internal sealed class CommentGenerator(int seed, ConversationGenerator conversat
         "Called back", "Sent the offer", "Wants a demo on Monday", "已回覆客戶", "Ждёт ответа", "Left a voicemail, \"urgent\"",
     ];
 
+    /// <summary>Comments, the oldest first.</summary>
     public IEnumerable<ContactComment> For(Contact contact, long key)
     {
         var random = new SeededRandom(seed, "comments", key);
         var all = conversations.For(contact, key).ToArray();
-        var count = 12 + random.Next(9);
+        var count = all.Length == 0 ? 0 : 12 + random.Next(9);
         for (var number = 0; number < count; number++)
         {
             yield return Create(ref random, contact, all[number % all.Length], SyntheticId.For(seed, Prefix, key, number), number);
@@ -29,7 +30,7 @@ internal sealed class CommentGenerator(int seed, ConversationGenerator conversat
     {
         var random = new SeededRandom(seed, "messages", key);
         var all = conversations.For(contact, key).ToArray();
-        var count = 60 + random.Next(30);
+        var count = all.Length == 0 ? 0 : 60 + random.Next(30);
         for (var number = 0; number < count; number++)
         {
             var conversation = all[number % all.Length];

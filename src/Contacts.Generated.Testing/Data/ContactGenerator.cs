@@ -3,9 +3,12 @@ using System.Globalization;
 namespace Contacts.Generated.Testing;
 
 /// <summary>Generates contacts, each from only the seed and its number, and its time also from how many there are.</summary>
-internal sealed class ContactGenerator(int seed, int contacts)
+internal sealed class ContactGenerator(int seed, int contacts) : IContactSource
 {
     public const string Prefix = "con";
+
+    /// <summary>The last of the default number of contacts: nothing is known of it but its channel, so that consumers meet such a one.</summary>
+    private const long Blank = 24;
 
     private static readonly DateTimeOffset _first = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -21,17 +24,26 @@ internal sealed class ContactGenerator(int seed, int contacts)
 
     private static readonly string[] _labels = ["vip", "lead", "newsletter", "trial"];
 
-    /// <summary>When a contact was created, which is later than every contact before it.</summary>
-    public DateTimeOffset CreatedAt(long index) =>
+    public int Count => contacts;
+
+    public bool IsInOrder => true;
+
+    /// <summary>Whether nothing is known of a contact, and nothing belongs to it.</summary>
+    public static bool IsBlank(long index) => index == Blank;
+
+    public DateTimeOffset? CreatedAt(long index) =>
         _first.AddMilliseconds((index * _stepMs) + new SeededRandom(seed, "created", index).Next(_stepMs));
 
-    /// <summary>The number of the contact with an id; -1 if it was not generated here.</summary>
     public long IndexOf(string id) => SyntheticId.IndexOf(seed, Prefix, id);
 
     /// <summary>The record on the data board that belongs to a contact; null for every fifth one.</summary>
     public string? BoardItemOf(long index) => index % 5 == 4 ? null : SyntheticId.For(seed, "bi", index);
 
-    public Contact Create(long index)
+    public Contact Peek(long index) => Create(index);
+
+    public Contact Create(long index) => IsBlank(index) ? Blanked(CreateWhole(index)) : CreateWhole(index);
+
+    private Contact CreateWhole(long index)
     {
         var random = new SeededRandom(seed, "contact", index);
         var names = NameGroup.All[random.Next(NameGroup.All.Count)];
@@ -68,9 +80,23 @@ internal sealed class ContactGenerator(int seed, int contacts)
             Labels = random.Next(2) == 0 ? [] : [random.Pick<string>(_labels)],
             BoardId = BoardItemOf(index) is null ? null : SyntheticWorld.Board,
             BoardItemId = BoardItemOf(index),
-            LastSeen = createdAt.AddDays(random.Next(300)),
+            LastSeen = createdAt?.AddDays(random.Next(300)),
             IsPresence = random.Next(8) == 0,
             CreatedAt = createdAt,
         };
+    }
+
+    /// <summary>Takes away what is known: the service writes some unknown texts as null, and the others as empty.</summary>
+    private static Contact Blanked(Contact contact)
+    {
+        foreach (var field in ContactField.Writable.Where(static field => !field.OnlyNew))
+        {
+            field.Set(contact, field.Nullable ? null : "");
+        }
+
+        contact.Labels = [];
+        contact.LastSeen = null;
+        contact.IsPresence = false;
+        return contact;
     }
 }

@@ -3,62 +3,36 @@ namespace Contacts.Generated.Testing;
 /// <summary>Generates the conversations of a contact, and their activities.</summary>
 internal sealed class ConversationGenerator(int seed)
 {
+    public const string Prefix = "conv";
+
     private const int MaxPerContact = 3;
-    private const string Prefix = "conv";
 
     private static readonly string[] _statuses = ["active", "pending", "closed", "overdue", "unassigned"];
     private static readonly string[] _texts = ["Hello", "Is this still available?", "Thank you!", "請問營業時間?", "Когда вы открыты?"];
     private static readonly string[] _sentiments = ["positive", "neutral", "negative"];
     private static readonly string[] _importances = ["low", "medium", "high"];
 
-    /// <summary>How many conversations the contact with this key has, at least one.</summary>
-    public int CountFor(long key) => 1 + new SeededRandom(seed, "conversations", key).Next(MaxPerContact);
+    /// <summary>The number of the conversation with an id among those of a contact, or -1.</summary>
+    public int NumberOf(string id, long key)
+    {
+        for (var number = CountFor(key) - 1; number >= 0; number--)
+        {
+            if (SyntheticId.IsFor(seed, Prefix, key, number, id))
+            {
+                return number;
+            }
+        }
 
-    public string IdOf(long key, int number) => SyntheticId.For(seed, Prefix, key, number);
+        return -1;
+    }
 
-    /// <summary>Whether an id is that of this conversation.</summary>
-    public bool IsIdOf(string id, long key, int number) =>
-        SyntheticId.IsFor(seed, Prefix, key, number, id);
-
+    /// <summary>The conversations of a contact, the oldest first.</summary>
     public IEnumerable<Conversation> For(Contact contact, long key)
     {
         for (var number = 0; number < CountFor(key); number++)
         {
             yield return Create(contact, key, number);
         }
-    }
-
-    public Conversation Create(Contact contact, long key, int number)
-    {
-        var random = new SeededRandom(seed, "conversation", unchecked((key * 31) + number));
-        var id = IdOf(key, number);
-        var view = SyntheticId.For(seed, "tcu", key, number);
-        var began = (contact.CreatedAt ?? SyntheticWorld.Now).AddHours(1 + number);
-        var latest = began.AddMinutes(5 + random.Next(5000));
-        var message = new ConversationMessage
-        {
-            Id = SyntheticId.For(seed, "msg", key, 100 + number),
-            Type = "text",
-            Content = new ConversationMessageContent { Text = random.Pick<string>(_texts) },
-            CreatedAt = latest,
-        };
-        return new Conversation
-        {
-            Id = id,
-            DocName = "team_conversation_user",
-            PublicId = view,
-            OrganizationId = SyntheticWorld.Organization,
-            BusinessUnitId = SyntheticWorld.BusinessUnit,
-            AssignFrom = SyntheticWorld.AgentId(random.Next(SyntheticWorld.Agents.Length)),
-            Details = Details(id, contact, number, ref random, began, latest),
-            Contact = contact,
-            LatestMessage = message,
-            ContactsLatestMessage = message,
-            AvailableTeamConversations = [new TeamConversation { Id = view, UserId = SyntheticWorld.CurrentUser }],
-            Teams = [Team()],
-            CreatedAt = began,
-            UpdatedAt = latest,
-        };
     }
 
     public IEnumerable<ConversationActivity> Activities(string conversationId, long key, int number)
@@ -82,28 +56,65 @@ internal sealed class ConversationGenerator(int seed)
         }
     }
 
-    private static ConversationDetails Details(
-        string id, Contact contact, int number, ref SeededRandom random, DateTimeOffset began, DateTimeOffset latest)
-    {
-        var channel = ChannelOf(contact, number);
-        return new ConversationDetails
+    /// <summary>A conversation with everything that the service sends.</summary>
+    public static Conversation Whole(
+        Contact contact, string id, string view, ChannelType channel, ConversationMessage latest, DateTimeOffset began) => new()
         {
             Id = id,
-            DocName = "conversation",
+            DocName = "team_conversation_user",
+            PublicId = view,
             OrganizationId = SyntheticWorld.Organization,
             BusinessUnitId = SyntheticWorld.BusinessUnit,
-            ChannelId = "ch_" + channel.Value,
-            ChannelType = channel,
-            ContactId = contact.Id,
-            Status = random.Pick<string>(_statuses),
-            Name = contact.DisplayName,
-            Timestamp = latest,
-            IsReady = true,
-            IsAgentJoined = random.Next(2) == 0,
-            Mode = "hybrid",
+            AssignFrom = SyntheticWorld.AgentId(0),
+            Details = new ConversationDetails
+            {
+                Id = id,
+                DocName = "conversation",
+                OrganizationId = SyntheticWorld.Organization,
+                BusinessUnitId = SyntheticWorld.BusinessUnit,
+                ChannelId = "ch_" + channel.Value,
+                ChannelType = channel,
+                ContactId = contact.Id,
+                Status = "active",
+                Name = contact.DisplayName,
+                Timestamp = latest.CreatedAt,
+                IsReady = true,
+                IsAgentJoined = true,
+                Mode = "hybrid",
+                CreatedAt = began,
+                UpdatedAt = latest.CreatedAt,
+            },
+            Contact = contact,
+            LatestMessage = latest,
+            ContactsLatestMessage = latest,
+            AvailableTeamConversations = [new TeamConversation { Id = view, UserId = SyntheticWorld.CurrentUser }],
+            Teams = [Team()],
             CreatedAt = began,
-            UpdatedAt = latest,
+            UpdatedAt = latest.CreatedAt,
         };
+
+    private int CountFor(long key) =>
+        ContactGenerator.IsBlank(key) ? 0 : 1 + new SeededRandom(seed, "conversations", key).Next(MaxPerContact);
+
+    private Conversation Create(Contact contact, long key, int number)
+    {
+        var random = new SeededRandom(seed, "conversation", unchecked((key * 31) + number));
+        var id = SyntheticId.For(seed, Prefix, key, number);
+        var view = SyntheticId.For(seed, "tcu", key, number);
+        var began = (contact.CreatedAt ?? SyntheticWorld.Now).AddHours(1 + number);
+        var latest = began.AddMinutes(5 + random.Next(5000));
+        var message = new ConversationMessage
+        {
+            Id = SyntheticId.For(seed, "msg", key, 100 + number),
+            Type = "text",
+            Content = new ConversationMessageContent { Text = random.Pick<string>(_texts) },
+            CreatedAt = latest,
+        };
+        var conversation = Whole(contact, id, view, ChannelOf(contact, number), message, began);
+        conversation.AssignFrom = SyntheticWorld.AgentId(random.Next(SyntheticWorld.Agents.Length));
+        conversation.Status = random.Pick<string>(_statuses);
+        conversation.IsAgentJoined = random.Next(2) == 0;
+        return conversation;
     }
 
     /// <summary>The first conversation is in the contact's own channel, the others in the channels that follow it.</summary>

@@ -10,7 +10,7 @@ internal sealed class FileGenerator(int seed)
     public IEnumerable<ContactFile> For(Contact contact, long key)
     {
         var random = new SeededRandom(seed, "files", key);
-        var count = 1 + random.Next(3);
+        var count = ContactGenerator.IsBlank(key) ? 0 : 1 + random.Next(3);
         var begin = contact.CreatedAt ?? SyntheticWorld.Now;
         for (var number = count; number > 0; number--)
         {

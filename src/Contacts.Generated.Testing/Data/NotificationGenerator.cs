@@ -2,19 +2,27 @@ using System.Globalization;
 
 namespace Contacts.Generated.Testing;
 
-/// <summary>Generates notifications, newest first; those that are added later are newer still.</summary>
-internal sealed class NotificationGenerator(int seed)
+/// <summary>Generates the notifications of a user, newest first; those that are added later are newer still.</summary>
+internal sealed class NotificationGenerator(int seed, EmulatorUser user) : IItemSource<Notification>
 {
-    public const int InitialCount = 30;
     public const string Prefix = "not";
+
+    private const int InitialCount = 30;
 
     private static readonly string[] _types = ["201", "204", "101", "301", "203", "202", "302", "304", "303", "305"];
 
-    public long IndexOf(string id) => SyntheticId.IndexOf(seed, Prefix, id);
+    /// <summary>No two users have a notification in common.</summary>
+    private readonly int _seed = user.IsDefault ? seed : seed ^ (int)StableHash.Of(user.Name);
+
+    public int Count => InitialCount;
+
+    public long IndexOf(string id) => SyntheticId.IndexOf(_seed, Prefix, id);
+
+    public Notification Peek(long index) => Create(index);
 
     public Notification Create(long index)
     {
-        var random = new SeededRandom(seed, "notification", index);
+        var random = new SeededRandom(_seed, "notification", index);
         var type = _types[index % _types.Length];
         var number = (index + 1).ToString(CultureInfo.InvariantCulture);
         var agent = random.Next(SyntheticWorld.Agents.Length);
@@ -25,29 +33,30 @@ internal sealed class NotificationGenerator(int seed)
         return new Notification
         {
             ObjectName = "notifications",
-            Id = SyntheticId.ForIndex(seed, Prefix, index),
+            Id = SyntheticId.ForIndex(_seed, Prefix, index),
             Type = new NotificationType(type),
             Title = title,
             Content = type[0] switch { '1' => title, '2' => "Hello, this is message " + number, _ => SyntheticWorld.Agents[agent] },
             From = type[0] == '1' ? SyntheticWorld.AgentId(agent) : SyntheticWorld.Agents[agent],
-            ActionTo = ActionOf(type, index),
+            ActionTo = ActionOf(type, prefix => SyntheticId.For(seed, prefix, index)),
             ActionDisable = false,
-            UserId = SyntheticWorld.CurrentUser,
+            UserId = user.Id,
             ChannelType = isConversation ? ChannelType.KnownValues[random.Next(ChannelType.KnownValues.Count)] : default(ChannelType?),
             IsRead = index % 3 == 2,
             CreatedAt = CreatedAt(index),
         };
     }
 
+    /// <summary>What a notification of this type leads to.</summary>
+    public static NotificationAction ActionOf(string type, Func<string, string> idOf) => type switch
+    {
+        ['1', ..] => new() { BoardId = SyntheticWorld.Board, BoardItemId = idOf("bi") },
+        "202" => new() { TeamOwnConversationId = idOf("toc") },
+        ['2', ..] => new() { TeamConversationUserId = idOf("tcu") },
+        _ => new() { TeamId = SyntheticWorld.Team, TeamUserId = idOf("tu") },
+    };
+
     private static DateTimeOffset CreatedAt(long index) => index < InitialCount
         ? SyntheticWorld.Now.AddMinutes(-37 * (index + 1))
         : SyntheticWorld.Now.AddMinutes(index);
-
-    private NotificationAction ActionOf(string type, long index) => type switch
-    {
-        "101" => new() { BoardId = SyntheticWorld.Board, BoardItemId = SyntheticId.For(seed, "bi", index) },
-        "202" => new() { TeamOwnConversationId = SyntheticId.For(seed, "toc", index) },
-        ['2', ..] => new() { TeamConversationUserId = SyntheticId.For(seed, "tcu", index) },
-        _ => new() { TeamId = SyntheticWorld.Team, TeamUserId = SyntheticId.For(seed, "tu", index) },
-    };
 }

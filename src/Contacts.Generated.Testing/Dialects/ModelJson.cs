@@ -46,7 +46,10 @@ internal static class ModelJson
         {
             if (EmulatorDialect.IsSentAsNull(type.Type, property.Name))
             {
-                property.ShouldSerialize = static (_, _) => true;
+                // A model that was read remembers that the field was null, and writes it itself.
+                var name = property.Name;
+                property.ShouldSerialize = (model, value) =>
+                    value is not null || model is not IOpenModel open || !open.AdditionalProperties.ContainsKey(name);
             }
         }
     }

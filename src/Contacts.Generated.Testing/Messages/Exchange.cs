@@ -3,6 +3,8 @@ namespace Contacts.Generated.Testing;
 /// <summary>A request as it was received, and the reply to it.</summary>
 internal sealed class Exchange
 {
+    private const string Bearer = "Bearer ";
+
     public required string Method { get; init; }
 
     /// <summary>The path as sent, without the query.</summary>
@@ -27,6 +29,12 @@ internal sealed class Exchange
 
     /// <summary>The reply, once there is one.</summary>
     public Reply? Reply { get; set; }
+
+    /// <summary>The credential that counts: the API key, or else the bearer token, or else the access token; empty if there is none.</summary>
+    public string Credential => Header("x-api-key") is { Length: > 0 } key ? key
+        : Header("authorization") is { } authorization && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            && authorization[Bearer.Length..].Trim() is { Length: > 0 } token ? token
+        : Header("x-access-token") ?? "";
 
     /// <summary>The id in the path that has this placeholder.</summary>
     public string PathId(string name) => Match!.Ids[name];

@@ -8,20 +8,14 @@ internal sealed class CommentHandlers(EmulatorState state, EmulatorDialect diale
     /// <summary>The web application reads the comments on messages in pages of this size.</summary>
     private const int MessagesPerPage = 50;
 
-    public Reply List(Exchange exchange) => Page(exchange, state.Comments.For(state.Find(exchange)), PageRequest.DefaultLimit);
+    public Reply List(Exchange exchange) => Page(exchange, state.BelongingsOf(state.Find(exchange)).Comments, PageRequest.DefaultLimit);
 
     public Reply ListOfMessages(Exchange exchange)
     {
-        var found = state.Find(exchange);
-        var messages = found.IsNew ? [] : state.CommentGenerator.OfMessages(found.Contact, found.Key).ToList();
+        IReadOnlyList<ContactComment> messages = state.BelongingsOf(state.Find(exchange)).MessageComments;
 
         // The web application wants the newest first, by sort=updated_at and order=desc.
-        if (exchange.Query.One("order") == "desc")
-        {
-            messages.Reverse();
-        }
-
-        return Page(exchange, messages, MessagesPerPage);
+        return Page(exchange, exchange.Query.One("order") == "desc" ? [.. messages.Reverse()] : messages, MessagesPerPage);
     }
 
     public Reply Create(Exchange exchange)
@@ -34,32 +28,24 @@ internal sealed class CommentHandlers(EmulatorState state, EmulatorDialect diale
             throw new ErrorReplyException(ErrorReplies.Invalid("content"));
         }
 
-        var comment = new ContactComment
-        {
-            Id = state.NewId(CommentGenerator.Prefix),
-            Text = content.GetString(),
-            OrganizationId = SyntheticWorld.Organization,
-            BusinessUnitId = found.Contact.BusinessUnitId,
-            ConversationId = found.IsNew ? null : state.Conversations.IdOf(found.Key, 0),
-            ChannelType = found.Contact.ChannelType,
-            TeamId = SyntheticWorld.Team,
-            From = new CommentAuthor { Id = SyntheticWorld.CurrentUser, DisplayName = SyntheticWorld.CurrentUserName },
-            CreatedAt = state.NextTime(),
-        };
-        state.Comments.Add(found, comment);
+        var belongings = state.KeepBelongingsOf(found);
+        var comment = state.New.Comment(
+            found.Contact, belongings.Conversations.FirstOrDefault(), state.Users.Of(exchange), content.GetString()!);
+        belongings.Comments.Add(comment);
         return dialect.CreatedComment(comment);
     }
 
     public Reply Get(Exchange exchange)
     {
         var id = exchange.PathId("commentId");
-        var comment = state.Comments.For(state.Find(exchange)).FirstOrDefault(comment => comment.Id == id) ?? throw NotFound();
+        var comment = state.BelongingsOf(state.Find(exchange)).Comments.Find(comment => comment.Id == id) ?? throw NotFound();
         return dialect.Comment(comment);
     }
 
-    public Reply Delete(Exchange exchange) => state.Comments.Remove(state.Find(exchange), exchange.PathId("commentId"))
-        ? ErrorReplies.Message(200, "The comment was deleted")
-        : throw NotFound();
+    public Reply Delete(Exchange exchange) =>
+        state.KeepBelongingsOf(state.Find(exchange)).Comments.RemoveAll(comment => comment.Id == exchange.PathId("commentId")) > 0
+            ? ErrorReplies.Message(200, "The comment was deleted")
+            : throw NotFound();
 
     private Reply Page(Exchange exchange, IReadOnlyList<ContactComment> comments, int defaultLimit)
     {

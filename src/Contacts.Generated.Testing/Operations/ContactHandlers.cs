@@ -44,9 +44,9 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
     public Reply Create(Exchange exchange)
     {
         var contact = ContactUpdate.Create(RequestBodies.JsonObject(exchange), state.Options);
-        contact.Id = state.NewId(ContactGenerator.Prefix);
-        contact.CreatedAt = state.NextTime();
-        state.Contacts.AddNew(contact);
+        contact.Id = state.New.Id(ContactGenerator.Prefix);
+        contact.CreatedAt = state.New.Time();
+        state.Contacts.AddCreated(contact);
         return dialect.Created(contact);
     }
 
@@ -55,16 +55,14 @@ internal sealed class ContactHandlers(EmulatorState state, EmulatorDialect diale
         var fields = RequestBodies.JsonObject(exchange);
         var contact = state.Contacts.Keep(state.Find(exchange).Position);
         ContactUpdate.Apply(contact, fields, state.Options);
-        contact.UpdatedAt = state.NextTime();
+        contact.UpdatedAt = state.New.Time();
         state.Contacts.Touch();
         return dialect.Updated(contact);
     }
 
     public Reply Delete(Exchange exchange)
     {
-        var found = state.Find(exchange);
-        state.Comments.Forget(found);
-        state.Contacts.RemoveAt(found.Position);
+        state.Contacts.RemoveAt(state.Find(exchange).Position);
         return ErrorReplies.Message(200, "The contact was deleted");
     }
 

@@ -48,19 +48,19 @@ internal sealed class ContactOrder
     /// <summary>
     /// Whether the contacts stand in this order already, forwards or backwards. Those that follow from their numbers do.
     /// </summary>
-    public bool IsOrderOf(LiveList<Contact> contacts, ContactGenerator generator, out bool backwards)
+    public bool IsOrderOf(LiveList<Contact> contacts, IContactSource source, out bool backwards)
     {
         backwards = _descending;
-        return _isCreatedAt
-            && IsAscending([.. contacts.Landmarks().Select(position => TicksOf(contacts, position, generator))]);
+        return _isCreatedAt && source.IsInOrder
+            && IsAscending([.. contacts.Landmarks().Select(position => TicksOf(contacts, position, source))]);
     }
 
     /// <summary>Sorts positions; contacts that compare equal keep their order.</summary>
-    public void Sort(int[] positions, LiveList<Contact> contacts, ContactGenerator generator)
+    public void Sort(int[] positions, LiveList<Contact> contacts, IContactSource source)
     {
         if (_time is not null)
         {
-            Sort(positions, Array.ConvertAll(positions, position => TicksOf(contacts, position, generator)), Comparer<long>.Default);
+            Sort(positions, Array.ConvertAll(positions, position => TicksOf(contacts, position, source)), Comparer<long>.Default);
         }
         else
         {
@@ -68,9 +68,9 @@ internal sealed class ContactOrder
         }
     }
 
-    private long TicksOf(LiveList<Contact> contacts, int position, ContactGenerator generator) =>
+    private long TicksOf(LiveList<Contact> contacts, int position, IContactSource source) =>
         _isCreatedAt && contacts.PristineIndex(position) is >= 0 and var index
-            ? generator.CreatedAt(index).UtcTicks
+            ? source.CreatedAt(index)?.UtcTicks ?? 0
             : _time!(contacts.Peek(position))?.UtcTicks ?? 0;
 
     private void Sort<TKey>(int[] positions, TKey[] keys, IComparer<TKey> comparer)

@@ -33,7 +33,7 @@ internal sealed class ContactSelection(EmulatorState state)
             return new ContactPositions(count);
         }
 
-        if (order.IsOrderOf(state.Contacts, state.ContactGenerator, out var backwards))
+        if (order.IsOrderOf(state.Contacts, state.ContactSource, out var backwards))
         {
             return new ContactPositions(count, backwards);
         }
@@ -44,7 +44,7 @@ internal sealed class ContactSelection(EmulatorState state)
 
     private ContactPositions Sorted(ContactOrder? order, int[] positions)
     {
-        order?.Sort(positions, state.Contacts, state.ContactGenerator);
+        order?.Sort(positions, state.Contacts, state.ContactSource);
         return new ContactPositions(positions.Length, false, positions);
     }
 

@@ -3,18 +3,17 @@ namespace Contacts.Generated.Testing;
 /// <summary>Lists notifications, marks them as read and dismisses them.</summary>
 internal sealed class NotificationHandlers(EmulatorState state, EmulatorDialect dialect)
 {
-    private readonly LiveList<Notification> _notifications = state.Notifications;
-
     public Reply List(Exchange exchange)
     {
         var page = PageRequest.From(exchange.Query, state.Options);
         var group = exchange.Query.One("type");
         state.BeginListing();
+        var notifications = NotificationsOf(exchange);
         var selected = new List<Notification>();
         var unread = 0;
-        for (var position = 0; position < _notifications.Count; position++)
+        for (var position = 0; position < notifications.Count; position++)
         {
-            var notification = _notifications.Peek(position);
+            var notification = notifications.Peek(position);
             if (IsInGroup(notification, group))
             {
                 selected.Add(notification);
@@ -27,20 +26,22 @@ internal sealed class NotificationHandlers(EmulatorState state, EmulatorDialect 
 
     public Reply MarkRead(Exchange exchange)
     {
-        foreach (var position in Find(NotificationIds.Read(exchange, state.Options)))
+        var notifications = NotificationsOf(exchange);
+        foreach (var position in Find(notifications, NotificationIds.Read(exchange, state.Options)))
         {
-            _notifications.Keep(position).IsRead = true;
+            notifications.Keep(position).IsRead = true;
         }
 
-        _notifications.Touch();
+        notifications.Touch();
         return dialect.Done();
     }
 
     public Reply Dismiss(Exchange exchange)
     {
-        foreach (var position in Find(NotificationIds.Read(exchange, state.Options)))
+        var notifications = NotificationsOf(exchange);
+        foreach (var position in Find(notifications, NotificationIds.Read(exchange, state.Options)))
         {
-            _notifications.RemoveAt(position);
+            notifications.RemoveAt(position);
         }
 
         return dialect.Done();
@@ -49,11 +50,12 @@ internal sealed class NotificationHandlers(EmulatorState state, EmulatorDialect 
     public Reply DismissAll(Exchange exchange)
     {
         var group = exchange.Query.One("type");
-        for (var position = _notifications.Count - 1; position >= 0; position--)
+        var notifications = NotificationsOf(exchange);
+        for (var position = notifications.Count - 1; position >= 0; position--)
         {
-            if (IsInGroup(_notifications.Peek(position), group))
+            if (IsInGroup(notifications.Peek(position), group))
             {
-                _notifications.RemoveAt(position);
+                notifications.RemoveAt(position);
             }
         }
 
@@ -71,13 +73,13 @@ internal sealed class NotificationHandlers(EmulatorState state, EmulatorDialect 
     };
 
     /// <summary>The positions of notifications, last to first, so that they can be removed one by one.</summary>
-    private List<int> Find(IReadOnlyList<string>? ids)
+    private static List<int> Find(LiveList<Notification> notifications, IReadOnlyList<string>? ids)
     {
         var wanted = ids?.ToHashSet(StringComparer.Ordinal);
         var found = new List<int>();
-        for (var position = _notifications.Count - 1; position >= 0; position--)
+        for (var position = notifications.Count - 1; position >= 0; position--)
         {
-            if (wanted?.Contains(_notifications.Peek(position).Id) != false)
+            if (wanted?.Contains(notifications.Peek(position).Id) != false)
             {
                 found.Add(position);
             }
@@ -85,4 +87,7 @@ internal sealed class NotificationHandlers(EmulatorState state, EmulatorDialect 
 
         return found;
     }
+
+    /// <summary>Each user has notifications of their own.</summary>
+    private LiveList<Notification> NotificationsOf(Exchange exchange) => state.NotificationsOf(state.Users.Of(exchange));
 }

@@ -3,26 +3,24 @@ namespace Contacts.Generated.Testing;
 /// <summary>Everything that requests read and change. To read or change it, lock <see cref="Gate"/>.</summary>
 internal sealed class EmulatorState
 {
-    /// <summary>Stands for the owner in the ids of what requests create; no contact has this number.</summary>
-    private const long Creations = -1_000_000;
-
-    private int _created;
+    private readonly GeneratedData _data;
+    private readonly Dictionary<long, Belongings> _belongings = [];
+    private readonly Dictionary<string, LiveList<Notification>> _notifications;
     private int _listed;
-    private long _ticks;
 
     public EmulatorState(ContactsEmulatorOptions options, RetryWaits waits)
     {
         Options = options;
         RateLimiting = new RateLimiting(options, waits);
-        ContactGenerator = new ContactGenerator(options.Seed, options.Contacts);
-        Conversations = new ConversationGenerator(options.Seed);
-        CommentGenerator = new CommentGenerator(options.Seed, Conversations);
-        Comments = new CommentStore(CommentGenerator);
-        ContactFiles = new FileGenerator(options.Seed);
+        New = new NewItems(options.Seed);
+        Users = new EmulatorUsers(options.Users, options.Seed);
         Uploads = new UploadStore(options.Seed, options.MaxUploadBytes);
-        var notifications = new NotificationGenerator(options.Seed);
-        Contacts = new LiveList<Contact>(Gate, ContactGenerator.Create, static item => item.Id, ContactGenerator.IndexOf);
-        Notifications = new LiveList<Notification>(Gate, notifications.Create, static item => item.Id, notifications.IndexOf);
+        _data = new GeneratedData(options.Seed, options.Contacts);
+        Contacts = new LiveList<Contact>(Gate, _data.Contacts, static item => item.Id, Forget);
+        _notifications = Users.All.ToDictionary(
+            static user => user.Name,
+            user => new LiveList<Notification>(Gate, _data.NotificationsOf(user), static item => item.Id),
+            StringComparer.Ordinal);
         Reset();
     }
 
@@ -30,21 +28,15 @@ internal sealed class EmulatorState
 
     public ContactsEmulatorOptions Options { get; }
 
+    public EmulatorUsers Users { get; }
+
     public LiveList<Contact> Contacts { get; }
 
-    public LiveList<Notification> Notifications { get; }
+    public IContactSource ContactSource => _data.Contacts;
+
+    public NewItems New { get; }
 
     public UploadStore Uploads { get; }
-
-    public ContactGenerator ContactGenerator { get; }
-
-    public ConversationGenerator Conversations { get; }
-
-    public CommentGenerator CommentGenerator { get; }
-
-    public CommentStore Comments { get; }
-
-    public FileGenerator ContactFiles { get; }
 
     public RateLimiting RateLimiting { get; }
 
@@ -52,14 +44,16 @@ internal sealed class EmulatorState
     {
         lock (Gate)
         {
-            Contacts.Fill(Options.Contacts);
-            Notifications.Fill(NotificationGenerator.InitialCount);
-            Comments.Clear();
+            Contacts.Fill();
+            foreach (var list in _notifications.Values)
+            {
+                list.Fill();
+            }
+
             Uploads.Clear();
             RateLimiting.Clear();
-            _created = 0;
+            New.Clear();
             _listed = 0;
-            _ticks = 0;
         }
     }
 
@@ -75,19 +69,59 @@ internal sealed class EmulatorState
 
     /// <summary>The contact that the path names.</summary>
     /// <exception cref="ErrorReplyException">There is no such contact.</exception>
-    public FoundContact Find(Exchange exchange)
+    public FoundContact Find(Exchange exchange) => Find(exchange.PathId("contactId"))
+        ?? throw new ErrorReplyException(ErrorReplies.NotFound("Contact not found", Options));
+
+    /// <summary>The contact with an id, or null.</summary>
+    public FoundContact? Find(string contactId) => Contacts.Find(contactId) is >= 0 and var position
+        ? new FoundContact(position, Contacts.Peek(position), Contacts.KeyOf(position))
+        : null;
+
+    /// <summary>What belongs to a contact, for reading only.</summary>
+    public Belongings BelongingsOf(FoundContact found) =>
+        _belongings.GetValueOrDefault(found.Key) ?? new Belongings(_data, found.Contact, found.Key);
+
+    /// <summary>What belongs to a contact, which is kept from then on and may be changed.</summary>
+    public Belongings KeepBelongingsOf(FoundContact found)
     {
-        var position = Contacts.Find(exchange.PathId("contactId"));
-        return position >= 0
-            ? new FoundContact(position, Contacts.Peek(position), Contacts.KeyOf(position), Contacts.IsNew(position))
-            : throw new ErrorReplyException(ErrorReplies.NotFound("Contact not found", Options));
+        if (!_belongings.TryGetValue(found.Key, out var kept))
+        {
+            // A conversation contains its contact, which must be the one that is changed later.
+            _belongings.Add(found.Key, kept = new Belongings(_data, Contacts.Keep(found.Position), found.Key));
+        }
+
+        return kept;
     }
 
-    /// <summary>An id for something that a request creates: the same in every run.</summary>
-    public string NewId(string prefix) => SyntheticId.For(Options.Seed, prefix, Creations, ++_created);
+    /// <summary>The conversation with an id, and what belongs to its contact; null if there is none.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="keep">Whether it is going to be changed.</param>
+    public (Belongings Owner, Conversation Conversation)? FindConversation(string id, bool keep = false)
+    {
+        foreach (var kept in _belongings.Values)
+        {
+            if (kept.HasConversations && kept.Conversations.Find(one => one.Id == id) is { } conversation)
+            {
+                return (kept, conversation);
+            }
+        }
 
-    /// <summary>The time of a change: a second after the one before, so that every run has the same times.</summary>
-    public DateTimeOffset NextTime() => SyntheticWorld.Now.AddSeconds(++_ticks);
+        for (var position = 0; position < Contacts.Count; position++)
+        {
+            var key = Contacts.KeyOf(position);
+            if (key >= 0 && _data.HasConversation(key, id) && _belongings.GetValueOrDefault(key) is not { HasConversations: true })
+            {
+                var found = new FoundContact(position, Contacts.Peek(position), key);
+                var owner = keep ? KeepBelongingsOf(found) : BelongingsOf(found);
+                return (owner, owner.Conversations.Find(one => one.Id == id)!);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The notifications of a user, the newest first.</summary>
+    public LiveList<Notification> NotificationsOf(EmulatorUser user) => _notifications[user.Name];
 
     /// <summary>Shifts the lists between two list requests, if the options say so.</summary>
     public void BeginListing()
@@ -98,7 +132,10 @@ internal sealed class EmulatorState
         }
 
         Shift(Contacts);
-        Shift(Notifications);
+        foreach (var list in _notifications.Values)
+        {
+            Shift(list);
+        }
     }
 
     private void Shift<T>(LiveList<T> list)
@@ -110,11 +147,22 @@ internal sealed class EmulatorState
             list.RemoveAt(1 + new SeededRandom(Options.Seed, "shift", _listed).Next(list.Count - 1));
         }
     }
+
+    private void Forget(long? contact)
+    {
+        if (contact is { } key)
+        {
+            _belongings.Remove(key);
+        }
+        else
+        {
+            _belongings.Clear();
+        }
+    }
 }
 
-/// <summary>A contact that a request is about.</summary>
+/// <summary>A contact that a request or a test names.</summary>
 /// <param name="Position">Its position in the list.</param>
-/// <param name="Contact">The contact.</param>
-/// <param name="Key">The number from which everything that belongs to it is generated.</param>
-/// <param name="IsNew">Whether a request created it, so that nothing that belongs to it is generated.</param>
-internal readonly record struct FoundContact(int Position, Contact Contact, long Key, bool IsNew);
+/// <param name="Contact">The contact, for reading only.</param>
+/// <param name="Key">What stands for it as long as it is in the list.</param>
+internal readonly record struct FoundContact(int Position, Contact Contact, long Key);

@@ -1,22 +1,20 @@
-using System.Collections;
-
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// A list that a test and the server may change at the same time. Synthetic items are generated when they are first needed; an item that
-/// was handed out stays the same object. An enumeration sees the list as it was when the enumeration began.
+/// The contacts, or the notifications of a user. Those that there are at the start are made when they are first needed; an item that was
+/// handed out stays the same object.
 /// </summary>
-internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, string> idOf, Func<string, long> indexOf) : IList<T>
+/// <param name="gate">The lock.</param>
+/// <param name="source">What there is at the start.</param>
+/// <param name="idOf">The id of an item.</param>
+/// <param name="removed">Called with the key of an item that was removed, or with null when all were; null to call nothing.</param>
+internal sealed class LiveList<T>(object gate, IItemSource<T> source, Func<T, string> idOf, Action<long?>? removed = null)
+    : SharedList<T>(gate)
     where T : class
 {
-    /// <summary>Stands for the number of an item that a test added.</summary>
-    private const long Added = -1;
-
-    /// <summary>Stands for the number of an item that a request created.</summary>
-    private const long Created = -2;
-
     private readonly BlockList<T> _entries = new();
     private long _nextIndex;
+    private long _added;
 
     /// <summary>Changes whenever the list does.</summary>
     public int Version { get; private set; }
@@ -24,56 +22,21 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     /// <summary>Whether a caller holds items, which may then change without the list noticing.</summary>
     public bool HandedOut { get; private set; }
 
-    public int Count
+    /// <summary>Starts over with what there is at the start.</summary>
+    public void Fill()
     {
-        get
+        lock (Gate)
         {
-            lock (gate)
-            {
-                return _entries.Count;
-            }
-        }
-    }
-
-    public bool IsReadOnly => false;
-
-    public T this[int index]
-    {
-        get
-        {
-            lock (gate)
-            {
-                HandedOut = true;
-                return Keep(index);
-            }
-        }
-
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            lock (gate)
-            {
-                HandedOut = true;
-                Version++;
-                _entries[index] = new ListEntry<T>(Added, value);
-            }
-        }
-    }
-
-    /// <summary>Starts over with this many synthetic items.</summary>
-    public void Fill(int count)
-    {
-        lock (gate)
-        {
-            _entries.Fill(count);
-            _nextIndex = count;
+            _entries.Fill(source.Count);
+            (_nextIndex, _added) = (source.Count, 0);
             HandedOut = false;
             Version++;
+            removed?.Invoke(null);
         }
     }
 
-    /// <summary>The item at a position, generated anew for each call unless it was kept. Call it only while the lock is held.</summary>
-    public T Peek(int position) => _entries[position].Item ?? create(_entries[position].Index);
+    /// <summary>The item at a position, for reading only. Call it only while the lock is held.</summary>
+    public T Peek(int position) => _entries[position].Item ?? source.Peek(_entries[position].Index);
 
     /// <summary>The item at a position, which is kept from then on. Call it only while the lock is held.</summary>
     public T Keep(int position)
@@ -81,7 +44,7 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
         var entry = _entries[position];
         if (entry.Item is not { } item)
         {
-            item = create(entry.Index);
+            item = source.Create(entry.Index);
             _entries[position] = entry with { Item = item };
         }
 
@@ -99,113 +62,88 @@ internal sealed class LiveList<T>(object gate, Func<long, T> create, Func<T, str
     /// </summary>
     public IEnumerable<int> Landmarks() => _entries.Landmarks();
 
-    /// <summary>A number that stands for the item: its own, or one made from its id. Call it only while the lock is held.</summary>
-    public long KeyOf(int position)
-    {
-        var entry = _entries[position];
-        return entry.Index >= 0 ? entry.Index : unchecked((long)(StableHash.Of(idOf(entry.Item!)) | 1UL << 63));
-    }
-
-    /// <summary>Whether a request created the item. Call it only while the lock is held.</summary>
-    public bool IsNew(int position) => _entries[position].Index == Created;
+    /// <summary>
+    /// What stands for the item as long as it is in the list: its number at the source, or a negative one for an item that a test or a
+    /// request added. Call it only while the lock is held.
+    /// </summary>
+    public long KeyOf(int position) => _entries[position].Index;
 
     /// <summary>The position of the item with an id, or -1. Call it only while the lock is held.</summary>
-    public int Find(string id) => _entries.Find(indexOf(id), item => string.Equals(idOf(item), id, StringComparison.Ordinal));
+    public int Find(string id) => _entries.Find(source.IndexOf(id), item => string.Equals(idOf(item), id, StringComparison.Ordinal));
 
     /// <summary>Records that something in a kept item changed. Call it only while the lock is held.</summary>
     public void Touch() => Version++;
 
-    /// <summary>Inserts another synthetic item at the top.</summary>
+    /// <summary>Records that a caller holds items of the list. Call it only while the lock is held.</summary>
+    public void HandOut() => HandedOut = true;
+
+    /// <summary>Inserts another item of the source at the top.</summary>
     public void InsertNewAtTop()
     {
-        lock (gate)
+        lock (Gate)
         {
             _entries.Insert(0, new ListEntry<T>(_nextIndex++, null));
             Version++;
         }
     }
 
-    /// <summary>Adds what a request created. Call it only while the lock is held.</summary>
-    public void AddNew(T item)
+    /// <summary>Adds what a request created, which no caller holds yet. Call it only while the lock is held.</summary>
+    public void AddCreated(T item)
     {
-        _entries.Insert(_entries.Count, new ListEntry<T>(Created, item));
+        _entries.Insert(_entries.Count, NewEntry(item));
         Version++;
     }
 
-    public void Add(T item) => Insert(Count, item);
+    protected override int CountItems() => _entries.Count;
 
-    public void Insert(int index, T item)
+    protected override T GetItem(int index)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        lock (gate)
-        {
-            _entries.Insert(Math.Min(index, _entries.Count), new ListEntry<T>(Added, item));
-            HandedOut = true;
-            Version++;
-        }
+        HandedOut = true;
+        return Keep(index);
     }
 
-    public void RemoveAt(int index)
+    protected override void SetItem(int index, T item)
     {
-        lock (gate)
-        {
-            _entries.RemoveAt(index);
-            Version++;
-        }
+        var key = KeyOf(index);
+        _entries[index] = NewEntry(item);
+        Changed(handedOut: true);
+        removed?.Invoke(key);
     }
 
-    public bool Remove(T item)
+    protected override void InsertItem(int index, T item)
     {
-        lock (gate)
-        {
-            var position = IndexOf(item);
-            if (position < 0)
-            {
-                return false;
-            }
-
-            RemoveAt(position);
-            return true;
-        }
+        _entries.Insert(index, NewEntry(item));
+        Changed(handedOut: true);
     }
 
-    public void Clear()
+    protected override void RemoveItem(int index)
     {
-        lock (gate)
-        {
-            _entries.Fill(0);
-            Version++;
-        }
+        var key = KeyOf(index);
+        _entries.RemoveAt(index);
+        Changed();
+        removed?.Invoke(key);
     }
 
-    public int IndexOf(T item)
+    protected override void ClearItems()
     {
-        lock (gate)
-        {
-            return _entries.Find(-1, kept => ReferenceEquals(kept, item));
-        }
+        _entries.Fill(0);
+        Changed();
+        removed?.Invoke(null);
     }
 
-    public bool Contains(T item) => IndexOf(item) >= 0;
+    protected override int FindItem(T item) => _entries.Find(-1, kept => ReferenceEquals(kept, item));
 
-    public void CopyTo(T[] array, int arrayIndex) => Snapshot().CopyTo(array, arrayIndex);
-
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Snapshot()).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private T[] Snapshot()
+    protected override T[] CopyItems()
     {
-        lock (gate)
-        {
-            HandedOut = true;
-            var items = new T[_entries.Count];
-            for (var position = 0; position < items.Length; position++)
-            {
-                items[position] = Keep(position);
-            }
+        HandedOut = true;
+        return [.. Enumerable.Range(0, _entries.Count).Select(Keep)];
+    }
 
-            return items;
-        }
+    private ListEntry<T> NewEntry(T item) => new(--_added, item);
+
+    private void Changed(bool handedOut = false)
+    {
+        HandedOut |= handedOut;
+        Version++;
     }
 }

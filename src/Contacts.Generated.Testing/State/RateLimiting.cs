@@ -21,10 +21,9 @@ internal sealed class RateLimiting(ContactsEmulatorOptions options, RetryWaits w
         }
 
         var now = Now;
-        var credential = CredentialOf(exchange);
-        if (!_usages.TryGetValue(credential, out var usage) || now >= usage.End)
+        if (!_usages.TryGetValue(exchange.Credential, out var usage) || now >= usage.End)
         {
-            usage = _usages[credential] = new Usage { End = now + limit.Window };
+            usage = _usages[exchange.Credential] = new Usage { End = now + limit.Window };
         }
 
         usage.Count++;
@@ -44,11 +43,6 @@ internal sealed class RateLimiting(ContactsEmulatorOptions options, RetryWaits w
     }
 
     public void Clear() => _usages.Clear();
-
-    /// <summary>As a service sees it that reads the key first.</summary>
-    private static string CredentialOf(Exchange exchange) => exchange.Header("x-api-key") is { Length: > 0 } key
-        ? key
-        : $"{exchange.Header("authorization")}\n{exchange.Header("x-access-token")}";
 
     private static string SecondsOf(TimeSpan time) => Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 

@@ -14,7 +14,8 @@ public sealed class EmulatorPairCapabilityTests
 
         (await IdsAsync(pair.Client.ListAllAsync(new ContactsListOptions { Sort = "created_at" }, _smallPages), contact => contact.Id))
             .Should().Equal(ids);
-        (await IdsAsync(pair.Client.SearchAllAsync("example", paging: _smallPages), contact => contact.Id)).Should().BeEquivalentTo(ids);
+        (await IdsAsync(pair.Client.SearchAllAsync("example", paging: _smallPages), contact => contact.Id))
+            .Should().BeEquivalentTo(ids.SkipLast(1), "nothing is known of the last one");
         (await IdsAsync(pair.Client.ListAllNotificationsAsync(paging: _smallPages), one => one.Id))
             .Should().Equal(pair.Emulator.Notifications.Select(one => one.Id));
 

@@ -117,6 +117,6 @@ public sealed class EmulatorPairTests
         await using var export = await client.ExportCsvAsync();
         export.Length.Should().BePositive();
         using var reader = new StreamReader(export.Content);
-        (await reader.ReadToEndAsync()).Should().StartWith("id,").And.Contain("person25@example.com");
+        (await reader.ReadToEndAsync()).Should().StartWith("id,").And.Contain("person24@example.com");
     }
 }

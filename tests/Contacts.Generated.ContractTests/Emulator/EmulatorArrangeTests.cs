@@ -1,0 +1,335 @@
+using System.Text.Json;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Generated.ContractTests.Emulator;
+
+/// <summary>What tests arrange, as requests see it, and what requests change, as tests see it.</summary>
+public sealed class EmulatorArrangeTests : IDisposable
+{
+    private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
+    private readonly EmulatorHttp _http;
+
+    public EmulatorArrangeTests() => _http = new EmulatorHttp(_emulator);
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _emulator.Dispose();
+    }
+
+    [Theory]
+    [InlineData(ContactsDialect.WebApp)]
+    [InlineData(ContactsDialect.VendorSdk)]
+    public async Task The_lists_have_what_requests_see(ContactsDialect dialect)
+    {
+        await using var emulator = ContactsEmulator.Start(options => options.Dialect = dialect);
+        var client = emulator.CreateClient(options => options.Dialect = dialect);
+        var id = emulator.Contacts[1].Id;
+
+        (await client.GetConversationsAsync(id)).Select(one => one.Id).Should().NotBeEmpty().And.Equal(Ids(emulator.ConversationsOf(id)));
+        (await client.GetAllCommentsAsync(id).Select(one => one.Id).ToListAsync())
+            .Should().NotBeEmpty().And.Equal(emulator.CommentsOf(id).Select(one => one.Id));
+        (await client.GetMessageCommentsAsync(id, new() { Limit = 100 })).Select(one => one.Id)
+            .Should().NotBeEmpty().And.Equal(emulator.MessageCommentsOf(id).Select(one => one.Id));
+        (await client.GetFilesAsync(id)).Select(one => one.Id).Should().NotBeEmpty().And.Equal(emulator.FilesOf(id).Select(one => one.Id));
+        var conversation = emulator.ConversationsOf(id)[0].Id;
+        (await client.GetActivitiesAsync(conversation)).Select(one => one.Id)
+            .Should().NotBeEmpty().And.Equal(emulator.ActivitiesOf(conversation).Select(one => one.Id));
+    }
+
+    [Fact]
+    public async Task What_is_in_the_lists_can_be_changed_and_taken_away()
+    {
+        var client = _emulator.CreateClient();
+        var id = _emulator.Contacts[1].Id;
+        var conversation = _emulator.ConversationsOf(id)[0];
+
+        conversation.Status = "on hold";
+        _emulator.CommentsOf(id)[0].Text = "Another text";
+        _emulator.MessageCommentsOf(id).Clear();
+        _emulator.FilesOf(id)[0] = new ContactFile { Id = "msg_mine", Name = "mine.pdf" };
+        _emulator.ActivitiesOf(conversation.Id).Clear();
+
+        (await client.GetConversationsAsync(id))[0].Status.Should().Be("on hold");
+        (await client.GetCommentsAsync(id))[0].Text.Should().Be("Another text");
+        (await client.GetMessageCommentsAsync(id)).Should().BeEmpty();
+        (await client.GetFilesAsync(id))[0].Name.Should().Be("mine.pdf");
+        (await client.GetActivitiesAsync(conversation.Id)).Should().BeEmpty();
+
+        _emulator.ConversationsOf(id).Remove(conversation).Should().BeTrue();
+
+        await client.Invoking(c => c.GetActivitiesAsync(conversation.Id)).Should().ThrowAsync<ContactsNotFoundException>();
+    }
+
+    [Fact]
+    public async Task What_requests_write_and_delete_is_in_the_lists_and_what_tests_add_can_be_deleted()
+    {
+        var client = _emulator.CreateClient();
+        var id = _emulator.Contacts[2].Id;
+        var comments = _emulator.CommentsOf(id);
+        var before = comments.Count;
+
+        var written = await client.CreateCommentAsync(id, new() { Text = "Called back" });
+        comments[^1].Should().BeEquivalentTo(new { written.Id, Text = "Called back" });
+
+        await client.DeleteCommentAsync(id, written.Id);
+        comments.Should().HaveCount(before);
+
+        var added = _emulator.AddComment(id, "Mine");
+        (await client.GetCommentAsync(id, added.Id)).Text.Should().Be("Mine");
+        await client.DeleteCommentAsync(id, added.Id);
+        comments.Should().NotContain(added);
+    }
+
+    [Fact]
+    public async Task A_contact_that_is_added_is_whole_and_everything_can_be_added_to_it()
+    {
+        var client = _emulator.CreateClient();
+
+        var contact = _emulator.AddContact(one => one.DisplayName = "Test Person");
+        var conversation = _emulator.AddConversation(contact.Id, one => one.Status = "pending");
+        var activity = _emulator.AddActivity(conversation.Id, one => one.Sentiment = "positive");
+        var comment = _emulator.AddComment(contact.Id, "Called back");
+        var message = _emulator.AddMessageComment(contact.Id, "Ask again");
+        var file = _emulator.AddFile(contact.Id, "Offer.PDF");
+
+        (await client.GetAsync(contact.Id)).Should().BeEquivalentTo(contact);
+        contact.Should().BeEquivalentTo(new
+        {
+            DisplayName = "Test Person",
+            FirstName = "Test",
+            LastName = "Person",
+            Email = "test.person1@example.com",
+            OrganizationId = "org_emulator",
+            BusinessUnitId = "bu_emulator",
+            ChannelType = ChannelType.Web,
+            ChannelId = "ch_web",
+        });
+        contact.CreatedAt.Should().BeAfter(_emulator.Contacts[0].CreatedAt!.Value);
+        var conversations = await client.GetConversationsAsync(contact.Id);
+        conversations.Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { conversation.Id, Status = "pending", ContactId = contact.Id, Name = "Test Person" });
+        (await client.GetActivitiesAsync(conversation.Id)).Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { activity.Id, Sentiment = "positive", ConversationId = conversation.Id });
+        (await client.GetCommentsAsync(contact.Id)).Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { comment.Id, Text = "Called back", ConversationId = conversation.Id, From = new { Id = "u_emulator" } });
+        (await client.GetMessageCommentsAsync(contact.Id)).Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { message.Id, Comments = new[] { new { Text = "Ask again" } } });
+        (await client.GetFilesAsync(contact.Id)).Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { file.Id, Name = "Offer.PDF", Url = $"https://files.example.com/contact/org_emulator/{file.Id}.pdf" });
+        (await client.ListAsync(new() { Sort = "-created_at", Limit = 1 })).Data.Single().Id.Should().Be(contact.Id);
+        (await client.SearchAsync("Test Person")).Data.Should().ContainSingle().Which.Id.Should().Be(contact.Id);
+    }
+
+    [Fact]
+    public void What_is_set_is_kept_and_what_follows_from_it_fits()
+    {
+        var one = _emulator.AddContact(contact =>
+        {
+            (contact.Id, contact.FirstName, contact.LastName) = ("con_mine", "Ada", "Example");
+            (contact.Email, contact.ChannelType, contact.AvatarUrl) = (null, ChannelType.WhatsApp, null);
+        });
+        var other = _emulator.AddContact(contact => contact.DisplayName = "");
+        var third = _emulator.AddContact();
+        var conversation = _emulator.AddConversation("con_mine", added => (added.Id, added.ChannelType) = ("conv_mine", ChannelType.Line));
+        var notification = _emulator.AddNotification(added => added.Type = NotificationType.CrmAssigned);
+
+        one.Should().BeEquivalentTo(
+            new { Id = "con_mine", DisplayName = "Ada Example", Email = (string?)null, AvatarUrl = (string?)null, ChannelId = "ch_whatsapp" });
+        (other.DisplayName, other.FirstName, other.LastName).Should().Be(("", "", ""));
+        (third.DisplayName, third.Email).Should().Be(("Test Person 3", "test.person3@example.com"));
+        (conversation.Details!.Id, conversation.ChannelId).Should().Be(("conv_mine", "ch_line"));
+        (notification.Title, notification.From, notification.ActionTo!.BoardId).Should().Be(("Record 1", "u_agent_a", "brd_emulator"));
+        notification.ChannelType.Should().BeNull();
+    }
+
+    [Fact]
+    public void What_is_made_up_is_the_same_in_each_run_and_after_a_reset()
+    {
+        string Run(ContactsEmulator emulator)
+        {
+            var contact = emulator.AddContact();
+            var conversation = emulator.AddConversation(contact.Id);
+            return JsonSerializer.Serialize(
+                new object[]
+                {
+                    contact, conversation, emulator.AddComment(contact.Id, "x"), emulator.AddMessageComment(contact.Id, "x"),
+                    emulator.AddFile(contact.Id, "x"), emulator.AddActivity(conversation.Id), emulator.AddNotification(),
+                });
+        }
+
+        using var other = ContactsEmulator.Start();
+        using var seeded = ContactsEmulator.Start(options => options.Seed = 2);
+
+        var first = Run(_emulator);
+        Run(other).Should().Be(first);
+        Run(seeded).Should().NotBe(first);
+        _emulator.Reset();
+        Run(_emulator).Should().Be(first);
+    }
+
+    [Fact]
+    public async Task A_notification_that_is_added_is_the_newest()
+    {
+        var added = _emulator.AddNotification(one => one.Title = "Mine");
+
+        var page = await _emulator.CreateClient().ListNotificationsAsync(new() { Limit = 2 });
+
+        page.Data[0].Should().BeEquivalentTo(
+            new { added.Id, Title = "Mine", Type = NotificationType.ConversationCreated, UserId = "u_emulator", IsRead = false });
+        page.Data[0].CreatedAt.Should().BeAfter(page.Data[1].CreatedAt!.Value);
+    }
+
+    [Theory]
+    [InlineData("delete")]
+    [InlineData("remove")]
+    [InlineData("replace")]
+    [InlineData("clear")]
+    public async Task A_contact_that_goes_takes_along_what_belongs_to_it(string way)
+    {
+        var contact = _emulator.AddContact(one => one.Id = "con_mine");
+        var comments = _emulator.CommentsOf("con_mine");
+        _emulator.AddComment("con_mine", "Old");
+        var conversation = _emulator.AddConversation("con_mine");
+        var activities = _emulator.ActivitiesOf(conversation.Id);
+
+        switch (way)
+        {
+            case "delete":
+                await _http.JsonAsync("DELETE", "/contacts/con_mine");
+                break;
+            case "remove":
+                _emulator.Contacts.Remove(contact);
+                break;
+            case "replace":
+                _emulator.Contacts[^1] = new Contact { Id = "con_other" };
+                break;
+            default:
+                _emulator.Contacts.Clear();
+                break;
+        }
+
+        comments.Invoking(list => list.Count).Should().Throw<InvalidOperationException>().WithMessage("*no longer in the emulator*");
+        activities.Invoking(list => list.Count).Should().Throw<InvalidOperationException>();
+        using var response = await _http.SendAsync("GET", $"/conversations_activities/{conversation.Id}");
+        ((int)response.StatusCode).Should().Be(404);
+        _emulator.AddContact(one => one.Id = "con_mine");
+        comments.Should().BeEmpty("the new contact begins with nothing");
+    }
+
+    [Fact]
+    public async Task Reset_brings_back_what_belonged_to_a_contact_and_a_list_shows_it()
+    {
+        var id = _emulator.Contacts[0].Id;
+        var comments = _emulator.CommentsOf(id);
+        var before = comments.Select(one => one.Text).ToList();
+        comments.Clear();
+        _emulator.ConversationsOf(id).Clear();
+        _emulator.AddContact(one => one.Id = "con_mine");
+
+        _emulator.Reset();
+
+        comments.Select(one => one.Text).Should().Equal(before);
+        (await _emulator.CreateClient().GetConversationsAsync(id)).Should().NotBeEmpty();
+        _emulator.Invoking(one => one.CommentsOf("con_mine")).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Bad_arrangements_say_what_to_do()
+    {
+        var taken = _emulator.Contacts[3].Id;
+        var comment = _emulator.CommentsOf(taken)[0].Id;
+        var conversation = _emulator.ConversationsOf(taken)[0].Id;
+
+        void Fails(Action<ContactsEmulator> act, string parameter, string message) =>
+            _emulator.Invoking(act).Should().Throw<ArgumentException>().WithMessage(message).WithParameterName(parameter);
+
+        Fails(one => one.CommentsOf("con_none"), "contactId", "*no contact with this id*AddContact*");
+        Fails(one => one.CommentsOf(null!), "contactId", "*");
+        Fails(one => one.AddFile("con_none", "x.png"), "contactId", "*no contact with this id*");
+        Fails(one => one.ActivitiesOf("conv_none"), "conversationId", "*no conversation with this id*AddConversation*");
+        Fails(one => one.AddActivity("conv_none"), "conversationId", "*no conversation with this id*");
+        Fails(one => one.NotificationsOf("Nobody"), "user", "*no user of this name*Users*");
+        Fails(one => one.AddNotification(user: "Nobody"), "user", "*no user of this name*");
+        Fails(one => one.AddComment(taken, " "), "text", "*");
+        Fails(one => one.AddContact(contact => contact.Id = taken), "configure", "*a contact with this id already*");
+        Fails(one => one.AddContact(contact => contact.Id = ""), "configure", "*empty*");
+        Fails(one => one.AddComment(taken, "x", added => added.Id = comment), "configure", "*a comment of this contact with this id already*");
+        Fails(one => one.AddConversation(taken, added => added.Id = conversation), "configure", "*a conversation with this id already*");
+        _emulator.Contacts.Should().HaveCount(25);
+    }
+
+    [Fact]
+    public async Task A_contact_without_anything_is_among_the_generated_ones()
+    {
+        var client = _emulator.CreateClient();
+        var contact = (await client.ListAllAsync().ToListAsync()).Single(one => one.DisplayName == "");
+
+        contact.Should().BeEquivalentTo(new
+        {
+            FirstName = "",
+            LastName = "",
+            Email = (string?)null,
+            PhoneNumber = "",
+            AvatarUrl = (string?)null,
+            BoardItemId = (string?)null,
+            LastSeen = (DateTimeOffset?)null,
+        });
+        contact.ChannelType.Should().NotBeNull();
+        contact.CreatedAt.Should().NotBeNull();
+        (await client.GetConversationsAsync(contact.Id)).Should().BeEmpty();
+        (await client.GetCommentsAsync(contact.Id)).Should().BeEmpty();
+        (await client.GetMessageCommentsAsync(contact.Id)).Should().BeEmpty();
+        (await client.GetFilesAsync(contact.Id)).Should().BeEmpty();
+        _emulator.AddComment(contact.Id, "First").ConversationId.Should().BeNull();
+        (await client.GetCommentsAsync(contact.Id)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_contact_that_a_client_read_can_be_added_and_is_sent_as_the_service_sends_it()
+    {
+        using var other = ContactsEmulator.Start(options => options.Contacts = 0);
+        using var http = new EmulatorHttp(other);
+        other.Contacts.Add(await _emulator.CreateClient().GetAsync(_emulator.Contacts[4].Id));
+
+        var contact = (await http.GetAsync($"/contacts/{other.Contacts[0].Id}")).GetProperty("data");
+
+        contact.EnumerateObject().Select(field => field.Name).Should().OnlyHaveUniqueItems().And.Contain(["updated_at", "board_id"]);
+    }
+
+    [Fact]
+    public async Task Lists_can_be_arranged_while_requests_run()
+    {
+        var client = _emulator.CreateClient();
+        var contact = _emulator.AddContact();
+        var requests = Enumerable.Range(0, 4).Select(async worker =>
+        {
+            for (var round = 0; round < 25; round++)
+            {
+                await client.CreateCommentAsync(contact.Id, new() { Text = $"Request {worker} {round}" });
+                (await client.GetCommentsAsync(contact.Id, new() { Limit = 100 })).Should().OnlyContain(one => one.Id != "");
+            }
+        });
+        var arrangements = Enumerable.Range(0, 4).Select(worker => Task.Run(() =>
+        {
+            for (var round = 0; round < 100; round++)
+            {
+                var comment = _emulator.AddComment(contact.Id, $"Test {worker} {round}");
+                foreach (var one in _emulator.CommentsOf(contact.Id))
+                {
+                    one.Text.Should().NotBeNull();
+                }
+
+                _emulator.CommentsOf(contact.Id).Remove(comment).Should().BeTrue();
+                _emulator.Contacts.Remove(_emulator.AddContact()).Should().BeTrue();
+            }
+        }));
+
+        await Task.WhenAll([.. requests, .. arrangements]);
+
+        _emulator.CommentsOf(contact.Id).Should().HaveCount(100).And.OnlyHaveUniqueItems(comment => comment.Id);
+        _emulator.Contacts.Should().HaveCount(26);
+    }
+
+    private static IEnumerable<string> Ids(IEnumerable<Conversation> conversations) => conversations.Select(one => one.Id);
+}
