@@ -1,0 +1,287 @@
+using System.Globalization;
+
+namespace Contacts.Generated.Sync;
+
+/// <summary>
+/// One slice of an organization, from top to bottom: the newest contacts, the list from where it was left, and the contacts that the list
+/// did not show. Each step commits what it has together with the place to go on from, so that a slice can end, or be ended, anywhere.
+/// </summary>
+internal sealed class Slice(
+    ContactsMirrorState state, ContactsClient client, MirrorStore store, ContactsMirrorOptions options, MirrorTelemetry telemetry,
+    TimeProvider clock)
+{
+    private const int LookupBatch = 50;
+
+    private readonly long _started = clock.GetTimestamp();
+    private ContactsMirrorSlice _result = new() { Organization = state.Organization };
+    private bool _hasCommitted;
+
+    private bool IsTimeUp => clock.GetElapsedTime(_started) >= options.SliceTime;
+
+    public async Task<ContactsMirrorSlice> RunAsync(CancellationToken cancellationToken)
+    {
+        // Once something is committed, a call that is underway need not be waited for when the time is up: the next slice repeats it.
+        // Before that it is, or a slow service would never get anywhere.
+        using var timeUp = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeUp.Token);
+        var calls = new Calls(timeUp, cancellationToken, either.Token);
+        if (state.Stage == ContactsMirrorStage.Idle)
+        {
+            BeginPass();
+        }
+
+        try
+        {
+            if (await ReadNewestAsync(calls).ConfigureAwait(false)
+                && await ReadListAsync(calls).ConfigureAwait(false)
+                && await JudgeMissingAsync(calls).ConfigureAwait(false))
+            {
+                await RemoveMissingAsync(calls).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (timeUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+        }
+        catch (ContactsPermissionException refusal)
+        {
+            await EndByRefusalAsync(ContactsMirrorBlock.Refused, refusal, calls).ConfigureAwait(false);
+        }
+
+        return _result with
+        {
+            MoreToDo = state.Stage != ContactsMirrorStage.Idle && !_result.GaveWay,
+            LastChange = state.LastChange,
+        };
+    }
+
+    private void BeginPass()
+    {
+        (state.Pass, state.Stage, state.Position) = (state.Pass + 1, ContactsMirrorStage.Listing, null);
+        (state.ContactsAtStart, state.Seen, state.PassStartedAt) = (state.Contacts, 0, clock.GetUtcNow());
+    }
+
+    // Reads from the newest contact until a known one. An empty mirror knows none: it begins with one page, and the list brings the rest.
+    private async Task<bool> ReadNewestAsync(Calls calls)
+    {
+        var isEmpty = state.Contacts == 0;
+        var pages = List("-created_at", state.NewestPosition, pagesInFlight: 1, calls);
+        await foreach (var page in pages.AsPages().ConfigureAwait(false))
+        {
+            var commit = await store.CompareAsync(state, page.Data, calls.CallersToken).ConfigureAwait(false);
+            state.NewestPosition = commit.MetKnown || isEmpty ? null : page.Continuation;
+            if (!await CommitAsync(commit, calls).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            if (state.NewestPosition is null)
+            {
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    // In the order of creation, in which nothing moves and what is new comes last.
+    private async Task<bool> ReadListAsync(Calls calls)
+    {
+        if (state.Stage != ContactsMirrorStage.Listing)
+        {
+            return true;
+        }
+
+        try
+        {
+            var pages = List("created_at", state.Position, pagesInFlight: 4, calls);
+            await foreach (var page in pages.AsPages().ConfigureAwait(false))
+            {
+                var commit = await store.CompareAsync(state, page.Data, calls.CallersToken).ConfigureAwait(false);
+                state.Position = page.Continuation;
+                if (page.Continuation is null)
+                {
+                    EndOfList(page.Total);
+                }
+
+                if (!await CommitAsync(commit, calls).ConfigureAwait(false))
+                {
+                    return false;
+                }
+            }
+        }
+        catch (ContactsValidationException refusal) when (state.Position is not null)
+        {
+            // Further up, the same request was accepted.
+            await EndByRefusalAsync(ContactsMirrorBlock.Capped, refusal, calls).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private void EndOfList(int? total)
+    {
+        if (state.Seen < total)
+        {
+            EndBlocked(ContactsMirrorBlock.Capped, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The list ended after {state.Seen} contacts, but the service says that there are {total}: it does not show all of them."));
+        }
+        else if (state.Seen == state.Contacts)
+        {
+            Complete();
+        }
+        else
+        {
+            state.Stage = ContactsMirrorStage.Listed;
+        }
+    }
+
+    private async Task<bool> JudgeMissingAsync(Calls calls)
+    {
+        if (state.Stage != ContactsMirrorStage.Listed)
+        {
+            return true;
+        }
+
+        var missing = await store.CountMissingAsync(state, calls.CallersToken).ConfigureAwait(false);
+        var commit = store.Begin(state);
+
+        // Counted, not reckoned: an application may have deleted rows.
+        state.Contacts = state.Seen + missing;
+        if (missing == 0)
+        {
+            Complete();
+        }
+        else if (options.MaxShrinkage < 1 && (state.Seen == 0 || missing > Math.Max(1, options.MaxShrinkage * state.ContactsAtStart)))
+        {
+            EndBlocked(ContactsMirrorBlock.Shrank, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The list showed {state.Seen} contacts, and not {missing} others of which the mirror has rows. If that is right, set "
+                + $"ContactsMirrorOptions.MaxShrinkage to 1 until they are removed; if not, check the client's credential and gateway."));
+        }
+        else
+        {
+            (state.Stage, state.Position) = (ContactsMirrorStage.Removing, "");
+        }
+
+        return await CommitAsync(commit, calls).ConfigureAwait(false);
+    }
+
+    private async Task RemoveMissingAsync(Calls calls)
+    {
+        while (state.Stage == ContactsMirrorStage.Removing)
+        {
+            var ids = await store.FindMissingAsync(state, state.Position ?? "", LookupBatch, calls.CallersToken).ConfigureAwait(false);
+            var lookups = await Lookup.AllAsync(client, ids, calls.Token).ConfigureAwait(false);
+            var commit = await store.CompareAsync(state, lookups.Select(lookup => lookup.Found).OfType<Contact>(), calls.CallersToken)
+                .ConfigureAwait(false);
+            foreach (var lookup in lookups.Where(lookup => lookup.IsGone))
+            {
+                commit.Remove(lookup.Id);
+            }
+
+            if (lookups.Count(lookup => lookup is { IsGone: false, Found: null }) is > 0 and var undecided)
+            {
+                _result = _result with { Undecided = _result.Undecided + undecided };
+                telemetry.Undecided(state.Organization, undecided);
+            }
+
+            if (ids.Count < LookupBatch)
+            {
+                Complete();
+            }
+            else
+            {
+                state.Position = ids[^1];
+            }
+
+            if (!await CommitAsync(commit, calls).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+    }
+
+    private void Complete() => (state.Stage, state.Position, state.Blocked, state.UpToDateAt) =
+        (ContactsMirrorStage.Idle, null, null, state.PassStartedAt);
+
+    private void EndBlocked(ContactsMirrorBlock block, string reason, ContactsApiException? refusal = null)
+    {
+        (state.Stage, state.Position, state.NewestPosition, state.Blocked) = (ContactsMirrorStage.Idle, null, null, block);
+        _result = _result with { Blocked = block, BlockedReason = reason, Refusal = refusal };
+    }
+
+    private async Task EndByRefusalAsync(ContactsMirrorBlock block, ContactsApiException refusal, Calls calls)
+    {
+        var commit = store.Begin(state);
+        var reason = string.Create(
+            CultureInfo.InvariantCulture, $"The service refused to go on after {state.Seen} contacts. {refusal.Message}");
+        EndBlocked(block, reason, refusal);
+        await CommitAsync(commit, calls).ConfigureAwait(false);
+    }
+
+    /// <returns>Whether the slice goes on: the commit succeeded, and there is time.</returns>
+    private async Task<bool> CommitAsync(MirrorCommit commit, Calls calls)
+    {
+        if (!await store.CommitAsync(commit, calls.CallersToken).ConfigureAwait(false))
+        {
+            _result = _result with { GaveWay = true, Blocked = null, BlockedReason = null, Refusal = null };
+            return false;
+        }
+
+        _result = _result with
+        {
+            Read = _result.Read + commit.Read,
+            Added = _result.Added + commit.Added.Count,
+            Updated = _result.Updated + commit.Updated.Count,
+            Removed = _result.Removed + commit.Removed.Count,
+        };
+        telemetry.Committed(commit);
+        if (state.Stage == ContactsMirrorStage.Idle && state.Blocked is null)
+        {
+            telemetry.Completed(state);
+        }
+
+        if (IsTimeUp)
+        {
+            return false;
+        }
+
+        if (!_hasCommitted)
+        {
+            _hasCommitted = true;
+            calls.TimeUp.CancelAfter(options.SliceTime - clock.GetElapsedTime(_started));
+        }
+
+        return true;
+    }
+
+    // A position that the SDK does not accept any more is no loss: reading starts anew, and what is known is only marked.
+    private ContactsPageable<Contact> List(string sort, string? position, int pagesInFlight, Calls calls)
+    {
+        var paging = new ContactsPagingOptions
+        {
+            PageSize = options.PageSize,
+            MaxPagesInFlight = pagesInFlight,
+            MaxBlock = options.SliceTime,
+            Scope = state.Organization,
+            Continuation = position,
+        };
+        var order = new ContactsListOptions { Sort = sort };
+        try
+        {
+            return client.ListAllAsync(order, paging, calls.Token);
+        }
+        catch (ArgumentException) when (position is not null)
+        {
+            telemetry.PositionDropped(state.Organization);
+            paging.Continuation = null;
+            return client.ListAllAsync(order, paging, calls.Token);
+        }
+    }
+
+    /// <param name="TimeUp">What cancels <paramref name="Token"/> when the slice's time is up.</param>
+    /// <param name="CallersToken">The token of the database, which only the caller cancels.</param>
+    /// <param name="Token">The token of calls to the service.</param>
+    private readonly record struct Calls(CancellationTokenSource TimeUp, CancellationToken CallersToken, CancellationToken Token);
+}
