@@ -64,9 +64,9 @@ public class ContactsMirror : IDisposable
         var started = Parts.Clock.GetTimestamp();
         try
         {
-            var client = Parts.ClientOf(organization);
+            var source = new ContactsSource(Parts.ClientOf(organization), organization, Parts.Options, Parts.Telemetry);
             var state = await Parts.Store.LoadAsync(organization, cancellationToken).ConfigureAwait(false);
-            var slice = await new Slice(state, client, Parts.Store, Parts.Options, Parts.Telemetry, Parts.Clock)
+            var slice = await new Slice(state, source, Parts.Store, Parts.Options, Parts.Telemetry, Parts.Clock)
                 .RunAsync(cancellationToken).ConfigureAwait(false);
             Parts.Telemetry.Ended(slice, Parts.Clock.GetElapsedTime(started));
             return slice;

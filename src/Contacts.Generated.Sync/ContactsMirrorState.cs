@@ -49,6 +49,19 @@ public sealed class ContactsMirrorState
 
     /// <summary>Why the last pass that ended removed nothing; null if nothing prevented it.</summary>
     public ContactsMirrorBlock? Blocked { get; internal set; }
+
+    internal void BeginPass(DateTimeOffset now)
+    {
+        (Pass, Stage, Position) = (Pass + 1, ContactsMirrorStage.Listing, null);
+        (ContactsAtStart, Seen, PassStartedAt) = (Contacts, 0, now);
+    }
+
+    internal void Complete() =>
+        (Stage, Position, Blocked, UpToDateAt) = (ContactsMirrorStage.Idle, null, null, PassStartedAt);
+
+    /// <summary>Ends the pass without removing anything. The next one begins at the start of the list.</summary>
+    internal void End(ContactsMirrorBlock block) =>
+        (Stage, Position, NewestPosition, Blocked) = (ContactsMirrorStage.Idle, null, null, block);
 }
 
 /// <summary>What a pass over an organization's list is doing.</summary>

@@ -7,27 +7,30 @@ namespace Contacts.Generated.Sync;
 /// did not show. Each step commits what it has together with the place to go on from, so that a slice can end, or be ended, anywhere.
 /// </summary>
 internal sealed class Slice(
-    ContactsMirrorState state, ContactsClient client, MirrorStore store, ContactsMirrorOptions options, MirrorTelemetry telemetry,
+    ContactsMirrorState state, ContactsSource source, MirrorStore store, ContactsMirrorOptions options, MirrorTelemetry telemetry,
     TimeProvider clock)
 {
+    /// <summary>So many contacts are committed together: few enough to repeat, and enough that a commit costs little.</summary>
+    private const int CommitSize = 500;
+
     private const int LookupBatch = 50;
 
     private readonly long _started = clock.GetTimestamp();
-    private ContactsMirrorSlice _result = new() { Organization = state.Organization };
-    private bool _hasCommitted;
+    private ContactsMirrorSlice _result = new() { Organization = state.Organization, LastChange = state.LastChange };
+    private bool _hasAdvanced;
 
     private bool IsTimeUp => clock.GetElapsedTime(_started) >= options.SliceTime;
 
     public async Task<ContactsMirrorSlice> RunAsync(CancellationToken cancellationToken)
     {
-        // Once something is committed, a call that is underway need not be waited for when the time is up: the next slice repeats it.
-        // Before that it is, or a slow service would never get anywhere.
+        // Once the pass has advanced, a call that is underway when the time is up is not waited for: the next slice repeats it. Before that
+        // it is, or a pass would not get anywhere at a service that blocks the client for as long as a slice takes.
         using var timeUp = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeUp.Token);
         var calls = new Calls(timeUp, cancellationToken, either.Token);
         if (state.Stage == ContactsMirrorStage.Idle)
         {
-            BeginPass();
+            state.BeginPass(clock.GetUtcNow());
         }
 
         try
@@ -39,7 +42,7 @@ internal sealed class Slice(
                 await RemoveMissingAsync(calls).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (timeUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (calls.EndedByTime)
         {
         }
         catch (ContactsPermissionException refusal)
@@ -47,24 +50,14 @@ internal sealed class Slice(
             await EndByRefusalAsync(ContactsMirrorBlock.Refused, refusal, calls).ConfigureAwait(false);
         }
 
-        return _result with
-        {
-            MoreToDo = state.Stage != ContactsMirrorStage.Idle && !_result.GaveWay,
-            LastChange = state.LastChange,
-        };
-    }
-
-    private void BeginPass()
-    {
-        (state.Pass, state.Stage, state.Position) = (state.Pass + 1, ContactsMirrorStage.Listing, null);
-        (state.ContactsAtStart, state.Seen, state.PassStartedAt) = (state.Contacts, 0, clock.GetUtcNow());
+        return _result with { MoreToDo = state.Stage != ContactsMirrorStage.Idle && !_result.GaveWay };
     }
 
     // Reads from the newest contact until a known one. An empty mirror knows none: it begins with one page, and the list brings the rest.
     private async Task<bool> ReadNewestAsync(Calls calls)
     {
         var isEmpty = state.Contacts == 0;
-        var pages = List("-created_at", state.NewestPosition, pagesInFlight: 1, calls);
+        var pages = source.NewestFirst(state.NewestPosition, calls.CallersToken);
         await foreach (var page in pages.AsPages().ConfigureAwait(false))
         {
             var commit = await store.CompareAsync(state, page.Data, calls.CallersToken).ConfigureAwait(false);
@@ -74,7 +67,7 @@ internal sealed class Slice(
                 return false;
             }
 
-            if (state.NewestPosition is null)
+            if (state.NewestPosition is null || IsTimeUp)
             {
                 break;
             }
@@ -91,31 +84,52 @@ internal sealed class Slice(
             return true;
         }
 
+        var (received, last) = (new List<Contact>(CommitSize), default(ContactsPage<Contact>));
         try
         {
-            var pages = List("created_at", state.Position, pagesInFlight: 4, calls);
+            var pages = source.OldestFirst(state.Position, calls.Token);
             await foreach (var page in pages.AsPages().ConfigureAwait(false))
             {
-                var commit = await store.CompareAsync(state, page.Data, calls.CallersToken).ConfigureAwait(false);
-                state.Position = page.Continuation;
-                if (page.Continuation is null)
-                {
-                    EndOfList(page.Total);
-                }
-
-                if (!await CommitAsync(commit, calls).ConfigureAwait(false))
+                received.AddRange(page.Data);
+                last = page;
+                if ((received.Count >= CommitSize || page.Continuation is null || IsTimeUp)
+                    && !await CommitReceivedAsync().ConfigureAwait(false))
                 {
                     return false;
                 }
             }
         }
-        catch (ContactsValidationException refusal) when (state.Position is not null)
+        catch (Exception exception) when (exception is ContactsException || calls.EndedByTime)
         {
-            // Further up, the same request was accepted.
-            await EndByRefusalAsync(ContactsMirrorBlock.Capped, refusal, calls).ConfigureAwait(false);
+            // What came before it is good.
+            if (received.Count > 0)
+            {
+                await CommitReceivedAsync().ConfigureAwait(false);
+            }
+
+            // Further up in the list, the same request was accepted.
+            if (exception is not ContactsValidationException refusal || state.Position is null)
+            {
+                throw;
+            }
+
+            return !_result.GaveWay && await EndByRefusalAsync(ContactsMirrorBlock.Capped, refusal, calls).ConfigureAwait(false);
         }
 
         return true;
+
+        async Task<bool> CommitReceivedAsync()
+        {
+            var commit = await store.CompareAsync(state, received, calls.CallersToken).ConfigureAwait(false);
+            received.Clear();
+            state.Position = last!.Continuation;
+            if (last.Continuation is null)
+            {
+                EndOfList(last.Total);
+            }
+
+            return await AdvanceAsync(commit, calls).ConfigureAwait(false);
+        }
     }
 
     private void EndOfList(int? total)
@@ -128,7 +142,7 @@ internal sealed class Slice(
         }
         else if (state.Seen == state.Contacts)
         {
-            Complete();
+            state.Complete();
         }
         else
         {
@@ -150,7 +164,7 @@ internal sealed class Slice(
         state.Contacts = state.Seen + missing;
         if (missing == 0)
         {
-            Complete();
+            state.Complete();
         }
         else if (options.MaxShrinkage < 1 && (state.Seen == 0 || missing > Math.Max(1, options.MaxShrinkage * state.ContactsAtStart)))
         {
@@ -164,7 +178,7 @@ internal sealed class Slice(
             (state.Stage, state.Position) = (ContactsMirrorStage.Removing, "");
         }
 
-        return await CommitAsync(commit, calls).ConfigureAwait(false);
+        return await AdvanceAsync(commit, calls).ConfigureAwait(false);
     }
 
     private async Task RemoveMissingAsync(Calls calls)
@@ -172,7 +186,7 @@ internal sealed class Slice(
         while (state.Stage == ContactsMirrorStage.Removing)
         {
             var ids = await store.FindMissingAsync(state, state.Position ?? "", LookupBatch, calls.CallersToken).ConfigureAwait(false);
-            var lookups = await Lookup.AllAsync(client, ids, calls.Token).ConfigureAwait(false);
+            var lookups = await source.LookUpAsync(ids, calls.Token).ConfigureAwait(false);
             var commit = await store.CompareAsync(state, lookups.Select(lookup => lookup.Found).OfType<Contact>(), calls.CallersToken)
                 .ConfigureAwait(false);
             foreach (var lookup in lookups.Where(lookup => lookup.IsGone))
@@ -188,39 +202,54 @@ internal sealed class Slice(
 
             if (ids.Count < LookupBatch)
             {
-                Complete();
+                state.Complete();
             }
             else
             {
                 state.Position = ids[^1];
             }
 
-            if (!await CommitAsync(commit, calls).ConfigureAwait(false))
+            if (!await AdvanceAsync(commit, calls).ConfigureAwait(false))
             {
                 return;
             }
         }
     }
 
-    private void Complete() => (state.Stage, state.Position, state.Blocked, state.UpToDateAt) =
-        (ContactsMirrorStage.Idle, null, null, state.PassStartedAt);
-
     private void EndBlocked(ContactsMirrorBlock block, string reason, ContactsApiException? refusal = null)
     {
-        (state.Stage, state.Position, state.NewestPosition, state.Blocked) = (ContactsMirrorStage.Idle, null, null, block);
+        state.End(block);
         _result = _result with { Blocked = block, BlockedReason = reason, Refusal = refusal };
     }
 
-    private async Task EndByRefusalAsync(ContactsMirrorBlock block, ContactsApiException refusal, Calls calls)
+    private async Task<bool> EndByRefusalAsync(ContactsMirrorBlock block, ContactsApiException refusal, Calls calls)
     {
         var commit = store.Begin(state);
         var reason = string.Create(
             CultureInfo.InvariantCulture, $"The service refused to go on after {state.Seen} contacts. {refusal.Message}");
         EndBlocked(block, reason, refusal);
-        await CommitAsync(commit, calls).ConfigureAwait(false);
+        return await CommitAsync(commit, calls).ConfigureAwait(false);
     }
 
-    /// <returns>Whether the slice goes on: the commit succeeded, and there is time.</returns>
+    /// <summary>Commits a step of the pass.</summary>
+    /// <returns>Whether the slice goes on: it did not give way, and there is time.</returns>
+    private async Task<bool> AdvanceAsync(MirrorCommit commit, Calls calls)
+    {
+        if (!await CommitAsync(commit, calls).ConfigureAwait(false) || IsTimeUp)
+        {
+            return false;
+        }
+
+        if (!_hasAdvanced)
+        {
+            _hasAdvanced = true;
+            calls.TimeUp.CancelAfter(options.SliceTime - clock.GetElapsedTime(_started));
+        }
+
+        return true;
+    }
+
+    /// <returns>False if another slice has committed meanwhile, so that this one gives way.</returns>
     private async Task<bool> CommitAsync(MirrorCommit commit, Calls calls)
     {
         if (!await store.CommitAsync(commit, calls.CallersToken).ConfigureAwait(false))
@@ -235,6 +264,7 @@ internal sealed class Slice(
             Added = _result.Added + commit.Added.Count,
             Updated = _result.Updated + commit.Updated.Count,
             Removed = _result.Removed + commit.Removed.Count,
+            LastChange = state.LastChange,
         };
         telemetry.Committed(commit);
         if (state.Stage == ContactsMirrorStage.Idle && state.Blocked is null)
@@ -242,46 +272,14 @@ internal sealed class Slice(
             telemetry.Completed(state);
         }
 
-        if (IsTimeUp)
-        {
-            return false;
-        }
-
-        if (!_hasCommitted)
-        {
-            _hasCommitted = true;
-            calls.TimeUp.CancelAfter(options.SliceTime - clock.GetElapsedTime(_started));
-        }
-
         return true;
-    }
-
-    // A position that the SDK does not accept any more is no loss: reading starts anew, and what is known is only marked.
-    private ContactsPageable<Contact> List(string sort, string? position, int pagesInFlight, Calls calls)
-    {
-        var paging = new ContactsPagingOptions
-        {
-            PageSize = options.PageSize,
-            MaxPagesInFlight = pagesInFlight,
-            MaxBlock = options.SliceTime,
-            Scope = state.Organization,
-            Continuation = position,
-        };
-        var order = new ContactsListOptions { Sort = sort };
-        try
-        {
-            return client.ListAllAsync(order, paging, calls.Token);
-        }
-        catch (ArgumentException) when (position is not null)
-        {
-            telemetry.PositionDropped(state.Organization);
-            paging.Continuation = null;
-            return client.ListAllAsync(order, paging, calls.Token);
-        }
     }
 
     /// <param name="TimeUp">What cancels <paramref name="Token"/> when the slice's time is up.</param>
     /// <param name="CallersToken">The token of the database, which only the caller cancels.</param>
     /// <param name="Token">The token of calls to the service.</param>
-    private readonly record struct Calls(CancellationTokenSource TimeUp, CancellationToken CallersToken, CancellationToken Token);
+    private readonly record struct Calls(CancellationTokenSource TimeUp, CancellationToken CallersToken, CancellationToken Token)
+    {
+        public bool EndedByTime => TimeUp.IsCancellationRequested && !CallersToken.IsCancellationRequested;
+    }
 }
