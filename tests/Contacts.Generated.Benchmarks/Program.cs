@@ -1,4 +1,5 @@
 using Contacts.Generated.Benchmarks.Contenders;
+using Contacts.Generated.Benchmarks.Emulator;
 using Contacts.Generated.Benchmarks.InProcess;
 using Contacts.Generated.Benchmarks.Report;
 using Contacts.Generated.Benchmarks.Server;
@@ -18,6 +19,7 @@ return args switch
     ["micro", .. var rest] => InProcessBenchmarks.Run(rest),
     ["transfers", .. var rest] => await TransferBenchmark.RunAsync(mebibytes: Number(rest, 1024)),
     ["soak", .. var rest] => await SoakRun.RunAsync(calls: Number(rest, 100_000)),
+    ["emulator", .. var rest] => await EmulatorRun.RunAsync(requests: Number(rest, 100_000)),
     _ => Help(),
 };
 
@@ -46,6 +48,9 @@ static int Help()
                              and the memory above idle; exits with 1 if that is 32 MiB or more
           soak [CALLS]       one client, 64 callers, CALLS (100000) calls, on as many threads as processors: every
                              answer right, no thread held, no growth of sockets or memory; exits with 1 if not
+          emulator [REQUESTS]
+                             what the emulator costs: starts, 32 at once, 2,000 in a row, and the memory after REQUESTS
+                             (100000); exits with 1 if ports, files or threads stay open, or memory is not bounded
           serve              the server alone; prints its address, ends with its standard input
         """);
     return 0;
