@@ -10,13 +10,14 @@ internal static class ActivitiesCommand
 
     public static Command Create(CommandFactory commands)
     {
-        var id = new Argument<string>("CONVERSATION_ID") { Description = $"The id of a conversation, not of a contact: {WhereFrom}." };
+        var id = Arguments.Id("CONVERSATION_ID", $"The id of a conversation, not of a contact: {WhereFrom}.");
         return commands.Create(
             "activities",
             "Lists the activity of a conversation.",
             [id],
             async call =>
                 await call.ShowAsync(await call.Client.GetActivitiesAsync(call.Text(id), call.Token), Columns.Activities, "activities"),
+            isList: true,
             notFound: $"The id must be that of a conversation, not of a contact: {WhereFrom}.");
     }
 }

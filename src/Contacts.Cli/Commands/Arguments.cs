@@ -5,10 +5,23 @@ namespace Contacts.Cli.Commands;
 /// <summary>The arguments and options that several commands have.</summary>
 internal static class Arguments
 {
-    public static Argument<string> ContactId() => new("CONTACT_ID") { Description = "The id of the contact, as 'contacts list' shows it." };
+    public static Argument<string> ContactId() => Id("CONTACT_ID", "The id of the contact, as 'contacts list' shows it.");
 
-    public static Argument<string> CommentId() =>
-        new("COMMENT_ID") { Description = "The id of the comment, as 'contacts comments' shows it." };
+    public static Argument<string> CommentId() => Id("COMMENT_ID", "The id of the comment, as 'contacts comments' shows it.");
+
+    /// <summary>An id. One from a table that had no room for it is not an id.</summary>
+    public static Argument<string> Id(string name, string description)
+    {
+        var id = new Argument<string>(name) { Description = description };
+        id.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(static token => token.Value.Contains('…', StringComparison.Ordinal)))
+            {
+                result.AddError($"{name} is a shortened id: --wide shows it whole, and so does any output to a file or a pipe.");
+            }
+        });
+        return id;
+    }
 
     public static Option<string> Channel(string description) => new("--channel") { Description = description, HelpName = "type" };
 

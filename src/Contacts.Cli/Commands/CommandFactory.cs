@@ -21,13 +21,15 @@ internal sealed class CommandFactory(CliHost host)
     /// <param name="run">Calls the service and shows the result.</param>
     /// <param name="notFound">What to do if the service does not know the id.</param>
     /// <param name="hasOutput">Whether <c>--output</c> chooses the format of the result.</param>
+    /// <param name="isList">Whether the result is a list, of which people choose columns.</param>
     public Command Create(
         string name,
         string description,
         IEnumerable<Symbol> symbols,
         Func<ServiceCall, Task> run,
         string? notFound = null,
-        bool hasOutput = true)
+        bool hasOutput = true,
+        bool isList = false)
     {
         var command = new Command(name, description);
         foreach (var symbol in symbols)
@@ -45,6 +47,13 @@ internal sealed class CommandFactory(CliHost host)
         if (hasOutput)
         {
             command.Add(_output);
+            command.Add(JsonQuery.Option);
+        }
+
+        if (isList)
+        {
+            command.Add(TableView.ColumnsOption);
+            command.Add(TableView.WideOption);
         }
 
         foreach (var option in _connection.All)
@@ -91,8 +100,10 @@ internal sealed class CommandFactory(CliHost host)
     {
         Parsed = parsed,
         Host = host,
+        Format = hasOutput ? OutputOption.ToFormat(parsed, parsed.GetValue(_output), host) : OutputFormat.Table,
+        View = TableView.Of(parsed),
+        Query = JsonQuery.Of(parsed),
         Connection = await ServiceConnection.OfAsync(parsed, _connection, host, cancellationToken),
-        Format = hasOutput ? OutputOption.ToFormat(parsed.GetValue(_output), host) : OutputFormat.Table,
         IsFormatGiven = hasOutput && parsed.GetResult(_output) is not null,
         IsVerbose = parsed.GetValue(_connection.Verbose),
         Token = cancellationToken,

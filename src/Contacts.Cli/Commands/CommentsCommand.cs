@@ -28,7 +28,7 @@ internal static class CommentsCommand
                 static comments => (comments, null),
                 (skip, paging) => client.GetAllCommentsAsync(contact, new() { Skip = skip, ChannelType = type }, paging, token))
                 .ShowAsync(call, PageRequest.Of(call.Parsed, pages));
-        });
+        }, isList: true);
         command.Add(CreateAdd(commands));
         command.Add(CreateShow(commands));
         command.Add(CreateDelete(commands));
@@ -66,15 +66,15 @@ internal static class CommentsCommand
     private static Command CreateDelete(CommandFactory commands)
     {
         var (id, comment) = (Arguments.ContactId(), Arguments.CommentId());
-        var deletion = new Deletion();
+        var confirmation = new Confirmation();
         return commands.Create(
             "delete",
             "Deletes a comment for good.",
-            [id, comment, .. deletion.Options],
+            [id, comment, .. confirmation.Options],
             call =>
             {
                 var (client, contact, named) = (call.Client, call.Text(id), call.Text(comment));
-                return deletion.RunAsync(
+                return confirmation.DeleteAsync(
                     call,
                     "comment",
                     named,

@@ -22,6 +22,6 @@ internal static class ConversationsCommand
             var options = new ContactsGetConversationsOptions { ChannelTypes = types?.ToList() };
             var conversations = await call.Client.GetConversationsAsync(call.Text(id), options, call.Token);
             await call.ShowAsync(conversations, Columns.Conversations, "conversations");
-        });
+        }, isList: true);
     }
 }

@@ -8,11 +8,11 @@ internal static class DeleteCommand
     public static Command Create(CommandFactory commands)
     {
         var id = Arguments.ContactId();
-        var deletion = new Deletion();
-        return commands.Create("delete", "Deletes a contact for good.", [id, .. deletion.Options], call =>
+        var confirmation = new Confirmation();
+        return commands.Create("delete", "Deletes a contact for good.", [id, .. confirmation.Options], call =>
         {
             var (client, contact) = (call.Client, call.Text(id));
-            return deletion.RunAsync(
+            return confirmation.DeleteAsync(
                 call, "contact", contact, () => client.GetAsync(contact, call.Token), () => client.DeleteAsync(contact, call.Token));
         });
     }

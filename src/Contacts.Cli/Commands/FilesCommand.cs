@@ -10,6 +10,6 @@ internal static class FilesCommand
     {
         var id = Arguments.ContactId();
         return commands.Create("files", "Lists the files exchanged with a contact.", [id], async call =>
-            await call.ShowAsync(await call.Client.GetFilesAsync(call.Text(id), call.Token), Columns.Files, "files"));
+            await call.ShowAsync(await call.Client.GetFilesAsync(call.Text(id), call.Token), Columns.Files, "files"), isList: true);
     }
 }

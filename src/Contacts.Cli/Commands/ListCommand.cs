@@ -27,6 +27,6 @@ internal static class ListCommand
                 static page => (page.Data, page.Total),
                 (skip, paging) => call.Client.ListAllAsync(new() { Skip = skip, Sort = order ?? StableOrder }, paging, call.Token))
                 .ShowAsync(call, PageRequest.Of(call.Parsed, pages));
-        });
+        }, isList: true);
     }
 }

@@ -28,6 +28,6 @@ internal static class MessageCommentsCommand
                 static messages => (messages, null),
                 (skip, paging) => client.GetAllMessageCommentsAsync(contact, new() { Skip = skip, ChannelType = type }, paging, token))
                 .ShowAsync(call, PageRequest.Of(call.Parsed, pages));
-        });
+        }, isList: true);
     }
 }

@@ -25,7 +25,7 @@ internal static class NotificationsWatchCommand
                 }
 
                 // A JSON document that never ends could not be parsed.
-                var results = call.Format == OutputFormat.Json ? new NdJsonResults(call.JsonOutput) : call.Results;
+                var results = call.Format == OutputFormat.Json ? new NdJsonResults(call.JsonOutput, call.Query) : call.Results;
                 if (call.Host.IsErrorTerminal)
                 {
                     var every = $"every {options.Interval.TotalSeconds:0} s";
@@ -37,6 +37,7 @@ internal static class NotificationsWatchCommand
                 {
                     await sink.AddAsync([notification]);
                 }
-            });
+            },
+            isList: true);
     }
 }

@@ -29,6 +29,6 @@ internal static class SearchCommand
                 static page => (page.Data, page.Total),
                 (skip, paging) => client.SearchAllAsync(text, new() { Skip = skip, Sort = order, Type = kind }, paging, token))
                 .ShowAsync(call, PageRequest.Of(call.Parsed, pages));
-        });
+        }, isList: true);
     }
 }

@@ -21,6 +21,12 @@ internal sealed class ServiceCall
     /// <summary>Whether the user chose the format, rather than the command.</summary>
     public required bool IsFormatGiven { get; init; }
 
+    /// <summary>Which columns of a table or of CSV to show.</summary>
+    public required TableView View { get; init; }
+
+    /// <summary>What of the JSON to show; null for all of it.</summary>
+    public JsonQuery? Query { get; init; }
+
     public required bool IsVerbose { get; init; }
 
     public required CancellationToken Token { get; init; }
@@ -33,9 +39,10 @@ internal sealed class ServiceCall
 
     public Results Results => Format switch
     {
-        OutputFormat.Table => new TableResults(Host),
-        OutputFormat.NdJson => new NdJsonResults(JsonOutput),
-        _ => new JsonResults(JsonOutput),
+        OutputFormat.Table => new TableResults(Host, View, Remark),
+        OutputFormat.Csv => new CsvResults(TextOutput, View),
+        OutputFormat.NdJson => new NdJsonResults(JsonOutput, Query),
+        _ => new JsonResults(JsonOutput, Query),
     };
 
     public string Text(Argument<string> argument) => Parsed.GetValue(argument)!;

@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Contacts.Cli.Output;
 
-/// <summary>One indented JSON document.</summary>
-internal sealed class JsonResults(Stream output) : Results
+/// <summary>One indented JSON document, or what a query chooses of it.</summary>
+internal sealed class JsonResults(Stream output, JsonQuery? query) : Results
 {
     public override Task OneAsync<T>(T value, string? sentence = null) => WriteAsync(value);
 
@@ -12,9 +14,24 @@ internal sealed class JsonResults(Stream output) : Results
         TResponse response, IReadOnlyList<TItem> items, IReadOnlyList<Column<TItem>> columns) =>
         WriteAsync(response);
 
-    public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) => new JsonSink<T>(output);
+    public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) =>
+        query is null ? new JsonSink<T>(output) : new QueriedSink<T>(this);
 
     private async Task WriteAsync<T>(T value)
+    {
+        if (query is null)
+        {
+            await WriteJsonAsync(value);
+            return;
+        }
+
+        var chosen = query.Apply(ModelJson.ToElement(value));
+        await (chosen.ValueKind == JsonValueKind.String
+            ? output.WriteAsync(Encoding.UTF8.GetBytes(chosen.GetString() + "\n")).AsTask()
+            : WriteJsonAsync(chosen));
+    }
+
+    private async Task WriteJsonAsync<T>(T value)
     {
         var buffer = new ArrayBufferWriter<byte>();
         await using (var writer = new Utf8JsonWriter(buffer, ModelJson.WriterOptions(indented: true)))
@@ -24,6 +41,25 @@ internal sealed class JsonResults(Stream output) : Results
 
         buffer.Write("\n"u8);
         await output.WriteAsync(buffer.WrittenMemory);
+    }
+
+    /// <summary>A query sees the whole list, so all of it is read first.</summary>
+    private sealed class QueriedSink<T>(JsonResults results) : ItemSink<T>
+    {
+        private readonly JsonArray _items = [];
+
+        public override Task AddAsync(IReadOnlyList<T> items)
+        {
+            foreach (var item in items)
+            {
+                _items.Add(JsonSerializer.SerializeToNode(ModelJson.ToElement(item)));
+            }
+
+            return Task.CompletedTask;
+        }
+
+        public override Task CompleteAsync() =>
+            results.WriteAsync(JsonSerializer.SerializeToElement(new JsonObject { ["data"] = _items }));
     }
 }
 

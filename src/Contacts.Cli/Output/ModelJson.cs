@@ -10,7 +10,7 @@ namespace Contacts.Cli.Output;
 /// </summary>
 internal static class ModelJson
 {
-    private static readonly JsonSerializerOptions _options = new()
+    public static JsonSerializerOptions Options { get; } = new()
     {
         TypeInfoResolver = ContactsJson.TypeInfoResolver,
 
@@ -22,11 +22,21 @@ internal static class ModelJson
     };
 
     public static JsonWriterOptions WriterOptions(bool indented) =>
-        new() { Indented = indented, Encoder = _options.Encoder, NewLine = "\n" };
+        new() { Indented = indented, Encoder = Options.Encoder, NewLine = "\n" };
 
-    public static void Write<T>(Utf8JsonWriter writer, T value) => JsonSerializer.Serialize(writer, value, Info<T>());
+    public static void Write<T>(Utf8JsonWriter writer, T value)
+    {
+        if (value is JsonElement element)
+        {
+            element.WriteTo(writer);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value, Info<T>());
+        }
+    }
 
-    public static JsonElement ToElement<T>(T value) => JsonSerializer.SerializeToElement(value, Info<T>());
+    public static JsonElement ToElement<T>(T value) => value is JsonElement element ? element : JsonSerializer.SerializeToElement(value, Info<T>());
 
-    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)_options.GetTypeInfo(typeof(T));
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 }

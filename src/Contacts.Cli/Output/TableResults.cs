@@ -5,7 +5,7 @@ using Contacts.Cli.Hosting;
 namespace Contacts.Cli.Output;
 
 /// <summary>Tables and lists of fields, for people.</summary>
-internal sealed class TableResults(CliHost host) : Results
+internal sealed class TableResults(CliHost host, TableView view, Action<string> remark) : Results
 {
     private readonly Style _style = new(host.UseColor);
 
@@ -17,13 +17,19 @@ internal sealed class TableResults(CliHost host) : Results
     {
         if (items.Count > 0)
         {
-            await using var table = new TableSink<TItem>(host.Output, columns, host.TerminalWidth, _style, isWhole: true);
+            await using var table = BeginTable(columns, isWhole: true);
             await table.AddAsync(items);
+            await table.CompleteAsync();
         }
     }
 
-    public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) =>
-        new TableSink<T>(host.Output, columns, host.TerminalWidth, _style, isWhole: false);
+    public override ItemSink<T> Begin<T>(IReadOnlyList<Column<T>> columns) => BeginTable(columns, isWhole: false);
+
+    private TableSink<T> BeginTable<T>(IReadOnlyList<Column<T>> columns, bool isWhole) =>
+        new(host.Output, view.Select(columns), view.IsWide ? null : host.TerminalWidth, _style, RemarkOn, isWhole);
+
+    private void RemarkOn(IReadOnlyList<string> leftOut) =>
+        remark($"No room for {string.Join(" and ", leftOut)}: --wide shows everything, --columns what you choose.");
 
     /// <summary>The fields that are not empty, under the names that the service and <c>update --set</c> use.</summary>
     private string Fields(JsonElement value)
@@ -42,7 +48,8 @@ internal sealed class TableResults(CliHost host) : Results
         return text.ToString();
     }
 
-    private static string Text(JsonElement value) => value.ValueKind switch
+    /// <summary>A value as people read it.</summary>
+    public static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => SafeText.Of(value.GetString()!),
         JsonValueKind.Null or JsonValueKind.Undefined => "",

@@ -9,10 +9,23 @@ namespace Contacts.Cli.Output;
 /// <param name="columns">The columns.</param>
 /// <param name="room">The width of the terminal; null for no limit.</param>
 /// <param name="style">The colours.</param>
+/// <param name="leftOut">Is told the titles of the columns for which there is no room, once there is a row.</param>
 /// <param name="isWhole">Whether the first part is the only one, so that the layout need not allow for later ones.</param>
-internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> columns, int? room, Style style, bool isWhole) : ItemSink<T>
+internal sealed class TableSink<T>(
+    Stream output, IReadOnlyList<Column<T>> columns, int? room, Style style, Action<IReadOnlyList<string>> leftOut, bool isWhole)
+    : ItemSink<T>
 {
     private int[]? _widths;
+
+    public override Task CompleteAsync()
+    {
+        if (_widths is { Length: > 0 } && _widths.Length < columns.Count)
+        {
+            leftOut([.. columns.Skip(_widths.Length).Select(static column => column.Header)]);
+        }
+
+        return Task.CompletedTask;
+    }
 
     public override async Task AddAsync(IReadOnlyList<T> items)
     {
@@ -48,8 +61,7 @@ internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> colum
             .Select((column, index) => Math.Max(Math.Max(natural[index], column.Header.Length), isWhole ? 0 : column.Typical))
             .ToArray();
         var least = columns
-            .Select((column, index) =>
-                column.IsWhole ? wanted[index] : Math.Min(wanted[index], Math.Max(column.Minimum, column.Header.Length)))
+            .Select((column, index) => Math.Min(wanted[index], Math.Max(column.Minimum, column.Header.Length)))
             .ToArray();
         return TableLayout.Fit(wanted, least, room);
     }
@@ -57,11 +69,8 @@ internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> colum
     /// <summary>Without a terminal nothing is cut: a longer cell in a later part shifts only its own line.</summary>
     private string Line(string[] cells, int[] widths)
     {
-        var fitted = widths.Select((width, index) =>
-        {
-            var mayOverflow = columns[index].IsWhole || room is null;
-            return TextWidth.Fit(cells[index], mayOverflow ? Math.Max(width, TextWidth.Of(cells[index])) : width);
-        });
+        var fitted = widths.Select((width, index) => TextWidth.Fit(
+            cells[index], room is null ? Math.Max(width, TextWidth.Of(cells[index])) : width, columns[index].Shortening));
         return string.Join(new string(' ', TableLayout.Gap), fitted).TrimEnd();
     }
 
@@ -74,7 +83,7 @@ internal sealed class TableSink<T>(Stream output, IReadOnlyList<Column<T>> colum
             if (cells[index].Length > 0)
             {
                 var width = Math.Max(8, room!.Value - headers - 4);
-                var value = columns[index].IsWhole ? cells[index] : TextWidth.Fit(cells[index], width).TrimEnd();
+                var value = TextWidth.Fit(cells[index], width, columns[index].Shortening).TrimEnd();
                 text.Append("  ").Append(style.Dim(columns[index].Header.PadRight(headers))).Append("  ").Append(value).Append('\n');
             }
         }

@@ -22,6 +22,12 @@ internal sealed record Listing<TPage, TItem>(
     Func<TPage, (IReadOnlyList<TItem> Items, int? Total)> Read,
     Func<int?, ContactsPagingOptions, ContactsPageable<TItem>> All)
 {
+    /// <summary>What people are told of a page besides its number of items; null for nothing.</summary>
+    public Func<TPage, string?> Note { get; init; } = static _ => null;
+
+    /// <summary>Which of all items are shown; null for every one.</summary>
+    public Func<TItem, bool>? Filter { get; init; }
+
     public Task ShowAsync(ServiceCall call, PageRequest request) =>
         request.All ? ShowAllAsync(call, request) : ShowPageAsync(call, request);
 
@@ -36,7 +42,11 @@ internal sealed record Listing<TPage, TItem>(
         }
         else if (total > items.Count)
         {
-            call.Remark($"{items.Count} of {total} {Items}; --all shows every one.");
+            call.Remark($"{items.Count} of {total} {Items}{Comma(Note(page))}; --all shows every one.");
+        }
+        else if (Note(page) is { } note)
+        {
+            call.Remark($"{items.Count} {Items}, {note}.");
         }
     }
 
@@ -66,12 +76,13 @@ internal sealed record Listing<TPage, TItem>(
             await using var sink = results.Begin(Columns);
             await foreach (var page in pageable.AsPages().WithCancellation(call.Token))
             {
-                await sink.AddAsync(page.Data);
-                count += page.Data.Count;
+                var shown = Filter is null ? page.Data : [.. page.Data.Where(Filter)];
+                await sink.AddAsync(shown);
+                count += shown.Count;
                 progress.Report(new TransferProgress(count, page.Total));
                 if (page.Continuation is { } next)
                 {
-                    resumed?.Keep(next, page.Data.Count);
+                    resumed?.Keep(next, shown.Count);
                 }
             }
 
@@ -80,6 +91,8 @@ internal sealed record Listing<TPage, TItem>(
         resumed?.Finish(count);
         call.Remark(count == 0 ? $"No {Items}." : $"{count} {Items}.");
     }
+
+    private static string Comma(string? note) => note is null ? "" : ", " + note;
 
     private ResumableOutput Resume(ServiceCall call, PageRequest request, string state)
     {

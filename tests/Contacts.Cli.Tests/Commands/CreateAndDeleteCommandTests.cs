@@ -84,7 +84,7 @@ public sealed class CreateAndDeleteCommandTests : IDisposable
         var result = await Asked(answer).RunAsync("delete", Contact);
 
         result.ExitCode.Should().Be(1);
-        result.Error.Should().EndWith("[y/N] contacts: Nothing was deleted.\n");
+        result.Error.Should().EndWith("[y/N] contacts: Nothing was changed.\n");
         _emulator.Requests.Should().BeEmpty();
     }
 

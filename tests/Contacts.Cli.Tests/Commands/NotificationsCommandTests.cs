@@ -47,8 +47,66 @@ public sealed class NotificationsCommandTests : IDisposable
 
         (await RunAsync("dismiss", first)).ExitCode.Should().Be(0);
         _emulator.Notifications.Select(static notification => notification.Id).Should().NotBeEmpty().And.NotContain(first);
-        (await RunAsync("dismiss", "--all", "--output", "table")).Should().Be(new CliResult(0, "All notifications are dismissed.\n", ""));
+        (await RunAsync("dismiss", "--all", "--yes", "--output", "table"))
+            .Should().Be(new CliResult(0, "All notifications are dismissed.\n", ""));
         _emulator.Notifications.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("y", 0, "All notifications are dismissed.\n", 0)]
+    [InlineData("n", 1, "", 3)]
+    public async Task All_are_dismissed_once_somebody_who_knows_how_many_said_yes(string answer, int exitCode, string output, int left)
+    {
+        while (_emulator.Notifications.Count > 3)
+        {
+            _emulator.Notifications.RemoveAt(0);
+        }
+
+        var cli = new CliRunner(_emulator) { ReadAnswer = _ => Task.FromResult<string?>(answer) };
+        var result = await cli.RunAsync("notifications", "dismiss", "--all", "--output", "table");
+
+        (result.ExitCode, result.Output).Should().Be((exitCode, output));
+        result.Error.Should().StartWith("Dismiss 3 notifications for good? [y/N] ");
+        _emulator.Notifications.Should().HaveCount(left);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_asked_all_are_dismissed_only_with_yes()
+    {
+        var result = await RunAsync("dismiss", "--all");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("--yes").And.Contain("--dry-run");
+        _emulator.Requests.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--all")]
+    [InlineData("not_1")]
+    public async Task A_dry_run_dismisses_nothing(string which)
+    {
+        var count = which == "--all" ? $"{_emulator.Notifications.Count} notifications" : "1 notification";
+
+        (await RunAsync("dismiss", which, "--dry-run")).Should().Be(new CliResult(0, "", $"{count} would be dismissed. Nothing was sent.\n"));
+
+        _emulator.Requests.Should().NotContain(request => request.Method == "DELETE");
+    }
+
+    [Fact]
+    public async Task Only_unread_ones_are_listed_from_all_pages_and_their_number_ends_the_table()
+    {
+        var unread = _emulator.Notifications.Count(notification => !notification.IsRead);
+        var terminal = new CliRunner(_emulator) { TerminalWidth = 80 }.With("NO_COLOR", "1");
+
+        var some = await terminal.RunAsync("notifications", "list", "--unread");
+        var page = await terminal.RunAsync("notifications", "list", "--limit", "3");
+        var both = await terminal.RunAsync("notifications", "list", "--unread", "--limit", "3");
+
+        some.OutputLines.Should().HaveCount(1 + unread);
+        some.Error.Should().EndWith($"{unread} notifications.\n");
+        page.Error.Should().EndWith($"3 of {_emulator.Notifications.Count} notifications, {unread} unread; --all shows every one.\n");
+        page.Output.Should().Contain("conversation created").And.NotContain("201");
+        both.ExitCode.Should().Be(2);
     }
 
     [Theory]
