@@ -4,9 +4,9 @@ namespace Contacts.Generated.Testing;
 public sealed partial class ContactsEmulator
 {
     /// <summary>
-    /// The conversations of a contact, oldest first. As with <see cref="Contacts"/>, you can change the list or the items in it at any time,
-    /// and the next request sees the change. Generated contacts have some, except for the 25th one, which has nothing at all; a contact that
-    /// you or a request added begins with nothing.
+    /// The conversations of a contact, oldest first. As with <see cref="Contacts"/>, you can change the list or the items in it at any
+    /// time, and the next request sees the change. Generated contacts have some, except for the 25th one, which has nothing at all; a
+    /// contact that you or a request added begins with nothing.
     /// </summary>
     /// <param name="contactId">The id of the contact.</param>
     /// <returns>The list. Once the contact is removed, using it is an <see cref="InvalidOperationException"/>.</returns>
@@ -40,7 +40,7 @@ public sealed partial class ContactsEmulator
     /// <exception cref="ArgumentException">There is no such conversation.</exception>
     public IList<ConversationActivity> ActivitiesOf(string conversationId) => _arrangement.ActivitiesOf(conversationId);
 
-    /// <summary>The notifications of a user, newest first: a list as <see cref="Notifications"/>, which are those of the default user.</summary>
+    /// <summary>The notifications of a user, newest first: a list like <see cref="Notifications"/>.</summary>
     /// <param name="user">A name from <see cref="ContactsEmulatorOptions.Users"/>.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentException">There is no such user.</exception>
@@ -65,7 +65,7 @@ public sealed partial class ContactsEmulator
     /// </example>
     public Contact AddContact(Action<Contact>? configure = null) => _arrangement.AddContact(configure);
 
-    /// <summary>Adds a conversation with a contact, whole, with one message. What you do not set is made up, the same in each run.</summary>
+    /// <summary>Adds a conversation with a contact, with one message. What you do not set is made up, the same in each run.</summary>
     /// <param name="contactId">The id of the contact.</param>
     /// <param name="configure">Changes the conversation before it is added; null to change nothing.</param>
     /// <returns>The conversation.</returns>

@@ -24,9 +24,9 @@ public sealed class ContactsEmulatorOptions
     public int Seed { get; set; } = 1;
 
     /// <summary>
-    /// Whose credential is whose: an API key, access token or bearer token is the key, and the name of the user to whom it belongs the value.
-    /// Users have notifications of their own, and write comments in their own name. Default empty. A credential that is not listed belongs
-    /// to the default user, "Current User".
+    /// Whose credential is whose: the key is an API key, access token or bearer token, and the value is the name of the user to whom it
+    /// belongs. Users have notifications of their own, and write comments in their own name. Default empty. A credential that is not
+    /// listed belongs to the default user, "Current User".
     /// </summary>
     /// <example>
     /// <code>

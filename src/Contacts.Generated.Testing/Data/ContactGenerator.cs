@@ -7,7 +7,7 @@ internal sealed class ContactGenerator(int seed, int contacts) : IContactSource
 {
     public const string Prefix = "con";
 
-    /// <summary>The last of the default number of contacts: nothing is known of it but its channel, so that consumers meet such a one.</summary>
+    /// <summary>The contact of whom only the channel is known, so that consumers meet such a one: the last of the default number.</summary>
     private const long Blank = 24;
 
     private static readonly DateTimeOffset _first = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -25,7 +25,7 @@ internal interface IInitialData
     IEnumerable<ContactFile> FilesOf(Contact contact, long index);
 }
 
-/// <summary>Makes items by their numbers. There is one for every number, but at the start only those below <see cref="Count"/> exist.</summary>
+/// <summary>Makes items by their numbers, any of them, though at the start only those below <see cref="Count"/> exist.</summary>
 internal interface IItemSource<out T>
 {
     int Count { get; }

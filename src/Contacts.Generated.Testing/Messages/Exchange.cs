@@ -30,7 +30,7 @@ internal sealed class Exchange
     /// <summary>The reply, once there is one.</summary>
     public Reply? Reply { get; set; }
 
-    /// <summary>The credential that counts: the API key, or else the bearer token, or else the access token; empty if there is none.</summary>
+    /// <summary>The credential that counts: the API key, or else the bearer token, or else the access token; empty without any.</summary>
     public string Credential => Header("x-api-key") is { Length: > 0 } key ? key
         : Header("authorization") is { } authorization && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             && authorization[Bearer.Length..].Trim() is { Length: > 0 } token ? token

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Contacts.Generated.Testing;
 
 /// <summary>
-/// A list that a test and the server may change at the same time. Each member holds the lock while it runs, and an enumeration sees the list
-/// as it was when the enumeration began. Items are the same if they are the same object.
+/// A list that a test and the server may change at the same time. Each member holds the lock while it runs, and an enumeration sees the
+/// list as it was when the enumeration began. Items are the same if they are the same object.
 /// </summary>
 internal abstract class SharedList<T>(object gate) : IList<T>
     where T : class

@@ -27,7 +27,8 @@ public sealed class TableTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         var result = await PlainAsync(120, "list", "--all");
 
-        var starts = result.OutputLines[1..^1]
+        // Nothing is known of the last one.
+        var starts = result.OutputLines.Skip(1).SkipLast(1)
             .Select(line => TextWidth.Of(line[..line.IndexOf("person", StringComparison.Ordinal)])).Distinct();
         starts.Should().ContainSingle();
         result.OutputLines.Should().HaveCount(26);

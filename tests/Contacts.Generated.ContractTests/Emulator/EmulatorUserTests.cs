@@ -30,7 +30,8 @@ public sealed class EmulatorUserTests : IAsyncDisposable
         var second = await IdsAsync(_second);
         var third = await IdsAsync(_emulator.CreateClient(options => options.AccessToken = "acc_third"));
 
-        first.Should().Equal(_emulator.Notifications.Select(one => one.Id)).And.Equal(_emulator.NotificationsOf("Current User").Select(one => one.Id));
+        first.Should().Equal(_emulator.Notifications.Select(one => one.Id))
+            .And.Equal(_emulator.NotificationsOf("Current User").Select(one => one.Id));
         second.Should().HaveCount(30).And.Equal(_emulator.NotificationsOf("Second User").Select(one => one.Id));
         third.Should().HaveCount(30).And.NotIntersectWith(second).And.NotIntersectWith(first);
         second.Should().NotIntersectWith(first);
@@ -47,8 +48,10 @@ public sealed class EmulatorUserTests : IAsyncDisposable
         using var http = new EmulatorHttp(_emulator, withKey: false);
         using var bearer = await http.SendAsync("GET", "/notifications?limit=1", null, ("Authorization", "bearer acc_second"));
         (await EmulatorHttp.ReadAsync(bearer)).GetProperty("data")[0].GetProperty("id").GetString().Should().Be(byKey[0]);
-        using var both = await http.SendAsync("GET", "/notifications?limit=1", null, ("x-api-key", "api_second"), ("x-access-token", "acc_third"));
-        (await EmulatorHttp.ReadAsync(both)).GetProperty("data")[0].GetProperty("id").GetString().Should().Be(byKey[0], "a key counts first");
+        using var both = await http.SendAsync(
+            "GET", "/notifications?limit=1", null, ("x-api-key", "api_second"), ("x-access-token", "acc_third"));
+        (await EmulatorHttp.ReadAsync(both)).GetProperty("data")[0].GetProperty("id").GetString()
+            .Should().Be(byKey[0], "a key counts first");
     }
 
     [Fact]
