@@ -31,6 +31,12 @@ public sealed class ContactsMirrorOptions
     /// </summary>
     public int MaxConcurrentSlices { get; set; } = 4;
 
+    /// <summary>So many contacts are committed together: few enough to repeat, and enough that a commit costs little.</summary>
+    internal int CommitSize { get; set; } = 500;
+
+    /// <summary>So many missing contacts are looked up before a commit.</summary>
+    internal int LookupSize { get; set; } = 50;
+
     internal IReadOnlyDictionary<string, TimeSpan> Organizations => _organizations;
 
     internal Func<IServiceProvider, string, ContactsClient>? ClientFactory { get; private set; }

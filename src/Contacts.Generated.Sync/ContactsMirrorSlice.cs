@@ -42,8 +42,8 @@ public sealed record ContactsMirrorSlice
     /// </summary>
     public string? BlockedReason { get; init; }
 
-    /// <summary>The response that ended the pass, if <see cref="Blocked"/> comes from one.</summary>
-    public ContactsApiException? Refusal { get; init; }
+    /// <summary>The error that ended the pass, if <see cref="Blocked"/> comes from one.</summary>
+    public ContactsException? Cause { get; init; }
 
     /// <summary>The number of the organization's last change after the slice; 0 if there has been none.</summary>
     public long LastChange { get; init; }
@@ -53,8 +53,8 @@ public sealed record ContactsMirrorSlice
 public enum ContactsMirrorBlock
 {
     /// <summary>
-    /// The list did not show all contacts: the service refused to read it deeper (400 or 422), or it ended before the total that the
-    /// service tells.
+    /// The list did not show all contacts: the service refused to read it deeper (400 or 422), it ended before the total that the service
+    /// tells, or it came to no end.
     /// </summary>
     Capped,
 

@@ -10,11 +10,6 @@ internal sealed class Slice(
     ContactsMirrorState state, ContactsSource source, MirrorStore store, ContactsMirrorOptions options, MirrorTelemetry telemetry,
     TimeProvider clock)
 {
-    /// <summary>So many contacts are committed together: few enough to repeat, and enough that a commit costs little.</summary>
-    private const int CommitSize = 500;
-
-    private const int LookupBatch = 50;
-
     private readonly long _started = clock.GetTimestamp();
     private ContactsMirrorSlice _result = new() { Organization = state.Organization, LastChange = state.LastChange };
     private bool _hasAdvanced;
@@ -45,9 +40,14 @@ internal sealed class Slice(
         catch (OperationCanceledException) when (calls.EndedByTime)
         {
         }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // A linked token means nothing to the caller, who may compare the exception's token with their own.
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
         catch (ContactsPermissionException refusal)
         {
-            await EndByRefusalAsync(ContactsMirrorBlock.Refused, refusal, calls).ConfigureAwait(false);
+            await EndAsync(ContactsMirrorBlock.Refused, refusal, calls).ConfigureAwait(false);
         }
 
         return _result with { MoreToDo = state.Stage != ContactsMirrorStage.Idle && !_result.GaveWay };
@@ -84,7 +84,7 @@ internal sealed class Slice(
             return true;
         }
 
-        var (received, last) = (new List<Contact>(CommitSize), default(ContactsPage<Contact>));
+        var (received, last) = (new List<Contact>(options.CommitSize), default(ContactsPage<Contact>));
         try
         {
             var pages = source.OldestFirst(state.Position, calls.Token);
@@ -92,7 +92,7 @@ internal sealed class Slice(
             {
                 received.AddRange(page.Data);
                 last = page;
-                if ((received.Count >= CommitSize || page.Continuation is null || IsTimeUp)
+                if ((received.Count >= options.CommitSize || page.Continuation is null || IsTimeUp)
                     && !await CommitReceivedAsync().ConfigureAwait(false))
                 {
                     return false;
@@ -107,13 +107,13 @@ internal sealed class Slice(
                 await CommitReceivedAsync().ConfigureAwait(false);
             }
 
-            // Further up in the list, the same request was accepted.
-            if (exception is not ContactsValidationException refusal || state.Position is null)
+            if (state.Position is null || !IsCap(exception))
             {
                 throw;
             }
 
-            return !_result.GaveWay && await EndByRefusalAsync(ContactsMirrorBlock.Capped, refusal, calls).ConfigureAwait(false);
+            return !_result.GaveWay
+                && await EndAsync(ContactsMirrorBlock.Capped, (ContactsException)exception, calls).ConfigureAwait(false);
         }
 
         return true;
@@ -131,6 +131,11 @@ internal sealed class Slice(
             return await AdvanceAsync(commit, calls).ConfigureAwait(false);
         }
     }
+
+    // Further up in the list the same request was accepted; or the reader, rather than one of its calls, found that pages repeat, as they do
+    // where the service shows no more of a list than it likes.
+    private static bool IsCap(Exception exception) =>
+        exception is ContactsValidationException or ContactsInvalidResponseException { Attempts.Count: 0 };
 
     private void EndOfList(int? total)
     {
@@ -185,7 +190,7 @@ internal sealed class Slice(
     {
         while (state.Stage == ContactsMirrorStage.Removing)
         {
-            var ids = await store.FindMissingAsync(state, state.Position ?? "", LookupBatch, calls.CallersToken).ConfigureAwait(false);
+            var ids = await store.FindMissingAsync(state, state.Position ?? "", options.LookupSize, calls.CallersToken).ConfigureAwait(false);
             var lookups = await source.LookUpAsync(ids, calls.Token).ConfigureAwait(false);
             var commit = await store.CompareAsync(state, lookups.Select(lookup => lookup.Found).OfType<Contact>(), calls.CallersToken)
                 .ConfigureAwait(false);
@@ -200,7 +205,7 @@ internal sealed class Slice(
                 telemetry.Undecided(state.Organization, undecided);
             }
 
-            if (ids.Count < LookupBatch)
+            if (ids.Count < options.LookupSize)
             {
                 state.Complete();
             }
@@ -216,18 +221,18 @@ internal sealed class Slice(
         }
     }
 
-    private void EndBlocked(ContactsMirrorBlock block, string reason, ContactsApiException? refusal = null)
+    private void EndBlocked(ContactsMirrorBlock block, string reason, ContactsException? cause = null)
     {
         state.End(block);
-        _result = _result with { Blocked = block, BlockedReason = reason, Refusal = refusal };
+        _result = _result with { Blocked = block, BlockedReason = reason, Cause = cause };
     }
 
-    private async Task<bool> EndByRefusalAsync(ContactsMirrorBlock block, ContactsApiException refusal, Calls calls)
+    private async Task<bool> EndAsync(ContactsMirrorBlock block, ContactsException cause, Calls calls)
     {
         var commit = store.Begin(state);
         var reason = string.Create(
-            CultureInfo.InvariantCulture, $"The service refused to go on after {state.Seen} contacts. {refusal.Message}");
-        EndBlocked(block, reason, refusal);
+            CultureInfo.InvariantCulture, $"The list could not be read further after {state.Seen} contacts. {cause.Message}");
+        EndBlocked(block, reason, cause);
         return await CommitAsync(commit, calls).ConfigureAwait(false);
     }
 
@@ -254,7 +259,7 @@ internal sealed class Slice(
     {
         if (!await store.CommitAsync(commit, calls.CallersToken).ConfigureAwait(false))
         {
-            _result = _result with { GaveWay = true, Blocked = null, BlockedReason = null, Refusal = null };
+            _result = _result with { GaveWay = true, Blocked = null, BlockedReason = null, Cause = null };
             return false;
         }
 
