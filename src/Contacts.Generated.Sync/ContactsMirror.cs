@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -38,6 +39,9 @@ public class ContactsMirror : IDisposable
     /// <summary>The names of the organizations, in ordinal order.</summary>
     public virtual IReadOnlyList<string> Organizations => [.. Parts.Options.Organizations.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>For the tests, which listen to one mirror among many.</summary>
+    internal Meter Meter => Parts.Telemetry.Meter;
+
     private MirrorParts Parts => _parts
         ?? throw new InvalidOperationException("This mirror was created without a database: override the members that the test calls.");
 
@@ -64,8 +68,8 @@ public class ContactsMirror : IDisposable
         var started = Parts.Clock.GetTimestamp();
         try
         {
-            var source = new ContactsSource(Parts.ClientOf(organization), organization, Parts.Options, Parts.Telemetry);
             var state = await Parts.Store.LoadAsync(organization, cancellationToken).ConfigureAwait(false);
+            var source = new ContactsSource(Parts.ClientOf(organization), organization, Parts.Options, Parts.Telemetry);
             var slice = await new Slice(state, source, Parts.Store, Parts.Options, Parts.Telemetry, Parts.Clock)
                 .RunAsync(cancellationToken).ConfigureAwait(false);
             Parts.Telemetry.Ended(slice, Parts.Clock.GetElapsedTime(started));

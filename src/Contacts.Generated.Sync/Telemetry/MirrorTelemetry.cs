@@ -16,7 +16,7 @@ internal sealed class MirrorTelemetry : IDisposable
 
     private const string OrganizationTag = "contacts.organization";
 
-    private readonly Meter _meter = new(
+    internal Meter Meter { get; } = new(
         Name, (typeof(MirrorTelemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "1")
             .Split('+')[0]);
 
@@ -31,12 +31,12 @@ internal sealed class MirrorTelemetry : IDisposable
     public MirrorTelemetry(ILoggerFactory? loggerFactory, TimeProvider clock)
     {
         (_logger, _clock) = (loggerFactory?.CreateLogger(Name) ?? NullLogger.Instance, clock);
-        _changes = _meter.CreateCounter<long>("contacts.mirror.changes", "{change}", "Number of rows added, updated and removed.");
-        _blocked = _meter.CreateCounter<long>("contacts.mirror.blocked", "{pass}", "Number of passes that removed nothing, by reason.");
-        _slices = _meter.CreateHistogram<double>("contacts.mirror.slice.duration", "s", "Duration of a slice.");
-        _meter.CreateObservableGauge(
+        _changes = Meter.CreateCounter<long>("contacts.mirror.changes", "{change}", "Number of rows added, updated and removed.");
+        _blocked = Meter.CreateCounter<long>("contacts.mirror.blocked", "{pass}", "Number of passes that removed nothing, by reason.");
+        _slices = Meter.CreateHistogram<double>("contacts.mirror.slice.duration", "s", "Duration of a slice.");
+        Meter.CreateObservableGauge(
             "contacts.mirror.rows", () => Measure<long>(organization => organization.Rows), "{contact}", "Number of contacts in the mirror.");
-        _meter.CreateObservableGauge(
+        Meter.CreateObservableGauge(
             "contacts.mirror.lag", Lags, "s", "Time since the beginning of the last pass that was completed and not blocked.");
     }
 
@@ -89,7 +89,7 @@ internal sealed class MirrorTelemetry : IDisposable
 
     public void Undecided(string organization, int count) => LogMessages.Undecided(_logger, organization, count);
 
-    public void Dispose() => _meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 
     private static string ReasonOf(ContactsMirrorBlock block) => block switch
     {

@@ -77,6 +77,7 @@ public class InterruptionTests
             (await slice.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancel.Token);
         }
 
+        host.Steps.At = null;
         host.Logs.Lines.Should().NotContain(line => line.EventName == "SliceFailed");
         await host.RunPassAsync();
         await host.ShouldEqualServiceAsync();
