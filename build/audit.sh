@@ -36,7 +36,7 @@ if ! grep -q 'NU190[1-4].*Newtonsoft.Json' "$work/log"; then
 fi
 
 failed=0
-for project in Contacts.Generated Contacts.Generated.Testing Contacts.Cli; do
+for project in Contacts.Generated Contacts.Generated.Testing Contacts.Generated.Sync Contacts.Cli; do
     found=$(vulnerable "src/$project") || { echo "$found"; exit 1; }
     if grep -q '^ *> ' <<<"$found"; then
         echo "$found"

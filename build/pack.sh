@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 folder=${1:-artifacts}
 export CI=true # Paths are mapped, and what is public must be declared.
 
-for project in Contacts.Generated Contacts.Generated.Testing Contacts.Cli; do
+for project in Contacts.Generated Contacts.Generated.Testing Contacts.Generated.Sync Contacts.Cli; do
     dotnet pack "src/$project" --configuration Release --output "$folder/packages" --verbosity quiet --nologo
 done
 build/sbom.sh "$folder/sbom"

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 folder=${1:-artifacts/sbom}
 
 dotnet tool restore --verbosity quiet
-for project in Contacts.Generated Contacts.Generated.Testing Contacts.Cli; do
+for project in Contacts.Generated Contacts.Generated.Testing Contacts.Generated.Sync Contacts.Cli; do
     type=Library
     [ $project != Contacts.Cli ] || type=Application
     # The contract's check runs before the generator and ships nowhere; --exclude-dev leaves out what else is only built with.

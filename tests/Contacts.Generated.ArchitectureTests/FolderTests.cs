@@ -46,6 +46,18 @@ public class FolderTests
             },
         },
 
+        // As in the SDK. The mirror itself is the way into all below it.
+        ["src/Contacts.Generated.Sync"] = new("""
+            DependencyInjection
+            Mirror
+            Slices, Scheduling
+            Storage, Telemetry
+            """)
+        {
+            RootIsPublic = true,
+            CountAs = new Dictionary<string, string> { ["ContactsMirror.cs"] = "Mirror" },
+        },
+
         // The root begins the program; nothing else names it.
         ["src/Contacts.Cli"] = new("""
             (root)

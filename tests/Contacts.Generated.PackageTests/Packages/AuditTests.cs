@@ -25,7 +25,8 @@ public sealed class AuditTests(PackageFeed feed)
         var result = await AuditAsync(source.Settings);
 
         result.ShouldSucceed().Lines.Should().Equal(
-            "Contacts.Generated: none known", "Contacts.Generated.Testing: none known", "Contacts.Cli: none known");
+            "Contacts.Generated: none known", "Contacts.Generated.Testing: none known", "Contacts.Generated.Sync: none known",
+            "Contacts.Cli: none known");
     }
 
     [Fact]

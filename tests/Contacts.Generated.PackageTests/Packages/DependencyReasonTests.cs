@@ -15,6 +15,7 @@ public sealed class DependencyReasonTests
     [Theory]
     [InlineData("Contacts.Generated")]
     [InlineData("Contacts.Generated.Testing")]
+    [InlineData("Contacts.Generated.Sync")]
     public void Each_lowest_version_has_a_reason_right_above_it(string project)
     {
         var lowest = XDocument.Load(Path.Combine(BuildFacts.RepositoryRoot, "src", project, project + ".csproj"))

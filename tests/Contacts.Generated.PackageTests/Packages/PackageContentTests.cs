@@ -10,11 +10,13 @@ public sealed class PackageContentTests(PackageFeed feed)
 {
     private const string Sdk = "Contacts.Generated";
     private const string Testing = "Contacts.Generated.Testing";
+    private const string Sync = "Contacts.Generated.Sync";
     private const string Cli = "Contacts.Cli";
 
     [Theory]
     [InlineData(Sdk)]
     [InlineData(Testing)]
+    [InlineData(Sync)]
     [InlineData(Cli)]
     public void A_package_says_what_it_is_and_under_which_terms(string project)
     {
@@ -35,6 +37,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData(Sdk, "README.md")]
     [InlineData(Testing, "src/Contacts.Generated.Testing/README.md")]
+    [InlineData(Sync, "src/Contacts.Generated.Sync/README.md")]
     [InlineData(Cli, "src/Contacts.Cli/README.md")]
     public async Task A_package_shows_its_README_without_links_that_lead_nowhere(string project, string file)
     {
@@ -64,6 +67,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData(Sdk, "netstandard2.0", "net8.0", "net10.0")]
     [InlineData(Testing, "net8.0", "net10.0")]
+    [InlineData(Sync, "net8.0", "net10.0")]
     public void A_library_has_documentation_and_symbols_for_each_target_and_nothing_else(string project, params string[] targets)
     {
         var package = feed.Package(project);
@@ -81,6 +85,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData(Sdk)]
     [InlineData(Testing)]
+    [InlineData(Sync)]
     public async Task A_library_is_validated_when_it_is_packed(string project)
     {
         var property = await feed.Repository.DotNetAsync("msbuild", $"src/{project}", "-getProperty:EnablePackageValidation");
@@ -133,9 +138,22 @@ public sealed class PackageContentTests(PackageFeed feed)
             || dependency.Contains("Nullable") || dependency.Contains("Analyzers"));
     }
 
+    [Fact]
+    public void The_mirror_asks_for_the_line_of_EF_Core_that_goes_with_the_target_and_leaves_the_provider_to_its_users()
+    {
+        var package = feed.Package(Sync);
+
+        package.Dependencies.Should().BeEquivalentTo(
+        [
+            $"net8.0: {Sdk} [{PackageFeed.Version}]", "net8.0: Microsoft.EntityFrameworkCore.Relational 8.0.30",
+            $"net10.0: {Sdk} [{PackageFeed.Version}]", "net10.0: Microsoft.EntityFrameworkCore.Relational 10.0.0",
+        ]);
+    }
+
     [Theory]
     [InlineData(Sdk, "netstandard2.0", "net8.0", "net10.0")]
     [InlineData(Testing, "net8.0", "net10.0")]
+    [InlineData(Sync, "net8.0", "net10.0")]
     public void A_library_has_the_strong_name_that_its_users_were_built_with(string project, params string[] targets)
     {
         foreach (var target in targets)

@@ -6,11 +6,13 @@ public sealed class ReleaseTests(PackageFeed feed)
 {
     private const string Tag = "v" + PackageFeed.Version;
 
-    private static readonly string[] _projects = ["Contacts.Generated", "Contacts.Generated.Testing", "Contacts.Cli"];
+    private static readonly string[] _projects =
+        ["Contacts.Generated", "Contacts.Generated.Testing", "Contacts.Generated.Sync", "Contacts.Cli"];
 
     [Theory]
     [InlineData("Contacts.Generated", "netstandard2.0", "net8.0", "net10.0")]
     [InlineData("Contacts.Generated.Testing", "net8.0", "net10.0")]
+    [InlineData("Contacts.Generated.Sync", "net8.0", "net10.0")]
     public void What_was_public_and_unshipped_is_shipped(string project, params string[] targets)
     {
         foreach (var target in targets)

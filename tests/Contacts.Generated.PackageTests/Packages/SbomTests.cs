@@ -13,6 +13,7 @@ public sealed class SbomTests(PackageFeed feed)
     [Theory]
     [InlineData("Contacts.Generated", "library")]
     [InlineData("Contacts.Generated.Testing", "library")]
+    [InlineData("Contacts.Generated.Sync", "library")]
     [InlineData("Contacts.Cli", "application")]
     public void It_is_about_the_package_and_has_all_that_it_depends_on(string project, string kind)
     {
@@ -69,7 +70,7 @@ public sealed class SbomTests(PackageFeed feed)
 
     private ThirdPartyNotices Notices() => new(feed.Package("Contacts.Cli").Text("THIRD-PARTY-NOTICES.txt"));
 
-    // What other people made, of all three packages.
+    // What other people made, of all packages.
     private IReadOnlyList<BillComponent> OthersParts =>
     [
         .. Directory.GetFiles(feed.Repository.File("artifacts", "sbom")).SelectMany(Parts).Distinct()

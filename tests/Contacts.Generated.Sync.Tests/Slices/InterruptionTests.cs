@@ -10,7 +10,7 @@ public class InterruptionTests
         int steps;
         do
         {
-            await using var host = await MirrorHost.StartAsync(contacts: 60, Small);
+            await using var host = await MirrorHost.StartAsync(contacts: 45, Small);
             host.Steps.FailAt(step);
             await RunThroughAsync(host);
 
