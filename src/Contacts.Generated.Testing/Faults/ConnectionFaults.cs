@@ -11,12 +11,12 @@ internal sealed class DelayFault(TimeSpan delay) : EmulatorFault
 
 internal sealed class ResetFault : EmulatorFault
 {
-    internal override Task<bool> ApplyAsync(FaultContext context)
+    internal override async Task<bool> ApplyAsync(FaultContext context)
     {
-        // The server resets a connection that it aborts, instead of closing it in order. No status is sent.
-        context.Http.Response.StatusCode = 0;
+        // The server resets a connection that it aborts, instead of closing it in order. The request counts as aborted a moment later.
         context.Http.Abort();
-        return Task.FromResult(true);
+        await Task.Delay(Timeout.InfiniteTimeSpan, context.Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return true;
     }
 }
 

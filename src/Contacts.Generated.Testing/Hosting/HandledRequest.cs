@@ -10,7 +10,7 @@ internal sealed record HandledRequest(EmulatorRequest Request, int? Status, Time
 {
     public static HandledRequest Of(EmulatorRequest request, HttpContext context, TimeSpan duration)
     {
-        var hasNone = context.Response.StatusCode == 0 || (!context.Response.HasStarted && context.RequestAborted.IsCancellationRequested);
+        var hasNone = !context.Response.HasStarted && context.RequestAborted.IsCancellationRequested;
         return new HandledRequest(request, hasNone ? null : context.Response.StatusCode, duration);
     }
 }
