@@ -62,9 +62,8 @@ public class FolderTests
         ["src/Contacts.Cli"] = new("""
             (root)
             Commands
-            Paging, Doctor, Demo, Explorer, Emulator, Recording
-            Mappings
-            Progress
+            Paging, Doctor, Demo, Web, Recording
+            Progress, Explorer, Samples, Mappings, Emulator
             Connection
             Failures
             Output

@@ -8,11 +8,11 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 namespace Contacts.Cli.Explorer;
 
 /// <summary>
-/// A page in front of an emulator, on which every operation of the contract can be read and tried. It loads nothing from elsewhere.
+/// The page at <c>/explorer</c>, on which every operation of the contract can be read and tried. It loads nothing from elsewhere.
 /// </summary>
 internal sealed class ApiExplorer
 {
-    private const string Root = "/";
+    private const string Root = "/explorer";
     private const string ContractPath = "/openapi.json";
 
     // There is only one contract, so the page offers no choice. Wide parts scroll instead of the page, and the dark mode is as readable as
@@ -24,8 +24,11 @@ internal sealed class ApiExplorer
         <style>
             .swagger-ui .topbar .download-url-wrapper, .swagger-ui .info .link { display: none; }
             .swagger-ui .topbar-wrapper { flex-wrap: nowrap; justify-content: space-between; }
+            .inbox-link { display: block; padding: 10px 20px; font: 600 14px system-ui, sans-serif; color: #1b1b1b; background: #f5f5f5; }
+            .inbox-link:focus-visible { outline: 2px solid currentColor; outline-offset: -4px; }
             .swagger-ui .opblock-body, .swagger-ui .responses-inner { overflow-x: auto; }
             html.dark-mode, html.dark-mode body { background: #1c2022; }
+            html.dark-mode .inbox-link { color: #f2f2f2; background: #15181a; }
             html.dark-mode .swagger-ui .headers td, html.dark-mode .swagger-ui .headers .header-col,
             html.dark-mode .swagger-ui .response-col_links { color: #e4e6e6; }
             @media (max-width: 640px) {
@@ -35,7 +38,7 @@ internal sealed class ApiExplorer
         </style>
         """;
 
-    private const string ScriptPath = "/explorer.js";
+    private const string ScriptPath = Root + "/explorer.js";
 
     // Any credential will do, so nobody has to set one first; one that was set on the page is kept. This is a script of its own, since an
     // interceptor that is passed as text would be evaluated, which the page's policy forbids.
@@ -48,6 +51,11 @@ internal sealed class ApiExplorer
                 }
                 return request;
             };
+            const link = document.createElement("a");
+            link.href = "/";
+            link.className = "inbox-link";
+            link.textContent = "← Inbox";
+            document.body.prepend(link);
             window.SwaggerUIBundle = Object.assign(config => bundle({ ...config, requestInterceptor: addCredential }), bundle);
         });
         """;
@@ -66,49 +74,22 @@ internal sealed class ApiExplorer
     public void AddTo(IApplicationBuilder server) => server
         .Use(next => context => (HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.Value : null) switch
         {
-            ContractPath when Emulator is { } emulator => SendContractAsync(context, emulator),
+            ContractPath or Root + ContractPath when Emulator is { } emulator => SendContractAsync(context, emulator),
             ScriptPath => SendAsync(context, "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Script)),
             _ => next(context),
         })
-        .Use(next => context =>
-        {
-            context.Response.OnStarting(Protect, context.Response);
-            return next(context);
-        })
-        .Use(next => context =>
-        {
-            ChooseRoot(context);
-            return next(context);
-        })
-        .UseWhen(static context => context.Request.Path != Root, static page => page.UseSwaggerUI(Configure));
-
-    // At the root, the gateway reports its health; browsers that open this address get the page instead.
-    private static void ChooseRoot(HttpContext context)
-    {
-        var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) && request.Path == Root)
-        {
-            context.Response.Headers.Vary = "Accept";
-            if (request.Headers.Accept.Any(static types => types!.Contains("text/html", StringComparison.OrdinalIgnoreCase)))
+        .UseWhen(static context => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal), static page => page
+            .Use(next => context =>
             {
-                request.Path = "/index.html";
-            }
-        }
-    }
-
-    // A response with a policy of its own keeps it.
-    private static Task Protect(object response)
-    {
-        var headers = ((HttpResponse)response).Headers;
-        headers.TryAdd("X-Content-Type-Options", "nosniff");
-        headers.TryAdd("Content-Security-Policy", Policy);
-        return Task.CompletedTask;
-    }
+                context.Response.Headers.ContentSecurityPolicy = Policy;
+                return next(context);
+            })
+            .UseSwaggerUI(Configure));
 
     private static void Configure(SwaggerUIOptions page)
     {
-        page.RoutePrefix = "";
-        page.DocumentTitle = "Contacts emulator";
+        page.RoutePrefix = Root[1..];
+        page.DocumentTitle = "Contacts explorer";
         page.HeadContent = Style;
         page.SwaggerEndpoint(ContractPath, "Contacts emulator");
         page.DocExpansion(DocExpansion.List);

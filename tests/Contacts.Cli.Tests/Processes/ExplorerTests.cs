@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Contacts.Cli.Explorer;
+using Contacts.Cli.Web;
 using Contacts.Generated;
 using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Tests.Processes;
 
-/// <summary>The page in front of an emulator, as a browser asks for it. What a browser makes of it, .ci/run looks at.</summary>
+/// <summary>The explorer of the contract, as a browser asks for it. What a browser makes of it, .ci/run looks at.</summary>
 public sealed partial class ExplorerTests : IDisposable
 {
     private static readonly string[] _verbs = ["get", "put", "post", "delete"];
@@ -17,9 +17,9 @@ public sealed partial class ExplorerTests : IDisposable
 
     public ExplorerTests()
     {
-        var explorer = new ApiExplorer();
-        _emulator = ContactsEmulator.Start(options => options.InFront = explorer.AddTo);
-        explorer.Emulator = _emulator;
+        var site = new EmulatorSite();
+        _emulator = ContactsEmulator.Start(site.AddTo);
+        site.Emulator = _emulator;
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _emulator.GatewayUrl };
     }
 
@@ -30,67 +30,31 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_page_stands_at_the_root_and_its_parts_come_with_it()
+    public async Task The_page_stands_below_explorer_and_its_parts_come_with_it()
     {
-        using var root = await RootAsync("text/html,application/xhtml+xml;q=0.9");
-        var page = await root.Content.ReadAsStringAsync();
+        using var response = await PageAsync();
+        var page = await response.Content.ReadAsStringAsync();
         var parts = Part().Matches(page).Select(match => match.Groups[1].Value).ToList();
 
-        page.Should().Contain("<title>Contacts emulator</title>");
+        page.Should().Contain("<title>Contacts explorer</title>");
         parts.Should().Contain(["./swagger-ui.css", "./swagger-ui-bundle.js", "./favicon-32x32.png"]);
         foreach (var part in parts)
         {
             part.Should().NotMatchRegex("^(https?:)?//", "nothing comes from elsewhere");
-            (await _http.GetAsync(new Uri(part, UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.OK, part);
+            (await _http.GetAsync(new Uri("/explorer/" + part, UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.OK, part);
         }
     }
 
     [Fact]
     public async Task The_page_runs_its_own_scripts_only_and_evaluates_no_text()
     {
-        using var page = await RootAsync("text/html");
+        using var page = await PageAsync();
         var policy = page.Headers.GetValues("Content-Security-Policy").Should().ContainSingle().Which;
 
         policy.Should()
             .Contain("default-src 'none'; script-src 'self'; ").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe-eval");
         page.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
         (await page.Content.ReadAsStringAsync()).Should().NotMatchRegex("<script(?![^>]* src=)");
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("*/*")]
-    [InlineData("application/json")]
-    public async Task Whoever_does_not_ask_for_a_page_at_the_root_is_told_that_all_is_well(string? accept)
-    {
-        using var root = await RootAsync(accept);
-
-        root.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
-        root.Headers.Vary.Should().Equal("Accept");
-        (await root.Content.ReadAsStringAsync()).Should().Contain("\"name\"");
-    }
-
-    [Fact]
-    public async Task An_upload_in_front_of_the_page_keeps_its_own_policy()
-    {
-        var uploaded = await _emulator.CreateClient()
-            .UploadAvatarAsync(UploadContent.FromBytes("<script>1</script>"u8.ToArray(), "page.html"));
-
-        using var response = await _http.GetAsync(uploaded.Url);
-
-        response.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; sandbox");
-        response.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
-    }
-
-    [Fact]
-    public async Task The_page_too_is_for_the_machines_own_names_only()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/openapi.json", UriKind.Relative));
-        request.Headers.Host = "127.0.0.1.evil.example";
-
-        using var response = await _http.SendAsync(request);
-
-        ((int)response.StatusCode).Should().Be(421);
     }
 
     [Fact]
@@ -168,6 +132,10 @@ public sealed partial class ExplorerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_contract_is_also_beside_the_page() =>
+        (await _http.GetStringAsync(new Uri("/explorer/openapi.json", UriKind.Relative))).Should().StartWith("{\"openapi\":");
+
+    [Fact]
     public async Task Any_other_address_is_the_services()
     {
         (await _http.GetAsync(new Uri("/nowhere", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.NotFound);
@@ -183,16 +151,12 @@ public sealed partial class ExplorerTests : IDisposable
         contract.GetProperty("paths").GetProperty(path).GetProperty("get")
         .GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == name);
 
-    private async Task<HttpResponseMessage> RootAsync(string? accept)
+    // The address redirects to the page, whose parts are named relative to it.
+    private async Task<HttpResponseMessage> PageAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
-        if (accept is not null)
-        {
-            request.Headers.Add("Accept", accept);
-        }
-
-        var response = await _http.SendAsync(request);
+        var response = await _http.GetAsync(new Uri("/explorer", UriKind.Relative));
         response.StatusCode.Should().Be(HttpStatusCode.OK);
+        response.RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/explorer/index.html");
         return response;
     }
 

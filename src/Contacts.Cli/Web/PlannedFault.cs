@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using Contacts.Generated.Testing;
+
+namespace Contacts.Cli.Web;
+
+/// <summary>What <c>POST /__emulator/fail</c> asks for.</summary>
+/// <param name="Operation">The operation whose requests fail; null for any.</param>
+/// <param name="Fault">What goes wrong.</param>
+/// <param name="Times">How many requests fail.</param>
+internal sealed record PlannedFault(string? Operation, EmulatorFault Fault, int Times)
+{
+    private const int MaxTimes = 1_000;
+
+    private static readonly Dictionary<string, EmulatorFault> _named = new(StringComparer.Ordinal)
+    {
+        ["slow"] = EmulatorFault.Delay(TimeSpan.FromSeconds(3)),
+        ["reset"] = EmulatorFault.ConnectionReset,
+        ["truncated"] = EmulatorFault.TruncatedBody,
+        ["stalled"] = EmulatorFault.StalledBody,
+    };
+
+    /// <exception cref="ControlException">A member is wrong. The message names it and says what it may be.</exception>
+    public static PlannedFault Read(JsonElement body)
+    {
+        ControlException.Unless(body.ValueKind == JsonValueKind.Object, "The body must be an object, such as {\"fault\": \"503\"}.");
+        string? operation = null;
+        EmulatorFault? fault = null;
+        var times = 1;
+        foreach (var member in body.EnumerateObject())
+        {
+            switch (member.Name)
+            {
+                case "operation":
+                    operation = OperationOf(member.Value);
+                    break;
+                case "fault":
+                    fault = FaultOf(member.Value);
+                    break;
+                case "times":
+                    ControlException.Unless(
+                        member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out times) && times is >= 1 and <= MaxTimes,
+                        $"times must be a whole number from 1 to {MaxTimes}.");
+                    break;
+                default:
+                    throw new ControlException($"There is no member {Quoted(member.Name)}: use operation, fault and times.");
+            }
+        }
+
+        return new PlannedFault(operation, fault ?? throw Unknown(), times);
+    }
+
+    private static string? OperationOf(JsonElement value)
+    {
+        ControlException.Unless(
+            value.ValueKind is JsonValueKind.String or JsonValueKind.Null, "operation must be the name of one, such as \"update\", or null.");
+        return value.GetString();
+    }
+
+    private static EmulatorFault FaultOf(JsonElement value)
+    {
+        var name = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        return _named.TryGetValue(name, out var fault) ? fault
+            : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599
+                ? EmulatorFault.Status(status)
+                : throw Unknown();
+    }
+
+    private static string Quoted(string name) => JsonSerializer.Serialize(name.Length <= 40 ? name : name[..40] + "…");
+
+    private static ControlException Unknown() => new($"fault must be a status from 400 to 599, or {string.Join(", ", _named.Keys)}.");
+}
