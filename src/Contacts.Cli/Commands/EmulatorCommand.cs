@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Contacts.Cli.Emulator;
-using Contacts.Cli.Explorer;
 using Contacts.Cli.Hosting;
+using Contacts.Cli.Web;
 
 namespace Contacts.Cli.Commands;
 
@@ -48,14 +48,14 @@ internal static class EmulatorCommand
     private static async Task<int> RunAsync(
         ParseResult parsed, EmulatorOptions options, bool log, TextWriter output, CancellationToken cancellationToken)
     {
-        var explorer = new ApiExplorer();
+        var site = new EmulatorSite();
         var lines = new RequestLines(output, TimeProvider.System);
         await using var emulator = await options.StartAsync(parsed, settings =>
         {
-            settings.InFront = explorer.AddTo;
+            site.AddTo(settings);
             settings.Handled += log ? lines.Write : null;
         });
-        explorer.Emulator = emulator;
+        site.Emulator = emulator;
 
         // Scripts read the first line.
         await output.WriteLineAsync($"Listening on {emulator.GatewayUrl.AbsoluteUri.TrimEnd('/')}");
