@@ -22,6 +22,7 @@ internal sealed class EmulatorSite
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private readonly RequestFeed _feed = new(TimeProvider.System);
+    private readonly BrowserRepeats _repeats = new();
     private readonly ApiExplorer _explorer = new();
 
     /// <summary>The emulator, once it runs.</summary>
@@ -46,6 +47,16 @@ internal sealed class EmulatorSite
         {
             context.Response.OnStarting(Protect, context.Response);
             return next(context);
+        });
+        server.Use(next => context =>
+        {
+            if (!_repeats.Contains(context.Request))
+            {
+                return next(context);
+            }
+
+            context.Abort();
+            return Task.CompletedTask;
         });
         server.Use(next => context => context.Request.Path.StartsWithSegments(ControlEndpoints.Root, StringComparison.Ordinal)
             ? control.AnswerAsync(context)

@@ -126,6 +126,20 @@ public sealed partial class InboxTests : IDisposable
         ((int)response.StatusCode).Should().Be(421);
     }
 
+    [Fact]
+    public async Task What_the_browser_repeats_by_itself_after_a_reset_is_reset_too()
+    {
+        (string, string)[] page = [("x-api-key", "any"), ("x-request-id", "one"), ("Sec-Fetch-Site", "same-origin")];
+        using var first = await _site.GetAsync("/channel-service/v1/contacts", page);
+        using var other = await _site.GetAsync("/channel-service/v1/contacts", ("x-api-key", "any"), ("x-request-id", "one"));
+
+        var repeated = () => _site.GetAsync("/channel-service/v1/contacts", page);
+
+        new[] { first, other }.Should().OnlyContain(response => response.IsSuccessStatusCode);
+        await repeated.Should().ThrowAsync<HttpRequestException>();
+        _site.Emulator.Requests.Should().HaveCount(2, "it is the same request");
+    }
+
     [GeneratedRegex("(?:src|href)=\"([^\"]+)\"")]
     private static partial Regex Part();
 }

@@ -6,13 +6,13 @@ import { showContact, showNew } from './contact.js';
 import { refreshUnread, showNotifications } from './notifications.js';
 import { startRequests } from './requests.js';
 
-const main = document.getElementById('main');
+const detail = document.getElementById('detail');
 const list = document.getElementById('list');
 
 /** What the address says: #/contacts/ID?q=words&page=2 */
 function route() {
     const [path, search = ''] = location.hash.replace(/^#\/?/, '').split('?');
-    const [view = 'contacts', id] = path.split('/').map(decodeURIComponent);
+    const [view = 'contacts', id] = path.split('/').map(decoded);
     const values = new URLSearchParams(search);
     return {
         view: ['contacts', 'new', 'notifications', 'requests'].includes(view) ? view : 'contacts',
@@ -23,7 +23,16 @@ function route() {
     };
 }
 
-async function show(isStart) {
+/** A part of the address; one that is damaged is taken as it is, and leads to a contact that does not exist. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    } catch {
+        return part;
+    }
+}
+
+function show(isStart) {
     const wanted = route();
     document.body.dataset.view = wanted.view === 'contacts' && wanted.id ? 'contact' : wanted.view;
     const current = { contacts: 'tab-contacts', new: 'tab-contacts' }[wanted.view] ?? `tab-${wanted.view}`;
@@ -33,17 +42,17 @@ async function show(isStart) {
     if (wanted.view !== 'requests') {
         showList(list, wanted);
     }
-    const title = { new: showNew, notifications: showNotifications, contacts: showContact }[wanted.view]?.(main, wanted);
+    const title = { new: showNew, notifications: showNotifications, contacts: showContact }[wanted.view]?.(detail, wanted);
     document.title = `${title ?? 'Requests'} · Contacts emulator`;
     if (!isStart && (wanted.id || wanted.view !== 'contacts')) {
-        document.querySelector(wanted.view === 'requests' ? '#requests-title' : '#main h1')?.focus();
+        document.querySelector(wanted.view === 'requests' ? '#requests-title' : '#detail-title')?.focus();
     }
 }
 
 /** Loads everything again, after the data has started over. */
 function reload() {
     list.replaceChildren();
-    main.replaceChildren();
+    detail.replaceChildren();
     delete list.dataset.shown;
     show(true);
     refreshUnread();
@@ -74,7 +83,7 @@ document.getElementById('reset').addEventListener('click', async () => {
 // The skip link must not become an address of the page.
 document.getElementById('skip').addEventListener('click', event => {
     event.preventDefault();
-    main.focus();
+    document.getElementById('main').focus();
 });
 
 addEventListener('keydown', event => {

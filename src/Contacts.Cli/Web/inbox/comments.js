@@ -5,13 +5,16 @@ import { button, confirmed, el, empty, fill, say, time } from './dom.js';
 const pageSize = 5;
 
 export function comments(contact) {
-    const heading = el('h2', { tabindex: '-1' }, 'Comments');
+    const heading = el('h3', { tabindex: '-1' }, 'Comments');
     const place = el('div');
     let limit = pageSize;
-    const load = () => fill(place, 2, () => contacts.comments(contact, { limit }), ({ items, total }) => (items.length === 0
+
+    // Those that were written here come first, wherever the service lists them.
+    let fresh = [];
+    const load = () => fill(place, 2, () => contacts.comments(contact, { limit }), ({ items, total }) => (items.length + fresh.length === 0
         ? empty('No comments yet.')
         : [
-            el('ul', { class: 'plain' }, ...items.map(item => comment(contact, item, removed))),
+            el('ul', { class: 'plain' }, ...[...fresh, ...items.filter(item => !fresh.some(one => idOf(one) === idOf(item)))].map(item => comment(contact, item, removed))),
             // The list may not say how many there are; then a full page may have more behind it.
             (total > items.length || (total <= items.length && items.length === limit && limit < 100))
                 ? button('Show more', () => {
@@ -20,12 +23,17 @@ export function comments(contact) {
                 }, { class: 'small' })
                 : null,
         ].filter(Boolean)));
-    const removed = async () => {
+    const written = item => {
+        fresh = [item, ...fresh];
+        return load();
+    };
+    const removed = async item => {
+        fresh = fresh.filter(one => idOf(one) !== idOf(item));
         await load();
         heading.focus();
     };
     load();
-    return el('section', { 'aria-label': 'Comments', class: 'part' }, heading, writer(contact, load), place);
+    return el('section', { 'aria-label': 'Comments', class: 'part' }, heading, writer(contact, written), place);
 }
 
 function comment(contact, item, removed) {
@@ -37,7 +45,7 @@ function comment(contact, item, removed) {
         try {
             await contacts.removeComment(contact, idOf(item));
             say('The comment is deleted.');
-            await removed();
+            await removed(item);
         } catch (error) {
             say(`${error.title}: ${error.message}`);
             remove.disabled = false;
@@ -61,10 +69,10 @@ function writer(contact, written) {
             save.disabled = true;
             problem.textContent = '';
             try {
-                await contacts.addComment(contact, input.value.trim());
+                const item = await contacts.addComment(contact, input.value.trim());
                 input.value = '';
                 say('The comment is written.');
-                await written();
+                await written(item);
             } catch (error) {
                 problem.textContent = `${error.title}: ${error.message}`;
             }

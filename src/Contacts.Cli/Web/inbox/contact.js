@@ -6,28 +6,28 @@ import { comments } from './comments.js';
 
 const changed = () => dispatchEvent(new Event('contactchange'));
 
-export function showContact(main, { id, search }) {
+export function showContact(detail, { id, search }) {
     if (!id) {
-        main.replaceChildren(el('h1', { class: 'hidden', tabindex: '-1' }, 'Contacts'), empty('Choose a contact, or search for one.'));
+        detail.replaceChildren(el('h2', { id: 'detail-title', class: 'hidden', tabindex: '-1' }, 'Contact'), empty('Choose a contact, or search for one.'));
         return 'Contacts';
     }
     const card = el('div', { class: 'card' });
-    main.replaceChildren(
+    detail.replaceChildren(
         el('a', { class: 'back', href: `#/contacts${search}` }, '← All contacts'),
-        el('h1', { tabindex: '-1', class: 'pending' }, 'Contact'),
+        el('h2', { id: 'detail-title', tabindex: '-1', class: 'title pending' }, 'Contact'),
         card,
         part('Conversations', 2, () => contacts.conversations(id), conversations),
         comments(id),
         part('Files', 1, () => contacts.files(id), files));
-    fill(card, 10, () => contacts.get(id), contact => details(main, contact));
+    fill(card, 10, () => contacts.get(id), contact => details(detail, contact));
     return 'Contact';
 }
 
-function details(main, contact) {
+function details(detail, contact) {
     const id = idOf(contact);
-    const heading = main.querySelector('h1');
+    const heading = detail.querySelector('#detail-title');
     heading.textContent = contact.display_name || 'No name';
-    heading.className = '';
+    heading.className = 'title';
     document.title = `${heading.textContent} · Contacts emulator`;
     const input = el('input', { type: 'file', accept: 'image/*', class: 'hidden', id: 'picture', tabindex: '-1', 'aria-hidden': 'true' });
     const picture = button('Change picture', () => input.click());
@@ -77,7 +77,7 @@ function details(main, contact) {
 function part(title, lines, load, show) {
     const body = el('div');
     fill(body, lines, load, show);
-    return el('section', { 'aria-label': title, class: 'part' }, el('h2', {}, title), body);
+    return el('section', { 'aria-label': title, class: 'part' }, el('h3', {}, title), body);
 }
 
 function conversations(items) {
@@ -114,7 +114,7 @@ const files = items => (items.length === 0 ? empty('No files.') : el('ul', { cla
     el('span', { class: 'tag' }, item.content?.extension ?? item.type ?? 'file'),
     time(item.created_at)))));
 
-export function showNew(main) {
+export function showNew(detail) {
     const error = el('p', { role: 'alert', class: 'problem' });
     const input = (name, label, type) => el('div', { class: 'field' },
         el('label', { for: `new-${name}` }, label), el('input', { id: `new-${name}`, name, type, autocomplete: 'off' }));
@@ -143,6 +143,6 @@ export function showNew(main) {
     },
     input('display_name', 'Name', 'text'), input('email', 'E-mail', 'email'), input('phone_number', 'Phone', 'tel'), error,
     el('div', { class: 'row end' }, el('a', { href: '#/contacts', class: 'button' }, 'Cancel'), save));
-    main.replaceChildren(el('h1', { tabindex: '-1' }, 'New contact'), form);
+    detail.replaceChildren(el('h2', { id: 'detail-title', class: 'title', tabindex: '-1' }, 'New contact'), form);
     return 'New contact';
 }

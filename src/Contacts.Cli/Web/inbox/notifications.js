@@ -20,8 +20,8 @@ function showUnread({ unread }) {
     badge.setAttribute('aria-label', `${unread ?? 0} unread`);
 }
 
-export function showNotifications(main) {
-    const heading = el('h1', { tabindex: '-1' }, 'Notifications');
+export function showNotifications(detail) {
+    const heading = el('h2', { id: 'detail-title', class: 'title', tabindex: '-1' }, 'Notifications');
     const place = el('div', { class: 'card' });
     let skip = 0;
     const load = () => fill(place, 8, () => notifications.list({ limit: pageSize, skip: skip || undefined }), result => {
@@ -33,13 +33,14 @@ export function showNotifications(main) {
     });
     // Does something, then reads the list again and says what happened.
     const act = async (call, done) => {
+        let outcome = done;
         try {
             await call();
-            say(done);
         } catch (error) {
-            say(`${error.title}: ${error.message}`);
+            outcome = `${error.title}: ${error.message}`;
         }
         await load();
+        say(outcome);
         (place.contains(document.activeElement) ? document.activeElement : heading).focus();
     };
     const all = button('Dismiss all', async () => {
@@ -48,7 +49,7 @@ export function showNotifications(main) {
             await act(notifications.dismissAll, 'All notifications are dismissed.');
         }
     });
-    main.replaceChildren(el('div', { class: 'head' }, heading, all), place);
+    detail.replaceChildren(el('div', { class: 'head' }, heading, all), place);
     load();
     return 'Notifications';
 }
@@ -75,7 +76,7 @@ function notification(item, act) {
         el('div', { class: 'two grow' }, el('span', { class: 'name' }, title), el('span', { class: 'dim' }, text)),
         time(item.created_at),
         item.is_read ? null : button('Mark read', () => act(() => notifications.read([id]), 'Marked as read.'), {
-            class: 'small', 'aria-label': `Mark “${title}” as read`,
+            class: 'small', 'aria-label': `Mark read: ${title}`,
         }),
-        button('Dismiss', () => act(() => notifications.dismiss(id), 'Dismissed.'), { class: 'small', 'aria-label': `Dismiss “${title}”` }));
+        button('Dismiss', () => act(() => notifications.dismiss(id), 'Dismissed.'), { class: 'small', 'aria-label': `Dismiss: ${title}` }));
 }

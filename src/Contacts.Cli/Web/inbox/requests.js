@@ -4,19 +4,19 @@ import { button, el, empty, fill, say } from './dom.js';
 
 const most = 200;
 
-// A browser repeats a request itself if a connection that it used before is reset, so a second reset is needed to see one.
 const faults = [
     { fault: '503', label: '503', hint: 'the service is unavailable' },
     { fault: '429', label: '429', hint: 'too many requests' },
     { fault: 'slow', label: 'Slow', hint: 'three seconds late' },
-    { fault: 'reset', label: 'Reset', hint: 'the connection is reset, also when the browser tries again', times: 2 },
+    { fault: 'reset', label: 'Reset', hint: 'the connection is reset' },
     { fault: 'truncated', label: 'Truncated', hint: 'the response ends in the middle' },
 ];
 
 let planned = [];
 
 export function startRequests(place, reload) {
-    const rows = el('ol', { class: 'log', 'aria-label': 'Requests, the latest first' });
+    const rows = el('ol', { class: 'log rows', tabindex: '0', 'aria-label': 'Requests, the latest first' });
+    const connection = el('span', { class: 'count', role: 'status' });
     const next = el('p', { class: 'next', role: 'status' });
     const clear = button('Clear', () => {
         rows.replaceChildren();
@@ -24,8 +24,8 @@ export function startRequests(place, reload) {
     }, { class: 'small' });
     const note = empty('Requests appear here as they arrive: those of this page, and those of your own code.');
     place.replaceChildren(
-        el('div', { class: 'head' }, el('h2', { id: 'requests-title', tabindex: '-1' }, 'Live requests'), clear),
-        breaker(next), next, note, el('div', { class: 'rows', tabindex: '0', role: 'region', 'aria-label': 'Live requests' }, rows));
+        el('div', { class: 'head' }, el('h2', { id: 'requests-title', tabindex: '-1' }, 'Live requests'), connection, clear),
+        breaker(next), next, note, rows);
 
     listen(request => {
         note.hidden = true;
@@ -39,11 +39,13 @@ export function startRequests(place, reload) {
         rows.replaceChildren();
         note.hidden = false;
         reload();
+    }, isOpen => {
+        connection.textContent = isOpen ? '' : 'not connected';
     });
 }
 
 /** Follows the events while the page can be seen: a browser has few connections for all tabs of an address. */
-function listen(add, reset) {
+function listen(add, reset, connected) {
     let last = 0;
     let events;
     const follow = () => {
@@ -52,6 +54,8 @@ function listen(add, reset) {
             return;
         }
         events = new EventSource(`/__emulator/events?after=${last}`);
+        events.addEventListener('open', () => connected(true));
+        events.addEventListener('error', () => connected(false));
         const seen = event => {
             last = Number(event.lastEventId);
         };
@@ -77,8 +81,8 @@ function breaker(next) {
     const plan = fault => async () => {
         try {
             const chosen = operation.value || null;
-            await emulator.fail({ operation: chosen, fault: fault.fault, times: fault.times ?? 1 });
-            planned.push({ ...fault, operation: chosen, left: fault.times ?? 1 });
+            await emulator.fail({ operation: chosen, fault: fault.fault, times: 1 });
+            planned.push({ ...fault, operation: chosen });
             announce(next);
         } catch (error) {
             say(error.message);
@@ -100,8 +104,7 @@ function take(request, next) {
     if (!met) {
         return null;
     }
-    met.left--;
-    planned = planned.filter(({ left }) => left > 0);
+    planned = planned.filter(fault => fault !== met);
     announce(next);
     return met;
 }
