@@ -106,10 +106,11 @@ public sealed partial class ContactsEmulator : IAsyncDisposable, IDisposable
     /// <param name="configure">Changes the options from their defaults; null to keep them all.</param>
     /// <returns>The running emulator; dispose it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
-    /// <exception cref="ArgumentException">
-    /// There is no operation of a name in <see cref="ContactsEmulatorOptions.LatencyOf"/>. The message suggests the nearest name.
+    /// <exception cref="ArgumentException">An option is invalid. The message says what to set.</exception>
+    /// <exception cref="IOException">The port is in use, or the data file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The data file has a mistake. The message names the file and the line, and says what to do.
     /// </exception>
-    /// <exception cref="IOException">The port is in use.</exception>
     /// <example>
     /// <code>
     /// await using var emulator = ContactsEmulator.Start(options => options.Contacts = 50);
@@ -128,10 +129,11 @@ public sealed partial class ContactsEmulator : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Cancels the start, and disposes what has started by then.</param>
     /// <returns>The running emulator; dispose it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds. The message names it.</exception>
-    /// <exception cref="ArgumentException">
-    /// There is no operation of a name in <see cref="ContactsEmulatorOptions.LatencyOf"/>. The message suggests the nearest name.
+    /// <exception cref="ArgumentException">An option is invalid. The message says what to set.</exception>
+    /// <exception cref="IOException">The port is in use, or the data file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The data file has a mistake. The message names the file and the line, and says what to do.
     /// </exception>
-    /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async Task<ContactsEmulator> StartAsync(
         Action<ContactsEmulatorOptions>? configure = null, CancellationToken cancellationToken = default)

@@ -20,6 +20,23 @@ public sealed class ContactsEmulatorOptions
     /// </summary>
     public int Contacts { get; set; } = 25;
 
+    /// <summary>
+    /// The path of a file with the contacts to begin with, instead of generated ones; null, the default, to generate them. It is read once,
+    /// when the emulator starts, and <see cref="ContactsEmulator.Reset"/> brings back what it had. Fields have the names of the wire. A
+    /// file is UTF-8, and one of these:
+    /// <list type="bullet">
+    /// <item>JSON: a list of contacts, a page as the service sends it, or an object with <c>contacts</c> and, if you like,
+    /// <c>conversations</c>, <c>comments</c>, <c>message_comments</c>, <c>files</c>, <c>activities</c> and <c>notifications</c>. A
+    /// contact may have the first four in itself, and a conversation its <c>activities</c>; elsewhere, <c>contact_id</c> or
+    /// <c>conversation_id</c> says where they belong. A notification is the default user's unless its <c>recipient</c> is the name of
+    /// another user.</item>
+    /// <item>NDJSON: a contact on each line, or an object with one of the items, such as <c>{"comment":{…}}</c>.</item>
+    /// <item>CSV: the names of the fields on the first line, as an export has them; labels are separated by semicolons.</item>
+    /// </list>
+    /// Ids that are missing are made up, unknown fields are kept, and notifications are generated unless the file has some.
+    /// </summary>
+    public string? DataFile { get; set; }
+
     /// <summary>The seed of the data: equal seeds give equal data. Default 1.</summary>
     public int Seed { get; set; } = 1;
 
@@ -161,6 +178,11 @@ public sealed class ContactsEmulatorOptions
     internal ContactsEmulatorOptions Validated()
     {
         Check(Contacts is >= 0 and <= MaxContacts, nameof(Contacts), Contacts, "Contacts must be 0 to 10,000,000.");
+        if (DataFile is not null && string.IsNullOrWhiteSpace(DataFile))
+        {
+            throw new ArgumentException("DataFile must be the path of a file, or null to generate the data.", nameof(DataFile));
+        }
+
         Check(MaxLimit >= 1, nameof(MaxLimit), MaxLimit, "MaxLimit must be at least 1.");
         Check(Port is >= 0 and <= 65_535, nameof(Port), Port, "Port must be 0, for any free port, to 65535.");
         Check(MaxRequestLogBytes >= 0, nameof(MaxRequestLogBytes), MaxRequestLogBytes, "MaxRequestLogBytes must be 0 or more.");

@@ -35,6 +35,7 @@ public class FolderTests
             Hosting
             Operations
             Contract, Dialects, Faults, State
+            Loading
             Data, Messages
             """)
         {

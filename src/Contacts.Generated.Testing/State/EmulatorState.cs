@@ -3,7 +3,7 @@ namespace Contacts.Generated.Testing;
 /// <summary>Everything that requests read and change. To read or change it, lock <see cref="Gate"/>.</summary>
 internal sealed class EmulatorState
 {
-    private readonly GeneratedData _data;
+    private readonly IInitialData _data;
     private readonly Dictionary<long, Belongings> _belongings = [];
     private readonly Dictionary<string, LiveList<Notification>> _notifications;
     private int _listed;
@@ -15,7 +15,9 @@ internal sealed class EmulatorState
         New = new NewItems(options.Seed);
         Users = new EmulatorUsers(options.Users, options.Seed);
         Uploads = new UploadStore(options.Seed, options.MaxUploadBytes);
-        _data = new GeneratedData(options.Seed, options.Contacts);
+        _data = options.DataFile is { } file
+            ? DataFile.Read(file, options.Seed, Users.All)
+            : new GeneratedData(options.Seed, options.Contacts);
         Contacts = new LiveList<Contact>(Gate, _data.Contacts, static item => item.Id, Forget);
         _notifications = Users.All.ToDictionary(
             static user => user.Name,
