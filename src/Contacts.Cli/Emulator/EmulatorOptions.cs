@@ -25,12 +25,18 @@ internal sealed class EmulatorOptions
     private readonly Option<int> _contacts =
         Number("--contacts", "How many contacts to make up, up to 10000000.", 25, 0, ContactsEmulatorOptions.MaxContacts);
 
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "Begin with the contacts of a file, and what belongs to them, instead of made-up ones: JSON, NDJSON or CSV.",
+        HelpName = "file",
+    };
+
     private readonly Option<int> _seed =
         Number("--seed", "The seed of the data: equal seeds give equal data.", 1, int.MinValue, int.MaxValue);
 
     private readonly Option<PlannedFault[]> _fail = Several(
         "--fail",
-        "Make the next requests of an operation fail: update=503x2, list=reset, *=429. A status, reset, stall or truncate; may be repeated.",
+        "Make the next requests of an operation fail: update=503x2, list=reset, *=429. A status, reset, slow, stalled or truncated; may be repeated.",
         "operation=fault[xN]",
         ParseFault,
         $"A fault is {FaultNames.All}.");
@@ -73,12 +79,12 @@ internal sealed class EmulatorOptions
 
     public IEnumerable<Option> All =>
     [
-        _host, _port, _contacts, _seed, _fail, _delay, _dialect, _strict, _pathPrefix, _rateLimit, _gatewayTimeout, _olderGateway,
+        _host, _port, _contacts, _data, _seed, _fail, _delay, _dialect, _strict, _pathPrefix, _rateLimit, _gatewayTimeout, _olderGateway,
         _olderService, _noCors, _noJwtChecks,
     ];
 
     /// <summary>Starts an emulator with what was asked for.</summary>
-    /// <exception cref="UsageException">The emulator cannot listen on the address, or not below the prefix.</exception>
+    /// <exception cref="UsageException">The address, the prefix or the file cannot be used.</exception>
     public async Task<ContactsEmulator> StartAsync(ParseResult parsed, Action<ContactsEmulatorOptions> configure)
     {
         try
@@ -97,7 +103,7 @@ internal sealed class EmulatorOptions
 
             return emulator;
         }
-        catch (ArgumentOutOfRangeException invalid) when (OptionOf(invalid.ParamName) is { } option)
+        catch (ArgumentException invalid) when (OptionOf(invalid.ParamName) is { } option)
         {
             var message = invalid.Message.Split(Environment.NewLine)[0].Split(" (Parameter")[0];
             throw new UsageException(option.Name + message[invalid.ParamName!.Length..]);
@@ -108,6 +114,7 @@ internal sealed class EmulatorOptions
     {
         nameof(ContactsEmulatorOptions.Host) => _host,
         nameof(ContactsEmulatorOptions.PathPrefix) => _pathPrefix,
+        nameof(ContactsEmulatorOptions.DataFile) => _data,
         _ => null,
     };
 
@@ -116,6 +123,7 @@ internal sealed class EmulatorOptions
         options.Host = parsed.GetValue(_host)!;
         options.Port = parsed.GetValue(_port);
         options.Contacts = parsed.GetValue(_contacts);
+        options.DataFile = parsed.GetValue(_data);
         options.Seed = parsed.GetValue(_seed);
         options.Dialect = DialectOption.ToDialect(parsed.GetValue(_dialect));
         options.Strict = parsed.GetValue(_strict);

@@ -13,11 +13,11 @@ internal sealed class ExplorerContract
 
     private readonly Lazy<JsonObject> _contract = new(Read);
 
-    /// <summary>The contract, with examples of what exists.</summary>
-    public JsonObject For(LiveIds ids)
+    /// <summary>The contract, with examples of what exists, for an emulator that is reached below a prefix.</summary>
+    public JsonObject For(LiveIds ids, string prefix)
     {
         var contract = (JsonObject)_contract.Value.DeepClone();
-        var address = "/" + (string)contract["x-base-path"]!;
+        var address = prefix + "/" + (string)contract["x-base-path"]!;
         contract["servers"] = new JsonArray(new JsonObject { ["url"] = address, ["description"] = "This emulator." });
         foreach (var parameter in ParametersOf(contract))
         {

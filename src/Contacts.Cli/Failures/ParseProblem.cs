@@ -17,7 +17,7 @@ internal static class ParseProblem
             return OfUnmatched(command, token);
         }
 
-        return command.Subcommands.Count > 0 && command.Arguments.Count == 0
+        return command.Subcommands.Count > 0 && command.Action is null
             ? $"Give a command: {string.Join(", ", command.Subcommands.Select(static subcommand => subcommand.Name))}."
             : OfError(parsed.Errors[0]);
     }

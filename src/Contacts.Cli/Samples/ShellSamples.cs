@@ -36,7 +36,7 @@ internal static class ShellSamples
         ["listNotifications"] = "notifications list",
         ["markNotificationsRead"] = "notifications read",
         ["dismissNotification"] = "notifications dismiss",
-        ["dismissAllNotifications"] = "notifications dismiss --all",
+        ["dismissAllNotifications"] = "notifications dismiss --all --yes",
     };
 
     public static string Curl(SampleCall call, string gateway)

@@ -144,7 +144,7 @@ internal sealed class ControlEndpoints(Func<ContactsEmulator?> emulator, Request
     private async Task<Reply> SampleAsync(HttpContext context, ContactsEmulator running)
     {
         var asked = await ReadAsync(context);
-        var gateway = $"{context.Request.Scheme}://{context.Request.Host}";
+        var gateway = $"{context.Request.Scheme}://{context.Request.Host}{running.GatewayUrl.AbsolutePath.TrimEnd('/')}";
         var body = asked.TryGetProperty("body", out var sent) ? JsonNode.Parse(sent.GetRawText()) : null;
         return _samples.Value.Of(TextOf(asked, "operation"), TextOf(asked, "path"), body, gateway) is { } sample
             ? Json(new JsonObject { ["csharp"] = sample.CSharp, ["curl"] = sample.Curl, ["command"] = sample.Command })

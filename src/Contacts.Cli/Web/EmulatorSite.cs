@@ -24,6 +24,7 @@ internal sealed class EmulatorSite
     private readonly RequestFeed _feed = new(TimeProvider.System);
     private readonly BrowserRepeats _repeats = new();
     private readonly ApiExplorer _explorer = new();
+    private string _prefix = "";
 
     /// <summary>The emulator, once it runs.</summary>
     public ContactsEmulator? Emulator
@@ -35,6 +36,7 @@ internal sealed class EmulatorSite
     /// <summary>Adds the pages to an emulator that is about to start.</summary>
     public void AddTo(ContactsEmulatorOptions options)
     {
+        _prefix = options.PathPrefix;
         options.InFront += AddTo;
         options.Handled += _feed.Add;
     }
@@ -61,7 +63,7 @@ internal sealed class EmulatorSite
         server.Use(next => context => context.Request.Path.StartsWithSegments(ControlEndpoints.Root, StringComparison.Ordinal)
             ? control.AnswerAsync(context)
             : next(context));
-        server.Use(static next => context => FileFor(context) is { } file ? SendAsync(context, file) : next(context));
+        server.Use(next => context => FileFor(context) is { } file ? SendAsync(context, file) : next(context));
         _explorer.AddTo(server);
     }
 
@@ -75,7 +77,7 @@ internal sealed class EmulatorSite
         return Task.CompletedTask;
     }
 
-    private static Reply? FileFor(HttpContext context)
+    private Reply? FileFor(HttpContext context)
     {
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) || request.Path.Value is not { } path)
@@ -83,7 +85,7 @@ internal sealed class EmulatorSite
             return null;
         }
 
-        if (path != Root)
+        if (path != Root && path != _prefix && path != _prefix + Root)
         {
             return PageFiles.Find(path);
         }
@@ -91,7 +93,7 @@ internal sealed class EmulatorSite
         // At the root, the gateway reports its health; browsers that open this address get the page instead.
         context.Response.Headers.Vary = "Accept";
         return request.Headers.Accept.Any(static types => types!.Contains("text/html", StringComparison.OrdinalIgnoreCase))
-            ? PageFiles.Find(PageFiles.Page)
+            ? PageFiles.PageFor(_prefix)
             : null;
     }
 

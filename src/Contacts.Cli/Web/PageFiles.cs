@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text;
+using System.Text.Encodings.Web;
 using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Web;
@@ -6,8 +8,7 @@ namespace Contacts.Cli.Web;
 /// <summary>The files of the inbox, which are part of this assembly.</summary>
 internal static class PageFiles
 {
-    /// <summary>The page itself.</summary>
-    public const string Page = Folder + "index.html";
+    private const string Page = Folder + "index.html";
 
     private const string Folder = "/inbox/";
 
@@ -31,6 +32,15 @@ internal static class PageFiles
         _files.TryGetValue(path, out var file) ? file
             : path.StartsWith(Folder, StringComparison.Ordinal) ? Reply.Text(404, Reply.TextType, "There is no such file.")
             : null;
+
+    /// <summary>The page itself, which calls the API below a prefix.</summary>
+    public static Reply PageFor(string prefix)
+    {
+        var page = _files[Page];
+        var text = Encoding.UTF8.GetString(page.Body)
+            .Replace("data-prefix=\"\"", $"data-prefix=\"{HtmlEncoder.Default.Encode(prefix)}\"", StringComparison.Ordinal);
+        return page with { Body = Encoding.UTF8.GetBytes(text) };
+    }
 
     private static Reply Read(string name)
     {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Contacts.Cli.Emulator;
 using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Web;
@@ -11,14 +11,6 @@ namespace Contacts.Cli.Web;
 internal sealed record PlannedFault(string? Operation, EmulatorFault Fault, int Times)
 {
     private const int MaxTimes = 1_000;
-
-    private static readonly Dictionary<string, EmulatorFault> _named = new(StringComparer.Ordinal)
-    {
-        ["slow"] = EmulatorFault.Delay(TimeSpan.FromSeconds(3)),
-        ["reset"] = EmulatorFault.ConnectionReset,
-        ["truncated"] = EmulatorFault.TruncatedBody,
-        ["stalled"] = EmulatorFault.StalledBody,
-    };
 
     /// <exception cref="ControlException">A member is wrong. The message names it and says what it may be.</exception>
     public static PlannedFault Read(JsonElement body)
@@ -60,13 +52,10 @@ internal sealed record PlannedFault(string? Operation, EmulatorFault Fault, int 
     private static EmulatorFault FaultOf(JsonElement value)
     {
         var name = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return _named.TryGetValue(name, out var fault) ? fault
-            : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599
-                ? EmulatorFault.Status(status)
-                : throw Unknown();
+        return FaultNames.Find(name) ?? throw Unknown();
     }
 
     private static string Quoted(string name) => JsonSerializer.Serialize(name.Length <= 40 ? name : name[..40] + "…");
 
-    private static ControlException Unknown() => new($"fault must be a status from 400 to 599, or {string.Join(", ", _named.Keys)}.");
+    private static ControlException Unknown() => new($"fault must be {FaultNames.All}.");
 }

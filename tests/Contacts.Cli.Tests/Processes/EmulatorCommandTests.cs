@@ -67,7 +67,7 @@ public sealed class EmulatorCommandTests
 
     [Theory]
     [InlineData("--fail", "updat=503", "There is no operation \"updat\"; the nearest is \"update\", and * stands for all.")]
-    [InlineData("--fail", "update=teapot", "A fault is a status from 400 to 599, reset, stall or truncate.")]
+    [InlineData("--fail", "update=teapot", "A fault is a status from 400 to 599, reset, slow, stalled or truncated.")]
     [InlineData("--fail", "update=503x0", "A fault is a status")]
     [InlineData("--fail", "update", "A fault is a status")]
     [InlineData("--delay", "2", "A time is a number and ms, s or m, such as 250ms")]
