@@ -16,6 +16,12 @@ public sealed class CallSampleTests : IDisposable
 
     private static readonly CallSamples _samples = new();
 
+    private static readonly IReadOnlyList<MetadataReference> _references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private readonly ContactsEmulator _emulator = ContactsEmulator.Start();
 
     public void Dispose() => _emulator.Dispose();
@@ -176,12 +182,10 @@ public sealed class CallSampleTests : IDisposable
     {
         var source = $"using System; using System.Threading.Tasks; using Contacts.Generated; public static class Sample {{ "
             + $"public static async Task RunAsync(ContactsClient client) {{ {line} }} }}";
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Sample" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText(source)],
-            references,
+            _references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var assembly = new MemoryStream();
         compilation.Emit(assembly).Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).Should().BeEmpty(line);

@@ -115,7 +115,9 @@ function row(request, met) {
     const open = el('details', { toggle: () => open.open && !samples.hasChildNodes() && show(samples, request) },
         el('summary', {},
             el('span', { class: 'method' }, request.method),
-            el('span', { class: 'path', title: request.path }, shortened(request.path)),
+            el('span', { class: 'two grow' },
+                el('span', { class: 'operation' }, request.operation ?? 'no operation'),
+                el('span', { class: 'path', title: request.path }, shortened(request.path))),
             met && met.label !== `${request.status}` ? el('span', { class: 'tag' }, met.label) : null,
             el('span', { class: request.status >= 200 && request.status < 400 && !(met && met.fault === 'truncated') ? 'code' : 'code bad' }, `${status}`),
             el('span', { class: 'dim ms' }, `${Math.round(request.durationMs)} ms`)),
@@ -134,8 +136,8 @@ function show(samples, request) {
     const body = bodyOf(request.requestId);
     const asked = { operation: request.operation, path: request.path, ...(body === undefined ? {} : { body }) };
     fill(samples, 3, () => emulator.samples(asked), lines => [
-        el('p', { class: 'dim' }, `${request.operation} at ${new Date(request.time).toLocaleTimeString()}. `,
-            body === undefined && !['GET'].includes(request.method) ? 'Bodies are not recorded, so a body here is the contract’s example.' : null),
+        el('p', { class: 'dim' }, `At ${new Date(request.time).toLocaleTimeString()}. `,
+            body === undefined && request.method !== 'GET' ? 'Bodies are not recorded, so a body here is the contract’s example.' : null),
         sample('C#', lines.csharp),
         sample('curl', lines.curl),
         lines.command ? sample('contacts', lines.command) : null,
