@@ -86,8 +86,11 @@ internal static class ShellSamples
 
         var words = line.Split(' ').ToLookup(static word => word is ['{', .., '}']);
         var arguments = words[true].Select(word => values[word[1..^1]]).ToList();
-        arguments.AddRange(call.Body is JsonArray ids ? ids.Select(static id => id!.ToString()) : []);
-        options.AddRange(call.Body is JsonObject fields ? fields.SelectMany(field => Field(call.Operation.Id, field.Key, field.Value)) : []);
+        arguments.AddRange(call.Body is JsonArray ids ? ids.Select(static id => $"{id}") : []);
+        if (call.Body is JsonObject fields)
+        {
+            options.AddRange(fields.SelectMany(field => Field(call.Operation.Id, field.Key, field.Value)));
+        }
 
         // An argument that looks like an option needs to be told apart from one.
         var quoted = arguments.Select(Quoted);
@@ -115,7 +118,7 @@ internal static class ShellSamples
 
     private static string Escaped(string text) => Uri.EscapeDataString(text);
 
-    /// <summary>A word of a shell line. A terminal could take a control character for a command, so it is written as an escape sequence.</summary>
+    /// <summary>A word of a shell line. A terminal could obey a control character, so it is written as an escape sequence.</summary>
     private static string Quoted(string text)
     {
         if (text.Length > 0 && text.All(static c => char.IsAsciiLetterOrDigit(c) || "-_./:=@,%".Contains(c, StringComparison.Ordinal)))
@@ -131,7 +134,12 @@ internal static class ShellSamples
         var escaped = new StringBuilder("$'");
         foreach (var c in text)
         {
-            escaped.Append(char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c is '\'' or '\\' ? $"\\{c}" : c);
+            escaped.Append(c switch
+            {
+                _ when char.IsControl(c) => $"\\u{((int)c).ToString("x4", CultureInfo.InvariantCulture)}",
+                '\'' or '\\' => $"\\{c}",
+                _ => $"{c}",
+            });
         }
 
         return escaped.Append('\'').ToString();

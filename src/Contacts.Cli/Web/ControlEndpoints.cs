@@ -99,13 +99,18 @@ internal sealed class ControlEndpoints(Func<ContactsEmulator?> emulator, Request
         try
         {
             await context.Response.WriteAsync("retry: 1000\n\n", ended.Token);
+            if (feed.IsAhead(number))
+            {
+                number = 0;
+                await context.Response.WriteAsync(EventOf(new FeedEntry(number, null)), ended.Token);
+            }
+
             while (true)
             {
                 await context.Response.Body.FlushAsync(ended.Token);
                 foreach (var entry in await feed.WaitAfterAsync(number, ended.Token))
                 {
-                    var name = entry.Request is null ? "event: reset\n" : "";
-                    await context.Response.WriteAsync($"id: {entry.Number}\n{name}data: {entry.Request?.ToJsonString(_readable) ?? "{}"}\n\n", ended.Token);
+                    await context.Response.WriteAsync(EventOf(entry), ended.Token);
                     number = entry.Number;
                 }
             }
@@ -115,6 +120,10 @@ internal sealed class ControlEndpoints(Func<ContactsEmulator?> emulator, Request
             return Empty;
         }
     }
+
+    private static string EventOf(FeedEntry entry) => entry.Request is { } request
+        ? $"id: {entry.Number}\ndata: {request.ToJsonString(_readable)}\n\n"
+        : $"id: {entry.Number}\nevent: reset\ndata: {{}}\n\n";
 
     private Task<Reply> ResetAsync(HttpContext context, ContactsEmulator running)
     {
@@ -145,8 +154,9 @@ internal sealed class ControlEndpoints(Func<ContactsEmulator?> emulator, Request
     {
         var asked = await ReadAsync(context);
         var gateway = $"{context.Request.Scheme}://{context.Request.Host}{running.GatewayUrl.AbsolutePath.TrimEnd('/')}";
+        var (operation, path) = (TextOf(asked, "operation"), TextOf(asked, "path"));
         var body = asked.TryGetProperty("body", out var sent) ? JsonNode.Parse(sent.GetRawText()) : null;
-        return _samples.Value.Of(TextOf(asked, "operation"), TextOf(asked, "path"), body, gateway) is { } sample
+        return _samples.Value.Of(operation, path, body, gateway) is { } sample
             ? Json(new JsonObject { ["csharp"] = sample.CSharp, ["curl"] = sample.Curl, ["command"] = sample.Command })
             : throw new ControlException("operation must be the name of one, such as \"update\".");
     }

@@ -30,9 +30,9 @@ internal sealed record PlannedFault(string? Operation, EmulatorFault Fault, int 
                     fault = FaultOf(member.Value);
                     break;
                 case "times":
-                    ControlException.Unless(
-                        member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out times) && times is >= 1 and <= MaxTimes,
-                        $"times must be a whole number from 1 to {MaxTimes}.");
+                    var isWhole = member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out times);
+                    var isAllowed = isWhole && times is >= 1 and <= MaxTimes;
+                    ControlException.Unless(isAllowed, $"times must be a whole number from 1 to {MaxTimes}.");
                     break;
                 default:
                     throw new ControlException($"There is no member {Quoted(member.Name)}: use operation, fault and times.");
@@ -44,8 +44,8 @@ internal sealed record PlannedFault(string? Operation, EmulatorFault Fault, int 
 
     private static string? OperationOf(JsonElement value)
     {
-        ControlException.Unless(
-            value.ValueKind is JsonValueKind.String or JsonValueKind.Null, "operation must be the name of one, such as \"update\", or null.");
+        var isName = value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
+        ControlException.Unless(isName, "operation must be the name of one, such as \"update\", or null.");
         return value.GetString();
     }
 

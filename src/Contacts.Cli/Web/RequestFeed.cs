@@ -40,6 +40,15 @@ internal sealed class RequestFeed(TimeProvider clock)
         }
     }
 
+    /// <summary>Whether a number was never given, so that it must be from an emulator that ran before this one.</summary>
+    public bool IsAhead(long number)
+    {
+        lock (_gate)
+        {
+            return number > _number;
+        }
+    }
+
     /// <summary>The entries with a higher number.</summary>
     public IReadOnlyList<FeedEntry> After(long number)
     {

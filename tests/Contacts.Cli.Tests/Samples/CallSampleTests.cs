@@ -56,7 +56,7 @@ public sealed class CallSampleTests : IDisposable
 
     [Fact]
     public void Every_operation_is_tried() => Requests.Select(row => (string)row[0]).Distinct()
-        .Should().BeEquivalentTo(_samples.Operations, "an operation of the contract has a sample, and its command a line in ShellSamples");
+        .Should().BeEquivalentTo(_samples.Operations, "a new operation has samples, and its command a line in ShellSamples");
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -65,8 +65,9 @@ public sealed class CallSampleTests : IDisposable
         using var folder = new TemporaryFolder();
         var (target, json) = await WithIdsAsync(path, body);
         var line = SampleOf(operation, target, json).Curl;
+        var script = $"cd '{Prepare(folder)}' && {line} --fail --silent --show-error";
 
-        var (exitCode, _, error) = await CliProcess.RunShellAsync(_emulator, $"cd '{Prepare(folder)}' && {line} --fail --silent --show-error");
+        var (exitCode, _, error) = await CliProcess.RunShellAsync(_emulator, script);
 
         exitCode.Should().Be(0, error);
         ShouldHaveSent(operation, target, json);
@@ -165,7 +166,8 @@ public sealed class CallSampleTests : IDisposable
         };
         return (Root + Filled(path), body is null ? null : Filled(body));
 
-        string Filled(string text) => ids.Aggregate(text, static (filled, id) => filled.Replace(id.Key, id.Value, StringComparison.Ordinal));
+        string Filled(string text) =>
+            ids.Aggregate(text, static (filled, id) => filled.Replace(id.Key, id.Value, StringComparison.Ordinal));
     }
 
     private static string Prepare(TemporaryFolder folder)

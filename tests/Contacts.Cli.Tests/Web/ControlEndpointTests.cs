@@ -127,6 +127,28 @@ public sealed class ControlEndpointTests : IDisposable
         (await RefusalAsync(response)).Should().Be("The body must have at most 64 KiB.");
     }
 
+    [Fact]
+    public async Task The_lines_for_a_request_call_this_emulator()
+    {
+        using var response = await PostAsync("/samples", """{"operation": "get", "path": "/channel-service/v1/contacts/con_1"}""");
+
+        using var lines = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        lines.RootElement.GetProperty("csharp").GetString().Should().Be("await client.GetAsync(\"con_1\");");
+        lines.RootElement.GetProperty("curl").GetString().Should().StartWith($"curl {_site.Address}/channel-service/v1/contacts/con_1 ");
+        lines.RootElement.GetProperty("command").GetString().Should().Be($"contacts get con_1 --gateway {_site.Address}");
+    }
+
+    [Theory]
+    [InlineData("[]", "operation must be a string.")]
+    [InlineData("""{"operation": "get"}""", "path must be a string.")]
+    [InlineData("""{"operation": "fly", "path": "/"}""", "operation must be the name of one")]
+    public async Task Lines_for_what_is_no_request_are_refused(string asked, string message)
+    {
+        using var response = await PostAsync("/samples", asked);
+
+        (await RefusalAsync(response)).Should().StartWith(message);
+    }
+
     [Theory]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Origin", "null")]

@@ -58,6 +58,18 @@ public sealed class RequestEventTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_of_an_emulator_that_ran_before_is_told_to_start_over()
+    {
+        using var nowhere = await _site.GetAsync("/nowhere");
+        await _site.RequestsAsync(1);
+        using var response = await _site.GetAsync(Events, ("Last-Event-ID", "40"));
+        using var events = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        (await NextAsync(events)).Should().Be(("0", "reset", "{}"));
+        (await NextAsync(events)).Id.Should().Be("1");
+    }
+
+    [Fact]
     public async Task Readers_end_when_the_emulator_stops()
     {
         using var response = await _site.GetAsync(Events);
@@ -101,5 +113,6 @@ public sealed class RequestEventTests : IDisposable
         throw new EndOfStreamException("The stream ended before the event.");
     }
 
-    private static string? Value(string line, string field) => line.StartsWith(field, StringComparison.Ordinal) ? line[field.Length..] : null;
+    private static string? Value(string line, string field) =>
+        line.StartsWith(field, StringComparison.Ordinal) ? line[field.Length..] : null;
 }
