@@ -35,26 +35,45 @@ internal readonly record struct JsonPiece(ReadOnlyMemory<byte> Utf8, int Line)
     /// <summary>The members of an object.</summary>
     public List<(string Name, JsonPiece Value)> Members() => Children();
 
+    /// <summary>Whether an object has an id of its own, by one of the names that ids have on the wire.</summary>
+    public bool HasId()
+    {
+        var hasId = false;
+        Walk((ref reader) =>
+        {
+            reader.Read();
+            while (!hasId && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                hasId = reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("_id"u8);
+                reader.Skip();
+            }
+        });
+        return hasId;
+    }
+
     /// <summary>Reads the value as a model.</summary>
     /// <exception cref="DataFileException">A field that the contract describes has a value of another kind.</exception>
     public T Read<T>()
-        where T : class
+        where T : class, IOpenModel, new()
     {
+        var unread = new UnreadField();
         try
         {
-            return JsonEngine.Default.ReadStrictly<T>(Utf8)!;
+            var model = JsonEngine.Default.Read<T>(Utf8, new ReadOptions("", "", unread, CancellationToken.None))!;
+            if (unread.Name is null)
+            {
+                return model;
+            }
         }
-        catch (JsonReadException exception)
+        catch (JsonReadException)
         {
             // The message of the library may quote the value, which may be personal data.
-            var json = exception.InnerException as JsonException;
-            var field = json?.Path is ['$', '.', .. var path] && path.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.')
-                ? $"the field {path} has"
-                : "a field has";
-            throw new DataFileException(
-                Line + (int)(json?.LineNumber ?? 0),
-                $"{field} a value that the contract does not allow there; correct it, or leave the field out");
+            throw new DataFileException(Line, "a text in this value is not valid Unicode, or the value nests too deep; correct or remove it");
         }
+
+        var line = Members().Find(member => member.Name == unread.Name).Value is { Line: > 0 } field ? field.Line : Line;
+        throw new DataFileException(
+            line, $"the field {unread.Name} has a value that the contract does not allow there; correct it, or leave the field out");
     }
 
     private List<(string Name, JsonPiece Value)> Children()
@@ -81,6 +100,13 @@ internal readonly record struct JsonPiece(ReadOnlyMemory<byte> Utf8, int Line)
             }
         });
         return children;
+    }
+
+    private sealed class UnreadField : IReadObserver
+    {
+        public string? Name { get; private set; }
+
+        public void ValueNotRead(in ReadOptions options, string member) => Name ??= member[(member.IndexOf('.', StringComparison.Ordinal) + 1)..];
     }
 
     private delegate void Walker(ref Utf8JsonReader reader);

@@ -59,7 +59,7 @@ internal sealed class LoadedData : IInitialData
 
 /// <summary>Items from a file, and generated ones after them.</summary>
 internal class LoadedList<T>(List<T> items, Func<T, string> idOf, IItemSource<T> further) : IItemSource<T>
-    where T : class
+    where T : class, IOpenModel, new()
 {
     private readonly Dictionary<string, int> _indexes = items.Select(static (item, index) => (item, index))
         .ToDictionary(pair => idOf(pair.item), static pair => pair.index, StringComparer.Ordinal);
@@ -104,5 +104,5 @@ internal sealed class LoadedContacts : LoadedList<Contact>, IContactSource
 internal static class ModelCopy
 {
     public static T Of<T>(T model)
-        where T : class => JsonEngine.Default.ReadStrictly<T>(JsonEngine.Default.Write(model))!;
+        where T : class, IOpenModel, new() => JsonEngine.Default.Read<T>(JsonEngine.Default.Write(model))!;
 }

@@ -36,7 +36,7 @@ internal sealed class LoadedItems(int seed, IReadOnlyList<EmulatorUser> users)
                 value.Line, "this is neither an object nor a list; write a contact, or an object with \"contacts\"");
         }
 
-        var members = value.Members();
+        var members = value.HasId() ? [] : value.Members();
         if (members.Count > 0 && (members.TrueForAll(IsSection) || members.Exists(IsList)))
         {
             foreach (var (name, section) in members)

@@ -37,7 +37,10 @@ internal static class ModelJson
             if (EmulatorDialect.IsSentAsNull(member.DeclaringType, property.PropertyName))
             {
                 property.NullValueHandling = Newtonsoft.Json.NullValueHandling.Include;
-                property.ShouldSerialize = null;
+
+                // A model that was read remembers that the field was null, and writes it itself.
+                property.ShouldSerialize = model => property.ValueProvider!.GetValue(model) is not null
+                    || model is not IOpenModel open || !open.AdditionalProperties.ContainsKey(property.PropertyName!);
             }
 
             return property;
