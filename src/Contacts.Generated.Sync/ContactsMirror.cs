@@ -55,7 +55,9 @@ public class ContactsMirror : IDisposable
     /// <param name="cancellationToken">Cancels the slice. What it has committed remains.</param>
     /// <returns>What the slice did, and whether there is more to do.</returns>
     /// <exception cref="ArgumentException">The mirror has no such organization.</exception>
-    /// <exception cref="ContactsMirrorException">The tables or the organization's client are missing. The message says what to do.</exception>
+    /// <exception cref="ContactsMirrorException">
+    /// The tables or the organization's client are missing. The message says what to do.
+    /// </exception>
     /// <exception cref="ContactsException">
     /// A call failed after its retries. A response that the contacts may not be read (403), or not so deep, ends the pass instead: see
     /// <see cref="ContactsMirrorSlice.Blocked"/>.
@@ -116,8 +118,8 @@ public class ContactsMirror : IDisposable
     /// </returns>
     /// <exception cref="ArgumentException">The mirror has no such organization, or the number is negative.</exception>
     /// <exception cref="ContactsMirrorException">
-    /// While reading: some of these changes were trimmed, there is no change of that number yet, or the tables are missing. The message says
-    /// what to do.
+    /// While reading: some of these changes were trimmed, there is no change of that number yet, or the tables are missing. The message
+    /// says what to do.
     /// </exception>
     public virtual IAsyncEnumerable<ContactsMirrorChange> ReadChangesAsync(
         string organization, long after = 0, CancellationToken cancellationToken = default)

@@ -1,8 +1,8 @@
 namespace Contacts.Generated.Sync;
 
 /// <summary>
-/// One change of the mirror's rows, as <see cref="ContactsMirror.ReadChangesAsync"/> gives it. It has no values: those are in the row, which
-/// may be newer than the change.
+/// One change of the mirror's rows, as <see cref="ContactsMirror.ReadChangesAsync"/> gives it. It has no values: those are in the row,
+/// which may be newer than the change.
 /// </summary>
 public sealed class ContactsMirrorChange
 {

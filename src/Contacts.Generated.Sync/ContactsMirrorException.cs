@@ -1,8 +1,8 @@
 namespace Contacts.Generated.Sync;
 
 /// <summary>
-/// The mirror cannot work as it is set up: its tables or its client are missing, or the changes that were asked for are no longer there. The
-/// message says what to do, and is safe to log.
+/// The mirror cannot work as it is set up: its tables or its client are missing, or the changes that were asked for are no longer there.
+/// The message says what to do, and is safe to log.
 /// </summary>
 public sealed class ContactsMirrorException : Exception
 {

@@ -59,7 +59,7 @@ public sealed class ContactsMirrorOptions
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength)
         {
             throw new ArgumentException(
-                $"The organization's name has {name.Trim().Length} characters. Give it 1 to {MaxNameLength}, such as its id.", nameof(name));
+                $"The organization's name is empty, or longer than {MaxNameLength} characters: give it one such as its id.", nameof(name));
         }
 
         var interval = every ?? TimeSpan.FromMinutes(15);

@@ -34,7 +34,9 @@ public sealed record ContactsMirrorSlice
     /// </summary>
     public int Undecided { get; init; }
 
-    /// <summary>Why the pass that ended in this slice removes nothing more; null if nothing prevented it, and while a pass goes on.</summary>
+    /// <summary>
+    /// Why the pass that ended in this slice removes nothing more; null if nothing prevented it, and while a pass goes on.
+    /// </summary>
     public ContactsMirrorBlock? Blocked { get; init; }
 
     /// <summary>

@@ -10,9 +10,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ContactsMirrorServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds a <see cref="ContactsMirror{TContext}"/>, and the same object as <see cref="ContactsMirror"/> if it is the first mirror. It needs
-    /// <c>services.AddDbContextFactory&lt;TContext&gt;(…)</c>, and a client for each organization. Called again for the same context, it
-    /// adds to its options.
+    /// Adds a <see cref="ContactsMirror{TContext}"/>, and the same object as <see cref="ContactsMirror"/> if it is the first mirror. It
+    /// needs <c>services.AddDbContextFactory&lt;TContext&gt;(…)</c>, and a client for each organization. Called again for the same
+    /// context, it adds to its options.
     /// </summary>
     /// <typeparam name="TContext">Your context, whose model has the tables: <c>modelBuilder.AddContactsMirror()</c>.</typeparam>
     /// <param name="services">The service collection.</param>
@@ -59,8 +59,8 @@ public static class ContactsMirrorServiceCollectionExtensions
             var context = typeof(TContext).Name;
             return new(
                 provider.GetService<IDbContextFactory<TContext>>() ?? throw new ContactsMirrorException(
-                    $"The mirror creates a {context} for each step: call services.AddDbContextFactory<{context}>(…), which can stand beside "
-                    + "AddDbContext."),
+                    $"The mirror creates a {context} for each step: call services.AddDbContextFactory<{context}>(…), which can stand "
+                    + "beside AddDbContext."),
                 Options,
                 organization => ClientOf(provider, organization),
                 provider.GetService<TimeProvider>() ?? TimeProvider.System,
@@ -71,7 +71,7 @@ public static class ContactsMirrorServiceCollectionExtensions
             ? create(provider, organization) ?? throw new ContactsMirrorException(
                 $"The function that was given to Client returned null for organization {organization}: return its client.")
             : provider.GetKeyedService<ContactsClient>(organization) ?? throw new ContactsMirrorException(
-                $"There is no client for organization {organization}: call services.AddContactsClient(\"{organization}\", …), or say with "
-                + "Client((services, organization) => …) in AddContactsMirror where it comes from.");
+                $"There is no client for organization {organization}: call services.AddContactsClient(\"{organization}\", …), or say "
+                + "with Client((services, organization) => …) in AddContactsMirror where it comes from.");
     }
 }

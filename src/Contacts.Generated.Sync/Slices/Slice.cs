@@ -132,8 +132,8 @@ internal sealed class Slice(
         }
     }
 
-    // Further up in the list the same request was accepted; or the reader, rather than one of its calls, found that pages repeat, as they do
-    // where the service shows no more of a list than it likes.
+    // Further up in the list the same request was accepted; or the reader, rather than one of its calls, found that pages repeat, as they
+    // do where the service shows no more of a list than it likes.
     private static bool IsCap(Exception exception) =>
         exception is ContactsValidationException or ContactsInvalidResponseException { Attempts.Count: 0 };
 
@@ -190,7 +190,8 @@ internal sealed class Slice(
     {
         while (state.Stage == ContactsMirrorStage.Removing)
         {
-            var ids = await store.FindMissingAsync(state, state.Position ?? "", options.LookupSize, calls.CallersToken).ConfigureAwait(false);
+            var ids = await store.FindMissingAsync(state, state.Position ?? "", options.LookupSize, calls.CallersToken)
+                .ConfigureAwait(false);
             var lookups = await source.LookUpAsync(ids, calls.Token).ConfigureAwait(false);
             var commit = await store.CompareAsync(state, lookups.Select(lookup => lookup.Found).OfType<Contact>(), calls.CallersToken)
                 .ConfigureAwait(false);
@@ -271,7 +272,7 @@ internal sealed class Slice(
             Removed = _result.Removed + commit.Removed.Count,
             LastChange = state.LastChange,
         };
-        telemetry.Committed(commit);
+        telemetry.Committed(state, commit.Added.Count, commit.Updated.Count, commit.Removed.Count);
         if (state.Stage == ContactsMirrorStage.Idle && state.Blocked is null)
         {
             telemetry.Completed(state);

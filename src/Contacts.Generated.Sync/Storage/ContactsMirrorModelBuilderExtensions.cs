@@ -22,8 +22,8 @@ public static class ContactsMirrorModelBuilderExtensions
         new((left, right) => left!.SequenceEqual(right!), names => names.Count, names => names);
 
     /// <summary>
-    /// Adds the mirror's three tables: contacts, changes and organizations. Call it in <c>OnModelCreating</c>; what you configure afterwards,
-    /// such as a column's type or another index, wins.
+    /// Adds the mirror's three tables: contacts, changes and organizations. Call it in <c>OnModelCreating</c>; what you configure
+    /// afterwards, such as a column's type or another index, wins.
     /// </summary>
     /// <param name="modelBuilder">The model builder.</param>
     /// <param name="prefix">What the tables' names begin with, so that they stand apart from yours. Default <c>mirror_</c>.</param>

@@ -60,7 +60,7 @@ internal sealed class MirrorDatabase(Type contextType, Func<CancellationToken, T
 
     private string? Problem(DbContext db) =>
         !db.Database.IsRelational()
-            ? $"{contextType.Name} has no relational database, which the mirror needs: call UseSqlite, UseNpgsql or the like in its options."
+            ? $"{contextType.Name} has no relational database, which the mirror needs: call UseSqlite, UseNpgsql or the like."
         : MirrorTables.Types.Any(type => db.Model.FindEntityType(type) is null)
             ? $"{contextType.Name} has no tables for the mirror: call modelBuilder.AddContactsMirror() in its OnModelCreating."
             : null;

@@ -41,7 +41,8 @@ internal sealed class MirrorStore(MirrorDatabase database, TimeProvider clock)
 
     /// <summary>The organization's state; null if no slice has run yet.</summary>
     public Task<ContactsMirrorState?> FindAsync(string organization, CancellationToken cancellationToken) => database.RunAsync(
-        (db, token) => db.Set<ContactsMirrorState>().AsNoTracking().SingleOrDefaultAsync(state => state.Organization == organization, token),
+        (db, token) => db.Set<ContactsMirrorState>().AsNoTracking()
+            .SingleOrDefaultAsync(state => state.Organization == organization, token),
         cancellationToken);
 
     /// <summary>A commit of the state alone.</summary>

@@ -26,12 +26,12 @@ internal sealed class RowWriter : IAsyncDisposable
     }
 
     /// <summary>Writes rows in the context's transaction.</summary>
-    public static async Task InsertAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
-        where T : class => await WriteAsync(db, rows, static (writer, table) => writer.Insert(table), cancellationToken).ConfigureAwait(false);
+    public static Task InsertAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class => WriteAsync(db, rows, static (writer, table) => writer.Insert(table), cancellationToken);
 
     /// <summary>Overwrites all but the key of rows that exist, in the context's transaction.</summary>
-    public static async Task UpdateAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
-        where T : class => await WriteAsync(db, rows, static (writer, table) => writer.Update(table), cancellationToken).ConfigureAwait(false);
+    public static Task UpdateAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class => WriteAsync(db, rows, static (writer, table) => writer.Update(table), cancellationToken);
 
     public ValueTask DisposeAsync() => _command.DisposeAsync();
 

@@ -35,18 +35,18 @@ internal sealed class MirrorTelemetry : IDisposable
         _blocked = Meter.CreateCounter<long>("contacts.mirror.blocked", "{pass}", "Number of passes that removed nothing, by reason.");
         _slices = Meter.CreateHistogram<double>("contacts.mirror.slice.duration", "s", "Duration of a slice.");
         Meter.CreateObservableGauge(
-            "contacts.mirror.rows", () => Measure<long>(organization => organization.Rows), "{contact}", "Number of contacts in the mirror.");
+            "contacts.mirror.rows", () => Measure<long>(organization => organization.Rows), "{contact}", "Number of rows of contacts.");
         Meter.CreateObservableGauge(
             "contacts.mirror.lag", Lags, "s", "Time since the beginning of the last pass that was completed and not blocked.");
     }
 
-    public void Committed(MirrorCommit commit)
+    public void Committed(ContactsMirrorState state, int added, int updated, int removed)
     {
-        var organization = commit.State.Organization;
-        _organizations[organization] = (commit.State.Contacts, commit.State.UpToDateAt);
-        Count("added", commit.Added.Count);
-        Count("updated", commit.Updated.Count);
-        Count("removed", commit.Removed.Count);
+        var organization = state.Organization;
+        _organizations[organization] = (state.Contacts, state.UpToDateAt);
+        Count("added", added);
+        Count("updated", updated);
+        Count("removed", removed);
 
         void Count(string kind, int count)
         {

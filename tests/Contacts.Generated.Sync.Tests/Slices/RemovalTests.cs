@@ -93,7 +93,8 @@ public class RemovalTests
         slice.BlockedReason.Should().Contain($"could not be read further after {seen} contacts").And.Contain(reason);
         (await host.RowsAsync()).Should().HaveCountGreaterThanOrEqualTo(rows);
         host.Emulator.Requests.Should().NotContain(request => request.Operation == ContactsOperations.Get);
-        (await host.StateAsync()).Should().BeEquivalentTo(new { Blocked = ContactsMirrorBlock.Capped, UpToDateAt = default(DateTimeOffset?) });
+        (await host.StateAsync()).Should()
+            .BeEquivalentTo(new { Blocked = ContactsMirrorBlock.Capped, UpToDateAt = default(DateTimeOffset?) });
         host.Logs.Lines.Should().Contain(line => line.EventName == "RemovalBlocked" && line.Text.Contains(reason));
     }
 
