@@ -19,7 +19,7 @@ export function comments(contact) {
             (total > items.length || (total <= items.length && items.length === limit && limit < 100))
                 ? button('Show more', () => {
                     limit = Math.min(limit * 4, 100);
-                    load();
+                    load().then(() => heading.focus());
                 }, { class: 'small' })
                 : null,
         ].filter(Boolean)));

@@ -61,7 +61,12 @@ export async function fill(place, lines, load, show) {
     try {
         content = show(await load());
     } catch (error) {
-        content = failure(error, () => fill(place, lines, load, show));
+        content = failure(error, async () => {
+            await fill(place, lines, load, show);
+            // The button that had the focus is gone.
+            place.tabIndex = -1;
+            place.focus();
+        });
     }
     // A later call for the same place may have been faster.
     if (fill.turns.get(place) === turn) {
