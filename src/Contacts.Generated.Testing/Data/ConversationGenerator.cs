@@ -12,18 +12,12 @@ internal sealed class ConversationGenerator(int seed)
     private static readonly string[] _sentiments = ["positive", "neutral", "negative"];
     private static readonly string[] _importances = ["low", "medium", "high"];
 
-    /// <summary>The number of the conversation with an id among those of a contact, or -1.</summary>
-    public int NumberOf(string id, long key)
+    /// <summary>The contact who has the conversation with an id, and the conversation's number among theirs; -1 twice for none.</summary>
+    public (long Key, int Number) Find(string id)
     {
-        for (var number = CountFor(key) - 1; number >= 0; number--)
-        {
-            if (SyntheticId.IsFor(seed, Prefix, key, number, id))
-            {
-                return number;
-            }
-        }
-
-        return -1;
+        var index = SyntheticId.IndexOf(seed, Prefix, id);
+        var (key, number) = (index / MaxPerContact, (int)(index % MaxPerContact));
+        return index >= 0 && number < CountFor(key) ? (key, number) : (-1, -1);
     }
 
     /// <summary>The conversations of a contact, the oldest first.</summary>
@@ -99,7 +93,7 @@ internal sealed class ConversationGenerator(int seed)
     private Conversation Create(Contact contact, long key, int number)
     {
         var random = new SeededRandom(seed, "conversation", unchecked((key * 31) + number));
-        var id = SyntheticId.For(seed, Prefix, key, number);
+        var id = SyntheticId.ForIndex(seed, Prefix, (key * MaxPerContact) + number);
         var view = SyntheticId.For(seed, "tcu", key, number);
         var began = (contact.CreatedAt ?? SyntheticWorld.Now).AddHours(1 + number);
         var latest = began.AddMinutes(5 + random.Next(5000));

@@ -24,12 +24,10 @@ internal sealed class GeneratedData : IInitialData
 
     public IEnumerable<Conversation> ConversationsOf(Contact contact, long index) => _conversations.For(contact, index);
 
-    public bool HasConversation(long index, string id) => _conversations.NumberOf(id, index) >= 0;
+    public long OwnerOf(string conversationId) => _conversations.Find(conversationId).Key;
 
     public IEnumerable<ConversationActivity> ActivitiesOf(string conversationId, long index) =>
-        _conversations.NumberOf(conversationId, index) is >= 0 and var number
-            ? _conversations.Activities(conversationId, index, number)
-            : [];
+        _conversations.Activities(conversationId, index, _conversations.Find(conversationId).Number);
 
     public IEnumerable<ContactComment> CommentsOf(Contact contact, long index) => _comments.For(contact, index);
 

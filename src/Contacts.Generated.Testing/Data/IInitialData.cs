@@ -10,9 +10,10 @@ internal interface IInitialData
     /// <summary>The conversations of a contact of <see cref="Contacts"/>, the oldest first.</summary>
     IEnumerable<Conversation> ConversationsOf(Contact contact, long index);
 
-    /// <summary>Whether one of <see cref="ConversationsOf"/> has this id.</summary>
-    bool HasConversation(long index, string id);
+    /// <summary>The number of the contact who has a conversation with this id, or -1.</summary>
+    long OwnerOf(string conversationId);
 
+    /// <summary>The activities of a conversation of a contact.</summary>
     IEnumerable<ConversationActivity> ActivitiesOf(string conversationId, long index);
 
     /// <summary>The comments on a contact, the oldest first.</summary>

@@ -22,15 +22,6 @@ internal static class SyntheticId
         return Format(prefix, random, tail);
     }
 
-    /// <summary>
-    /// Whether an id is the one that <see cref="For"/> makes. Nearly every other id is ruled out without creating a string.
-    /// </summary>
-    public static bool IsFor(int seed, string prefix, long owner, int number, string id)
-    {
-        var tail = (long)new SeededRandom(seed, prefix, unchecked((owner * 1009) + number)).Next() & TailMask;
-        return TailOf(prefix, id) == tail && string.Equals(For(seed, prefix, owner, number), id, StringComparison.Ordinal);
-    }
-
     /// <summary>The number that <see cref="ForIndex"/> put into an id, or -1 if it did not make the id.</summary>
     public static long IndexOf(int seed, string prefix, string id)
     {

@@ -6,6 +6,7 @@ internal sealed class LoadedData : IInitialData
     private readonly List<LoadedContact> _contacts;
     private readonly LoadedContacts _source;
     private readonly GeneratedData _further;
+    private readonly Dictionary<string, int> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Notification>>? _notifications;
 
     /// <param name="seed">The seed of what is generated.</param>
@@ -16,6 +17,11 @@ internal sealed class LoadedData : IInitialData
         _contacts = contacts;
         _notifications = notifications;
         _further = new GeneratedData(seed, contacts.Count);
+        for (var index = 0; index < contacts.Count; index++)
+        {
+            contacts[index].Conversations.ForEach(conversation => _owners.Add(conversation.Id, index));
+        }
+
         _source = new LoadedContacts(contacts.ConvertAll(static loaded => loaded.Contact), _further.Contacts);
     }
 
@@ -36,9 +42,9 @@ internal sealed class LoadedData : IInitialData
         }
     }
 
-    public bool HasConversation(long index, string id) => index < _contacts.Count
-        ? _contacts[(int)index].Conversations.Exists(one => one.Id == id)
-        : _further.HasConversation(index, id);
+    public long OwnerOf(string conversationId) => _owners.TryGetValue(conversationId, out var index) ? index
+        : _further.OwnerOf(conversationId) is var later && later >= _contacts.Count ? later
+        : -1;
 
     public IEnumerable<ConversationActivity> ActivitiesOf(string conversationId, long index) => index < _contacts.Count
         ? _contacts[(int)index].Activities.Where(one => one.ConversationId == conversationId).Select(ModelCopy.Of)

@@ -77,14 +77,14 @@ internal sealed class BlockList<T>
         Count--;
     }
 
-    /// <summary>The first position of the untouched item of this number, or of a kept one that is sought; -1 if there is none.</summary>
-    public int Find(long index, Func<T, bool> isSought)
+    /// <summary>The first position of an entry that is sought, or of the untouched item of this number; -1 if there is none.</summary>
+    public int Find(Predicate<ListEntry<T>> isSought, long index)
     {
         var position = 0;
         foreach (var block in _blocks)
         {
             var found = block.Entries is { } entries
-                ? entries.FindIndex(entry => entry.Item is { } item ? isSought(item) : entry.Index == index && index >= 0)
+                ? entries.FindIndex(isSought)
                 : index >= block.First && index < block.First + block.Count ? (int)(index - block.First) : -1;
             if (found >= 0)
             {

@@ -108,18 +108,15 @@ internal sealed class EmulatorState
             }
         }
 
-        for (var position = 0; position < Contacts.Count; position++)
+        var key = _data.OwnerOf(id);
+        if (key < 0 || Contacts.FindKey(key) is not (>= 0 and var position) || _belongings.GetValueOrDefault(key) is { HasConversations: true })
         {
-            var key = Contacts.KeyOf(position);
-            if (key >= 0 && _data.HasConversation(key, id) && _belongings.GetValueOrDefault(key) is not { HasConversations: true })
-            {
-                var found = new FoundContact(position, Contacts.Peek(position), key);
-                var owner = keep ? KeepBelongingsOf(found) : BelongingsOf(found);
-                return (owner, owner.Conversations.Find(one => one.Id == id)!);
-            }
+            return null;
         }
 
-        return null;
+        var found = new FoundContact(position, Contacts.Peek(position), key);
+        var owner = keep ? KeepBelongingsOf(found) : BelongingsOf(found);
+        return (owner, owner.Conversations.Find(one => one.Id == id)!);
     }
 
     /// <summary>The notifications of a user, the newest first.</summary>

@@ -69,7 +69,10 @@ internal sealed class LiveList<T>(object gate, IItemSource<T> source, Func<T, st
     public long KeyOf(int position) => _entries[position].Index;
 
     /// <summary>The position of the item with an id, or -1. Call it only while the lock is held.</summary>
-    public int Find(string id) => _entries.Find(source.IndexOf(id), item => string.Equals(idOf(item), id, StringComparison.Ordinal));
+    public int Find(string id) => Find(source.IndexOf(id), item => string.Equals(idOf(item), id, StringComparison.Ordinal));
+
+    /// <summary>The position of the item with a key, or -1. Call it only while the lock is held.</summary>
+    public int FindKey(long key) => _entries.Find(entry => entry.Index == key, key);
 
     /// <summary>Records that something in a kept item changed. Call it only while the lock is held.</summary>
     public void Touch() => Version++;
@@ -131,13 +134,17 @@ internal sealed class LiveList<T>(object gate, IItemSource<T> source, Func<T, st
         removed?.Invoke(null);
     }
 
-    protected override int FindItem(T item) => _entries.Find(-1, kept => ReferenceEquals(kept, item));
+    protected override int FindItem(T item) => Find(-1, kept => ReferenceEquals(kept, item));
 
     protected override T[] CopyItems()
     {
         HandedOut = true;
         return [.. Enumerable.Range(0, _entries.Count).Select(Keep)];
     }
+
+    /// <summary>The position of the item of this number as long as it is not kept, or else of a kept one that is sought.</summary>
+    private int Find(long index, Func<T, bool> isSought) => _entries.Find(
+        entry => entry.Item is { } item ? isSought(item) : entry.Index == index, index);
 
     private ListEntry<T> NewEntry(T item) => new(--_added, item);
 
