@@ -21,6 +21,7 @@ internal sealed class MirrorStore(MirrorDatabase database, TimeProvider clock)
             await database.RunAsync(
                 async (db, token) =>
                 {
+                    db.ChangeTracker.Clear(); // of an attempt that failed
                     db.Add(new ContactsMirrorState { Organization = organization });
                     return await db.SaveChangesAsync(token).ConfigureAwait(false);
                 },

@@ -14,7 +14,8 @@ internal sealed class MirrorHost : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private MirrorHost(ContactsEmulator emulator, TestDatabase database, Action<ContactsMirrorOptions>? configure)
+    private MirrorHost(
+        ContactsEmulator emulator, TestDatabase database, Action<ContactsMirrorOptions>? configure, Action<DbContextOptionsBuilder>? context)
     {
         (Emulator, _database) = (emulator, database);
         var services = new ServiceCollection();
@@ -23,6 +24,7 @@ internal sealed class MirrorHost : IAsyncDisposable
         {
             database.Use(options);
             options.AddInterceptors(Steps);
+            context?.Invoke(options);
         });
         services.AddContactsClient(Organization, options =>
         {
@@ -50,15 +52,17 @@ internal sealed class MirrorHost : IAsyncDisposable
     /// <param name="contacts">How many contacts the service has.</param>
     /// <param name="mirror">Changes the mirror's options.</param>
     /// <param name="service">Changes the emulator's options.</param>
+    /// <param name="context">Changes the options of the database's context.</param>
     public static async Task<MirrorHost> StartAsync(
-        int contacts = 60, Action<ContactsMirrorOptions>? mirror = null, Action<ContactsEmulatorOptions>? service = null)
+        int contacts = 60, Action<ContactsMirrorOptions>? mirror = null, Action<ContactsEmulatorOptions>? service = null,
+        Action<DbContextOptionsBuilder>? context = null)
     {
         var emulator = await ContactsEmulator.StartAsync(options =>
         {
             options.Contacts = contacts;
             service?.Invoke(options);
         });
-        var host = new MirrorHost(emulator, TestDatabase.Create(), mirror);
+        var host = new MirrorHost(emulator, TestDatabase.Create(), mirror, context);
         await host.Mirror.CreateTablesAsync();
         return host;
     }
