@@ -41,6 +41,12 @@ export async function open(path, { colorScheme = 'light', width = 1440, height =
 
 export const ground = page => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
+/** Waits until a text is there, which an assertion of node's own would not. */
+export const shows = (locator, text) => locator.filter({ hasText: text }).first().waitFor();
+
+/** The name of what has the focus. */
+export const focused = page => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
+
 /** How much wider the page is than the window. */
 export const overflow = page => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 

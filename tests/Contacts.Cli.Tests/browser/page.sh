@@ -23,4 +23,5 @@ try() {
 try explorer.mjs
 try inbox.mjs
 try inbox.mjs --dialect vendorsdk
+try access.mjs
 exit $failed
