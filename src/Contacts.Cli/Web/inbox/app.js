@@ -46,6 +46,9 @@ function show(isStart) {
     document.title = `${title ?? 'Requests'} · Contacts emulator`;
     if (!isStart && (wanted.id || wanted.view !== 'contacts')) {
         document.querySelector(wanted.view === 'requests' ? '#requests-title' : '#detail-title')?.focus();
+    } else if (!isStart && document.activeElement === document.body) {
+        // What had the focus is gone, such as a contact that was deleted.
+        document.getElementById('list-title').focus();
     }
 }
 

@@ -46,7 +46,7 @@ function build(place) {
     };
     place.replaceChildren(
         el('div', { class: 'head' },
-            el('h2', { id: 'list-title' }, 'Contacts'),
+            el('h2', { id: 'list-title', tabindex: '-1' }, 'Contacts'),
             el('span', { class: 'count', id: 'count', role: 'status' }),
             el('a', { href: '#/new', class: 'button small' }, 'New')),
         el('form', {

@@ -18,17 +18,12 @@ export function startRequests(place, reload) {
     const rows = el('ol', { class: 'log rows', tabindex: '0', 'aria-label': 'Requests, the latest first' });
     const connection = el('span', { class: 'count', role: 'status' });
     const next = el('p', { class: 'next', role: 'status' });
-    const clear = button('Clear', () => {
-        rows.replaceChildren();
-        note.hidden = false;
-    }, { class: 'small' });
-    const note = empty('Requests appear here as they arrive: those of this page, and those of your own code.');
+    const clear = button('Clear', () => rows.replaceChildren(), { class: 'small' });
     place.replaceChildren(
         el('div', { class: 'head' }, el('h2', { id: 'requests-title', tabindex: '-1' }, 'Live requests'), connection, clear),
-        breaker(next), next, note, rows);
+        breaker(next), next, rows);
 
     listen(request => {
-        note.hidden = true;
         rows.prepend(row(request, take(request, next)));
         while (rows.children.length > most) {
             rows.lastElementChild.remove();
@@ -37,7 +32,6 @@ export function startRequests(place, reload) {
         planned = [];
         announce(next);
         rows.replaceChildren();
-        note.hidden = false;
         reload();
     }, isOpen => {
         connection.textContent = isOpen ? '' : 'not connected';
