@@ -57,8 +57,7 @@ public sealed partial class ContactsEmulator
     /// <code>
     /// await using var emulator = ContactsEmulator.Start(options =&gt; options.Contacts = 0);
     /// var contact = emulator.AddContact(contact =&gt; contact.DisplayName = "Test Person");
-    /// var conversation = emulator.AddConversation(contact.Id, conversation =&gt; conversation.Status = "pending");
-    /// emulator.AddActivity(conversation.Id);
+    /// emulator.AddConversation(contact.Id, conversation =&gt; conversation.Status = "pending");
     /// emulator.AddComment(contact.Id, "Called back");
     /// emulator.AddFile(contact.Id, "offer.pdf");
     /// </code>

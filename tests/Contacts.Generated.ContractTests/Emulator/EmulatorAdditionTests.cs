@@ -48,6 +48,8 @@ public sealed class EmulatorAdditionTests : IDisposable
             new { file.Id, Name = "Offer.PDF", Url = $"https://files.example.com/contact/org_emulator/{file.Id}.pdf" });
         (await client.ListAsync(new() { Sort = "-created_at", Limit = 1 })).Data.Single().Id.Should().Be(contact.Id);
         (await client.SearchAsync("Test Person")).Data.Should().ContainSingle().Which.Id.Should().Be(contact.Id);
+        await client.UpdateAsync(contact.Id, new UpdateContactInput { Name = "Another Person" });
+        contact.DisplayName.Should().Be("Another Person", "it is the same object");
     }
 
     [Fact]
