@@ -7,112 +7,129 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Contacts.Generated.Sync;
 
 /// <summary>
-/// Inserts or updates rows of one table by one statement that is prepared once, in SQL that follows from the model. Saving them by the
-/// context takes several times as long, most of it for its tracker, which has nothing to find out here.
+/// Inserts or updates rows of one table, in SQL that follows from the model, in the context's transaction. Saving them by the context takes
+/// several times as long, most of it for its tracker, which has nothing to find out here.
 /// </summary>
-internal sealed class RowWriter : IAsyncDisposable
+internal sealed class RowWriter
 {
-    private readonly DbCommand _command;
-    private readonly List<(DbParameter Parameter, IProperty Property, RelationalTypeMapping Mapping)> _values = [];
+    private readonly DbContext _db;
+    private readonly ISqlGenerationHelper _sql;
+    private readonly StoreObjectIdentifier _table;
+    private readonly IReadOnlyList<IProperty> _properties;
+    private readonly List<(string Name, IProperty Property, RelationalTypeMapping Mapping)> _parameters = [];
 
-    private RowWriter(DbContext db)
+    private RowWriter(DbContext db, Type type)
     {
-        _command = db.Database.GetDbConnection().CreateCommand();
-        _command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        if (db.Database.GetCommandTimeout() is { } timeout)
-        {
-            _command.CommandTimeout = timeout;
-        }
+        (_db, _sql) = (db, db.GetService<ISqlGenerationHelper>());
+        var entity = db.Model.FindEntityType(type)!;
+        _table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
+
+        // A property that the application added is its own to fill.
+        _properties = [.. entity.GetProperties().Where(property => property.PropertyInfo is not null)];
     }
 
-    /// <summary>Writes rows in the context's transaction.</summary>
+    private string Table => _sql.DelimitIdentifier(_table.Name, _table.Schema);
+
+    private DbTransaction? Transaction => _db.Database.CurrentTransaction?.GetDbTransaction();
+
     public static Task InsertAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
-        where T : class => WriteAsync(db, rows, static (writer, table) => writer.Insert(table), cancellationToken);
-
-    /// <summary>Overwrites all but the key of rows that exist, in the context's transaction.</summary>
-    public static Task UpdateAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
-        where T : class => WriteAsync(db, rows, static (writer, table) => writer.Update(table), cancellationToken);
-
-    public ValueTask DisposeAsync() => _command.DisposeAsync();
-
-    private static async Task WriteAsync<T>(
-        DbContext db, IReadOnlyList<T> rows, Action<RowWriter, Table> compose, CancellationToken cancellationToken)
         where T : class
     {
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        var writer = new RowWriter(db);
-        await using var _ = writer.ConfigureAwait(false);
-        compose(writer, new Table(db, typeof(T)));
-        foreach (var row in rows)
-        {
-            writer.Set(row);
-            await writer._command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
+        var writer = new RowWriter(db, typeof(T));
+        return writer.ExecuteAsync(writer.InsertStatement(), rows, cancellationToken);
     }
 
-    private void Insert(Table table)
+    /// <summary>Overwrites all but the key of rows that exist.</summary>
+    public static Task UpdateAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class
     {
-        var columns = string.Join(", ", table.Properties.Select(table.Column));
-        _command.CommandText = $"INSERT INTO {table.Name} ({columns}) VALUES ({string.Join(", ", table.Properties.Select(Value))})";
-
-        string Value(IProperty property) => Add(table, property);
+        var writer = new RowWriter(db, typeof(T));
+        return writer.ExecuteAsync(writer.UpdateStatement(), rows, cancellationToken);
     }
 
-    private void Update(Table table)
+    private string InsertStatement() =>
+        $"INSERT INTO {Table} ({string.Join(", ", _properties.Select(Column))}) VALUES ({string.Join(", ", _properties.Select(Value))})";
+
+    private string UpdateStatement()
     {
-        var (keys, others) = (table.Properties.Where(property => property.IsKey()), table.Properties.Where(property => !property.IsKey()));
-        _command.CommandText =
-            $"UPDATE {table.Name} SET {string.Join(", ", others.Select(Equal))} WHERE {string.Join(" AND ", keys.Select(Equal))}";
+        var (keys, others) = (_properties.Where(property => property.IsKey()), _properties.Where(property => !property.IsKey()));
+        return $"UPDATE {Table} SET {string.Join(", ", others.Select(Equal))} WHERE {string.Join(" AND ", keys.Select(Equal))}";
 
-        string Equal(IProperty property) => $"{table.Column(property)} = {Add(table, property)}";
+        string Equal(IProperty property) => $"{Column(property)} = {Value(property)}";
     }
+
+    private string Column(IProperty property) => _sql.DelimitIdentifier(property.GetColumnName(_table)!);
 
     /// <summary>Adds a parameter for a property.</summary>
     /// <returns>What stands for it in the statement.</returns>
-    private string Add(Table table, IProperty property)
+    private string Value(IProperty property)
     {
-        var (mapping, name) = (property.GetRelationalTypeMapping(), "p" + _values.Count);
-        var parameter = mapping.CreateParameter(_command, table.Sql.GenerateParameterName(name), null, property.IsNullable);
-        _command.Parameters.Add(parameter);
-        _values.Add((parameter, property, mapping));
-        return table.Sql.GenerateParameterNamePlaceholder(name);
+        var name = "p" + _parameters.Count;
+        _parameters.Add((_sql.GenerateParameterName(name), property, property.GetRelationalTypeMapping()));
+        return _sql.GenerateParameterNamePlaceholder(name);
     }
 
-    private void Set(object row)
+    private async Task ExecuteAsync(string statement, IReadOnlyList<object> rows, CancellationToken cancellationToken)
     {
-        foreach (var (parameter, property, mapping) in _values)
+        if (rows.Count > 0 && _db.Database.GetDbConnection() is { } connection)
         {
-            var value = property.GetGetter().GetClrValue(row);
-            parameter.Value = (mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+            await (connection.CanCreateBatch
+                ? SendTogetherAsync(connection, statement, rows, cancellationToken)
+                : ExecuteEachAsync(connection, statement, rows, cancellationToken)).ConfigureAwait(false);
         }
     }
 
-    /// <summary>A table of the model, and how the provider writes its names.</summary>
-    private sealed class Table
+    // Over a network, what costs is the way there and back.
+    private async Task SendTogetherAsync(
+        DbConnection connection, string statement, IReadOnlyList<object> rows, CancellationToken cancellationToken)
     {
-        private readonly StoreObjectIdentifier _table;
-
-        public Table(DbContext db, Type type)
+        var batch = connection.CreateBatch();
+        await using var _ = batch.ConfigureAwait(false);
+        batch.Transaction = Transaction;
+        batch.Timeout = _db.Database.GetCommandTimeout() ?? batch.Timeout;
+        var maker = connection.CreateCommand();
+        await using var __ = maker.ConfigureAwait(false);
+        foreach (var row in rows)
         {
-            var entity = db.Model.FindEntityType(type)!;
-            Sql = db.GetService<ISqlGenerationHelper>();
-            Name = Sql.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema());
-            _table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement;
+            foreach (var (name, property, mapping) in _parameters)
+            {
+                var value = property.GetGetter().GetClrValue(row);
+                command.Parameters.Add(mapping.CreateParameter(maker, name, value, property.IsNullable));
+            }
 
-            // A property that the application added is its own to fill.
-            Properties = [.. entity.GetProperties().Where(property => property.PropertyInfo is not null)];
+            batch.BatchCommands.Add(command);
         }
 
-        public ISqlGenerationHelper Sql { get; }
+        await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
 
-        public string Name { get; }
+    // In the same process, what costs is reading the statement; so it is read once.
+    private async Task ExecuteEachAsync(
+        DbConnection connection, string statement, IReadOnlyList<object> rows, CancellationToken cancellationToken)
+    {
+        var command = connection.CreateCommand();
+        await using var _ = command.ConfigureAwait(false);
+        command.CommandText = statement;
+        command.Transaction = Transaction;
+        command.CommandTimeout = _db.Database.GetCommandTimeout() ?? command.CommandTimeout;
+        foreach (var (name, property, mapping) in _parameters)
+        {
+            command.Parameters.Add(mapping.CreateParameter(command, name, null, property.IsNullable));
+        }
 
-        public IReadOnlyList<IProperty> Properties { get; }
+        foreach (var row in rows)
+        {
+            for (var index = 0; index < _parameters.Count; index++)
+            {
+                var (_, property, mapping) = _parameters[index];
+                var value = property.GetGetter().GetClrValue(row);
+                command.Parameters[index].Value = (mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value)
+                    ?? DBNull.Value;
+            }
 
-        public string Column(IProperty property) => Sql.DelimitIdentifier(property.GetColumnName(_table)!);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 }
