@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Contacts.Cli.Commands;
 using Contacts.Cli.Failures;
+using Contacts.Cli.Help;
 using Contacts.Cli.Hosting;
 
 namespace Contacts.Cli;
@@ -41,6 +42,7 @@ internal static class CommandLine
     public static RootCommand Commands(CliHost host)
     {
         var commands = new CommandFactory(host);
+        var page = new HelpPage(Math.Min(host.TerminalWidth ?? UsualWidth, WidestHelp));
         var root = new RootCommand("The contacts and notifications API in a terminal.")
         {
             ListCommand.Create(commands),
@@ -63,9 +65,11 @@ internal static class CommandLine
             DemoCommand.Create(),
             EmulatorCommand.Create(host),
             EmulatorCommand.CreateUnlisted(host),
+            CompletionCommand.Create(),
+            HelpCommand.Create(host, page),
         };
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithNotes(new HelpAction { MaxWidth = Math.Min(host.TerminalWidth ?? UsualWidth, WidestHelp) });
+        root.Options.OfType<HelpOption>().Single().Action = page;
+        root.SetAction(page.Invoke);
         return root;
     }
 }

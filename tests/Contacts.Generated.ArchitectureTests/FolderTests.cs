@@ -62,6 +62,7 @@ public class FolderTests
         // The root begins the program; nothing else names it.
         ["src/Contacts.Cli"] = new("""
             (root)
+            Help
             Commands
             Paging, Doctor, Demo, Web, Recording
             Progress, Explorer, Samples, Mappings, Emulator

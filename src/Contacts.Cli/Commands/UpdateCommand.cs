@@ -10,13 +10,13 @@ internal static class UpdateCommand
         var id = Arguments.ContactId();
         var set = new Option<string[]>("--set")
         {
-            Description = $"Set a field; may be given several times. The fields: {string.Join(", ", UpdateFields.Names)}.",
+            Description = "Set a field; may be given several times. 'contacts help fields' lists the fields.",
             HelpName = "field=value",
         };
         var clear = new Option<string[]>("--clear") { Description = "Clear a field; may be given several times.", HelpName = "field" };
         var unknown = new Option<bool>("--allow-unknown-fields")
         {
-            Description = "Also send a field that is not in the list. Without this it is an error, as the service ignores unknown fields.",
+            Description = "Also send a field that the service is not known to have, and would ignore.",
         };
         const string Description = "Changes fields of a contact; the others stay as they are.";
         return commands.Create("update", Description, [id, set, clear, unknown], async call =>

@@ -9,6 +9,14 @@ internal static class ParseProblem
 {
     private static readonly string[] _secretPrefixes = ["api_", "acc_", "eyJ"];
 
+    /// <summary>What other commands call the same thing.</summary>
+    private static readonly Dictionary<string, string> _otherWords = new(StringComparer.Ordinal)
+    {
+        ["ls"] = "list", ["all"] = "list", ["show"] = "get", ["view"] = "get", ["find"] = "search", ["query"] = "search", ["add"] = "create",
+        ["new"] = "create", ["edit"] = "update", ["set"] = "update", ["rm"] = "delete", ["remove"] = "delete", ["download"] = "export",
+        ["csv"] = "export", ["serve"] = "emulator", ["mock"] = "emulator", ["check"] = "doctor", ["avatar"] = "set-avatar",
+    };
+
     public static string Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -35,16 +43,22 @@ internal static class ParseProblem
         var isOption = given.StartsWith('-');
         var names = isOption
             ? command.Options.Where(static option => !option.Hidden).Select(static option => option.Name)
-            : command.Subcommands.Select(static subcommand => subcommand.Name);
+            : command.Subcommands.Where(static subcommand => !subcommand.Hidden).Select(static subcommand => subcommand.Name);
         var shown = SafeText.OneLine(given, 40);
         if (!isOption && command.Subcommands.Count == 0)
         {
             return $"{shown} is one argument too many.";
         }
 
-        var hint = Suggestion.For(given, names) is { } nearest ? $"; did you mean {nearest}?" : ".";
-        return $"There is no {(isOption ? "option" : "command")} {shown}{hint}";
+        return $"There is no {(isOption ? "option" : "command")} {shown}{HintFor(given, names.ToList(), isOption)}";
     }
+
+    private static string HintFor(string given, List<string> names, bool isOption) =>
+        Suggestion.For(given, names) is { } nearest ? $"; did you mean {nearest}?"
+        : !isOption && _otherWords.GetValueOrDefault(given) is { } meant && names.Contains(meant) ? $"; did you mean {meant}?"
+        : !isOption && given is "login" or "auth" or "configure" ? "; set IMBRACE_GATEWAY_URL and IMBRACE_API_KEY, and 'contacts doctor' checks them."
+        : isOption ? "."
+        : $". There are {string.Join(", ", names)}.";
 
     private static string OfError(ParseError error) => error.SymbolResult switch
     {

@@ -16,7 +16,7 @@ internal sealed record TableView(IReadOnlyList<string>? Names, bool IsWide)
 
     public static Option<string> ColumnsOption { get; } = new("--columns")
     {
-        Description = "The columns of a table or of CSV, such as id,name,email; also any field that json shows.",
+        Description = "The columns of a table or CSV: id,name,email, or any field of the JSON.",
         HelpName = "name,…",
     };
 

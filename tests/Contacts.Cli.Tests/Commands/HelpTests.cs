@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
+using Contacts.Cli.Help;
 using Contacts.Cli.Tests.Support;
 
 namespace Contacts.Cli.Tests.Commands;
@@ -15,8 +17,7 @@ public sealed class HelpTests
 
         result.ExitCode.Should().Be(0);
         result.Error.Should().BeEmpty();
-        // The library names the program that runs, here the tests' host.
-        Golden.Check(Name(path), result.Output.Replace(RootCommand.ExecutableName, "contacts", StringComparison.Ordinal));
+        Golden.Check(Name(path), result.Output);
         result.OutputLines.Where(static line => !line.Contains("https://", StringComparison.Ordinal))
             .Should().OnlyContain(line => line.TrimEnd().Length <= 80);
     }
@@ -24,7 +25,67 @@ public sealed class HelpTests
     [Fact]
     public void Every_golden_help_is_of_a_command() =>
         Golden.Names.Where(static name => name.StartsWith("help", StringComparison.Ordinal))
-            .Should().BeEquivalentTo(All(Root(), "").Select(Name));
+            .Should().BeEquivalentTo(All(Root(), "").Select(Name).Concat(HelpTexts.Topics.Keys.Select(static topic => "help-topic-" + topic)));
+
+    [Theory]
+    [InlineData("connection")]
+    [InlineData("fields")]
+    [InlineData("exit-codes")]
+    public async Task A_topic_says_what_commands_have_in_common(string topic)
+    {
+        var result = await new CliRunner().RunAsync("help", topic);
+
+        (result.ExitCode, result.Error).Should().Be((0, ""));
+        Golden.Check("help-topic-" + topic, result.Output);
+        result.OutputLines.Should().OnlyContain(line => line.TrimEnd().Length <= 80);
+    }
+
+    [Fact]
+    public async Task Bare_and_by_its_name_help_is_the_same()
+    {
+        var bare = await new CliRunner().RunAsync();
+
+        bare.ExitCode.Should().Be(0);
+        (await new CliRunner().RunAsync("help")).Should().Be(bare);
+        (await new CliRunner().RunAsync("--help")).Should().Be(bare);
+        (await new CliRunner().RunAsync("help", "comments", "add"))
+            .Should().Be(await new CliRunner().RunAsync("comments", "add", "--help"));
+    }
+
+    [Theory]
+    [InlineData("ls", "did you mean list?")]
+    [InlineData("edit", "did you mean update?")]
+    [InlineData("login", "'contacts doctor' checks them")]
+    [InlineData("notification", "did you mean notifications?")]
+    [InlineData("frobnicate", "There are list, get,")]
+    public async Task A_word_that_is_no_command_says_what_there_is_instead(string word, string advice)
+    {
+        foreach (var args in new[] { new[] { word }, ["help", word] })
+        {
+            var result = await new CliRunner().RunAsync(args);
+
+            (result.ExitCode, result.Output).Should().Be((2, ""));
+            result.Error.Should().StartWith($"contacts: There is no command {word}").And.Contain(advice).And.NotContain("sandbox");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Each_command_has_two_examples_that_it_takes(string path)
+    {
+        HelpTexts.Examples.Should().ContainKey(path);
+        HelpTexts.Examples[path].Should().HaveCount(2).And.AllSatisfy(example =>
+        {
+            example.Length.Should().BeLessThanOrEqualTo(78);
+            var line = Regex.Match(example, "contacts ([^>)]*)").Groups[1].Value;
+            line.Should().StartWith(path);
+            Root().Parse(line).Errors.Should().BeEmpty(example);
+        });
+    }
+
+    [Fact]
+    public async Task The_help_of_an_update_fits_a_terminal_of_24_lines() =>
+        (await new CliRunner().RunAsync("update", "--help")).Output.Split('\n').Length.Should().BeLessThan(24);
 
     [Fact]
     public async Task Help_is_given_although_an_argument_is_missing() =>
