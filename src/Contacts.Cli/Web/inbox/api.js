@@ -1,5 +1,5 @@
 // Calls the API as any client does: over HTTP, with a key, and with errors that say what a user can do.
-const root = `${document.documentElement.dataset.prefix}/channel-service/v1`;
+export const root = `${document.documentElement.dataset.prefix}/channel-service/v1`;
 
 // The bodies of this page's own calls by their request ids, so that the samples can show what was sent. The emulator does not keep bodies.
 const bodies = new Map();

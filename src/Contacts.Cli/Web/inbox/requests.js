@@ -1,5 +1,5 @@
 // The requests that reach the emulator, as they come, each with the lines of code that send the same; and the buttons that break one.
-import { bodyOf, emulator } from './api.js';
+import { bodyOf, emulator, root } from './api.js';
 import { button, el, empty, fill, say } from './dom.js';
 
 const most = 200;
@@ -120,7 +120,7 @@ function row(request, met) {
 }
 
 /** The path below the service's root, with the ends of long ids only, which tell them apart. */
-const shortened = path => path.replace('/channel-service/v1', '').replace(/([a-z]+_)[0-9a-f-]{28,}([0-9a-f]{4})/g, '$1…$2');
+const shortened = path => path.replace(root, '').replace(/([a-z]+_)[0-9a-f-]{28,}([0-9a-f]{4})/g, '$1…$2');
 
 function show(samples, request) {
     if (!request.operation) {
