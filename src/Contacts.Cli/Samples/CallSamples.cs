@@ -11,11 +11,15 @@ internal sealed class CallSamples
 {
     private readonly Dictionary<string, SampleOperation> _operations;
 
-    public CallSamples()
+    /// <summary>Reads a contract in its normalized form.</summary>
+    public CallSamples(JsonObject contract) =>
+        _operations = SampleOperation.AllOf(contract).ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+
+    /// <summary>Reads the contract that the emulator answers.</summary>
+    public static CallSamples OfEmulator()
     {
         using var resource = typeof(ContactsEmulator).Assembly.GetManifestResourceStream("contract.json")!;
-        var contract = JsonNode.Parse(resource)!.AsObject();
-        _operations = SampleOperation.AllOf(contract).ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        return new CallSamples(JsonNode.Parse(resource)!.AsObject());
     }
 
     /// <summary>The names of all operations, in the order of the contract.</summary>

@@ -22,7 +22,7 @@ internal sealed class ControlEndpoints(Func<ContactsEmulator?> emulator, Request
     // People read it in a terminal; no browser takes it for markup.
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Lazy<CallSamples> _samples = new(static () => new CallSamples());
+    private readonly Lazy<CallSamples> _samples = new(CallSamples.OfEmulator);
 
     private (string Method, string Path, Func<HttpContext, ContactsEmulator, Task<Reply>> Answer)[] Endpoints =>
     [

@@ -14,7 +14,7 @@ public sealed class CallSampleTests : IDisposable
 {
     private const string Root = "/channel-service/v1";
 
-    private static readonly CallSamples _samples = new();
+    private static readonly CallSamples _samples = CallSamples.OfEmulator();
 
     private static readonly IReadOnlyList<MetadataReference> _references =
     [
@@ -131,6 +131,22 @@ public sealed class CallSampleTests : IDisposable
         var sample = _samples.Of("search", Root + "/contacts/_search?q=%1b%5B31m%0Als%07", body: null, "http://127.0.0.1:1")!;
 
         new[] { sample.CSharp, sample.Curl, sample.Command! }.Should().OnlyContain(line => !line.Any(char.IsControl));
+    }
+
+    [Fact]
+    public void An_operation_that_only_the_contract_knows_has_csharp_and_curl()
+    {
+        using var resource = typeof(ContactsEmulator).Assembly.GetManifestResourceStream("contract.json")!;
+        var contract = JsonNode.Parse(resource)!.AsObject();
+        var added = contract["paths"]!["/contacts/{contactId}"]!["get"]!.DeepClone();
+        (added["x-csharp"]!["id"], added["x-csharp"]!["name"]) = ("archive", "Archive");
+        contract["paths"]!["/contacts/{contactId}/archive"] = new JsonObject { ["post"] = added };
+
+        var sample = new CallSamples(contract).Of("archive", Root + "/contacts/con_1/archive", body: null, "http://127.0.0.1:1")!;
+
+        sample.CSharp.Should().Be("await client.ArchiveAsync(\"con_1\");");
+        sample.Curl.Should().StartWith($"curl -X POST http://127.0.0.1:1{Root}/contacts/con_1/archive ");
+        sample.Command.Should().BeNull();
     }
 
     [Fact]
