@@ -102,7 +102,8 @@ internal sealed class ApiExplorer
 
     private async Task SendContractAsync(HttpContext context, ContactsEmulator emulator)
     {
-        var contract = _contract.For(await LiveIds.OfAsync(emulator, context.RequestAborted), emulator.GatewayUrl.AbsolutePath.TrimEnd('/'));
+        var ids = await LiveIds.OfAsync(emulator, context.RequestAborted);
+        var contract = _contract.For(ids, emulator.GatewayUrl.AbsolutePath.TrimEnd('/'));
         await SendAsync(context, "application/json", JsonSerializer.SerializeToUtf8Bytes(contract));
     }
 
