@@ -13,10 +13,11 @@ public sealed class ContactsEmulatorOptions
     internal const int MaxContactsToScan = 100_000;
 
     /// <summary>
-    /// How many contacts there are at the start, 0 to 10,000,000. Default 25. Each follows by a formula from the seed and its number, and
-    /// is generated when it is needed, so a long list takes no more memory than a short one. With more than 100,000, contacts are listed as
-    /// they stand or by <c>created_at</c>, and found by their ids; a search, another order, the export and <c>GetByBoardItem</c> get
-    /// 501 and the reason, and enumerating <see cref="ContactsEmulator.Contacts"/> generates all of them.
+    /// How many contacts are generated at the start, 0 to 10,000,000, unless there is a <see cref="DataFile"/>. Default 25. Each follows by
+    /// a formula from the seed and its number, and is generated when it is needed, so a long list takes no more memory than a short one.
+    /// With more than 100,000, contacts are listed as they stand or by <c>created_at</c>, and found by their ids; a search, another order,
+    /// the export and <c>GetByBoardItem</c> get 501 and the reason, and enumerating <see cref="ContactsEmulator.Contacts"/> generates all
+    /// of them.
     /// </summary>
     public int Contacts { get; set; } = 25;
 

@@ -96,12 +96,16 @@ internal sealed class VendorSdkDialect : EmulatorDialect
         writer.WriteString("name", conversation.Name);
         WriteTime(writer, "timestamp", conversation.Timestamp);
         writer.WriteStartArray("users");
-        writer.WriteStartObject();
-        writer.WriteString("object_name", "user");
-        writer.WriteString("id", conversation.AssignFrom);
-        writer.WriteString("display_name", SyntheticWorld.Agents[0]);
-        writer.WriteString("avatar_url", "");
-        writer.WriteEndObject();
+        if (conversation.AssignFrom is { } agent)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("object_name", "user");
+            writer.WriteString("id", agent);
+            writer.WriteString("display_name", SyntheticWorld.Agents[0]);
+            writer.WriteString("avatar_url", "");
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
