@@ -68,7 +68,8 @@ internal readonly record struct JsonPiece(ReadOnlyMemory<byte> Utf8, int Line)
         catch (JsonReadException)
         {
             // The message of the library may quote the value, which may be personal data.
-            throw new DataFileException(Line, "a text in this value is not valid Unicode, or the value nests too deep; correct or remove it");
+            throw new DataFileException(
+                Line, "a text in this value is not valid Unicode, or the value nests too deep; correct or remove it");
         }
 
         var line = Members().Find(member => member.Name == unread.Name).Value is { Line: > 0 } field ? field.Line : Line;
@@ -106,7 +107,8 @@ internal readonly record struct JsonPiece(ReadOnlyMemory<byte> Utf8, int Line)
     {
         public string? Name { get; private set; }
 
-        public void ValueNotRead(in ReadOptions options, string member) => Name ??= member[(member.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        /// <summary>The member comes with the name of its model before it, as in "Contact.created_at".</summary>
+        public void ValueNotRead(in ReadOptions options, string member) => Name ??= member[(member.IndexOf('.') + 1)..];
     }
 
     private delegate void Walker(ref Utf8JsonReader reader);

@@ -63,6 +63,20 @@ internal sealed class LoadedData : IInitialData
         : _further.FilesOf(contact, index);
 }
 
+/// <summary>A contact of a data file, with what belongs to it.</summary>
+internal sealed record LoadedContact(Contact Contact)
+{
+    public List<Conversation> Conversations { get; } = [];
+
+    public List<ConversationActivity> Activities { get; } = [];
+
+    public List<ContactComment> Comments { get; } = [];
+
+    public List<ContactComment> MessageComments { get; } = [];
+
+    public List<ContactFile> Files { get; } = [];
+}
+
 /// <summary>Items from a file, and generated ones after them.</summary>
 internal class LoadedList<T>(List<T> items, Func<T, string> idOf, IItemSource<T> further) : IItemSource<T>
     where T : class, IOpenModel, new()

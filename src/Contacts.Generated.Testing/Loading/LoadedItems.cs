@@ -287,17 +287,3 @@ internal sealed class LoadedItems(int seed, IReadOnlyList<EmulatorUser> users)
         }
     }
 }
-
-/// <summary>A contact of a data file, with what belongs to it.</summary>
-internal sealed record LoadedContact(Contact Contact)
-{
-    public List<Conversation> Conversations { get; } = [];
-
-    public List<ConversationActivity> Activities { get; } = [];
-
-    public List<ContactComment> Comments { get; } = [];
-
-    public List<ContactComment> MessageComments { get; } = [];
-
-    public List<ContactFile> Files { get; } = [];
-}

@@ -109,7 +109,8 @@ internal sealed class EmulatorState
         }
 
         var key = _data.OwnerOf(id);
-        if (key < 0 || Contacts.FindKey(key) is not (>= 0 and var position) || _belongings.GetValueOrDefault(key) is { HasConversations: true })
+        var position = key < 0 ? -1 : Contacts.FindKey(key);
+        if (position < 0 || _belongings.GetValueOrDefault(key) is { HasConversations: true })
         {
             return null;
         }
