@@ -171,8 +171,7 @@ public class OrganizationTests
             foreach (var (name, emulator) in organizations)
             {
                 services.AddContactsMirror<AppDb>(mirror => mirror.Organization(name, every: TimeSpan.FromMinutes(1)));
-                services.AddContactsClient(name, options =>
-                    (options.GatewayUrl, options.ApiKey, options.MaxRetries) = (emulator.GatewayUrl, "api_example", 0));
+                services.AddContactsClient(name, options => MirrorHost.Reach(emulator, options));
             }
 
             _services = services.BuildServiceProvider();

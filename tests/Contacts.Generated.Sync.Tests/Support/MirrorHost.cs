@@ -26,10 +26,7 @@ internal sealed class MirrorHost : IAsyncDisposable
             options.AddInterceptors(Steps);
             context?.Invoke(options);
         });
-        services.AddContactsClient(Organization, options =>
-        {
-            (options.GatewayUrl, options.ApiKey, options.MaxRetries) = (emulator.GatewayUrl, "api_example", 0);
-        }).AddHttpMessageHandler(Steps.Handler);
+        services.AddContactsClient(Organization, options => Reach(emulator, options)).AddHttpMessageHandler(Steps.Handler);
         services.AddContactsMirror<AppDb>(mirror =>
         {
             mirror.Organization(Organization);
@@ -65,6 +62,15 @@ internal sealed class MirrorHost : IAsyncDisposable
         var host = new MirrorHost(emulator, TestDatabase.Create(), mirror, context);
         await host.Mirror.CreateTablesAsync();
         return host;
+    }
+
+    /// <summary>Sets a client's options: the emulator, no retries, and a clock that the test does not turn.</summary>
+    public static void Reach(ContactsEmulator emulator, ContactsClientOptions options)
+    {
+        (options.GatewayUrl, options.ApiKey, options.MaxRetries) = (emulator.GatewayUrl, "api_example", 0);
+
+        // Under the test's clock, calls would take as long as it turns, and reach their time limits.
+        options.TimeProvider = new RealTime();
     }
 
     public AppDb Open() => _services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
@@ -148,4 +154,6 @@ internal sealed class MirrorHost : IAsyncDisposable
     private static string Summary(Contact contact) =>
         $"{contact.Id} {contact.DisplayName} {contact.Email} {contact.PhoneNumber} {contact.ChannelType?.Value} "
         + $"{contact.CreatedAt?.ToUniversalTime():O} {contact.UpdatedAt?.ToUniversalTime():O}";
+
+    private sealed class RealTime : TimeProvider;
 }
