@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -62,7 +63,7 @@ public class ContactsMirror : IDisposable
     /// A call failed after its retries. A response that the contacts may not be read (403), or not so deep, ends the pass instead: see
     /// <see cref="ContactsMirrorSlice.Blocked"/>.
     /// </exception>
-    /// <exception cref="System.Data.Common.DbException">The database failed.</exception>
+    /// <exception cref="DbException">The database failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual async Task<ContactsMirrorSlice> RunSliceAsync(string organization, CancellationToken cancellationToken = default)
     {
@@ -104,7 +105,15 @@ public class ContactsMirror : IDisposable
     public virtual async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var options = Parts.Options;
-        await MirrorTables.CheckAsync(Parts.Database, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await MirrorTables.CheckAsync(Parts.Database, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException)
+        {
+            // It may come back. Until then the slices fail, and are tried again.
+        }
+
         var turns = new SliceTurns(options.MaxConcurrentSlices, Parts.Clock);
         await turns.RunAsync(options.Organizations, RunSliceAsync, cancellationToken).ConfigureAwait(false);
     }
@@ -159,7 +168,7 @@ public class ContactsMirror : IDisposable
     /// <param name="cancellationToken">Cancels the creation.</param>
     /// <returns>A task that completes when the tables are there.</returns>
     /// <exception cref="ContactsMirrorException">The model lacks the tables. The message says what to do.</exception>
-    /// <exception cref="System.Data.Common.DbException">The database does not allow it.</exception>
+    /// <exception cref="DbException">The database does not allow it.</exception>
     public virtual Task CreateTablesAsync(CancellationToken cancellationToken = default) =>
         new MirrorTables(Parts.Database, Parts.Clock).CreateAsync(cancellationToken);
 

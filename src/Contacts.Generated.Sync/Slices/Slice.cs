@@ -57,20 +57,27 @@ internal sealed class Slice(
     private async Task<bool> ReadNewestAsync(Calls calls)
     {
         var isEmpty = state.Contacts == 0;
-        var pages = source.NewestFirst(state.NewestPosition, calls.CallersToken);
-        await foreach (var page in pages.AsPages().ConfigureAwait(false))
+        try
         {
-            var commit = await store.CompareAsync(state, page.Data, calls.CallersToken).ConfigureAwait(false);
-            state.NewestPosition = commit.MetKnown || isEmpty ? null : page.Continuation;
-            if (!await CommitAsync(commit, calls).ConfigureAwait(false))
+            await foreach (var page in source.NewestFirst(state.NewestPosition, calls.CallersToken).AsPages().ConfigureAwait(false))
             {
-                return false;
-            }
+                var commit = await store.CompareAsync(state, page.Data, calls.CallersToken).ConfigureAwait(false);
+                state.NewestPosition = commit.MetKnown || isEmpty ? null : page.Continuation;
+                if (!await CommitAsync(commit, calls).ConfigureAwait(false))
+                {
+                    return false;
+                }
 
-            if (state.NewestPosition is null || IsTimeUp)
-            {
-                break;
+                if (state.NewestPosition is null || IsTimeUp)
+                {
+                    break;
+                }
             }
+        }
+        catch (ContactsException exception) when (state.NewestPosition is not null && IsCap(exception))
+        {
+            // More are new than the service shows from this end. The list brings them, or says that it is capped.
+            state.NewestPosition = null;
         }
 
         return true;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Contacts.Generated.Testing;
 
 namespace Contacts.Generated.Sync.Tests;
 
@@ -107,6 +108,24 @@ public class PassTests
 
         addedBeforeTheList.Should().Be(25);
         await host.ShouldEqualServiceAsync();
+    }
+
+    [Fact]
+    public async Task More_new_contacts_than_the_service_shows_do_not_keep_a_pass_from_its_list()
+    {
+        await using var host = await MirrorHost.StartAsync(
+            contacts: 10, mirror => mirror.PageSize = 10, service => service.SkipLimit = new EmulatorSkipLimit { MaxSkip = 40 });
+        await host.RunPassAsync();
+        for (var index = 0; index < 120; index++)
+        {
+            host.Emulator.Contacts.Add(new Contact { Id = $"con_{index}", CreatedAt = DateTimeOffset.UnixEpoch.AddYears(100 + index) });
+        }
+
+        var slice = (await host.RunPassAsync()).Single();
+
+        slice.Blocked.Should().Be(ContactsMirrorBlock.Capped);
+        slice.Added.Should().BeInRange(60, 100, "both ends of the list were read as far as the service shows them");
+        (await host.RunPassAsync()).Single().Added.Should().Be(0);
     }
 
     [Fact]

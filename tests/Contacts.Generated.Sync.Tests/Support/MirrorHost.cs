@@ -15,7 +15,8 @@ internal sealed class MirrorHost : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     private MirrorHost(
-        ContactsEmulator emulator, TestDatabase database, Action<ContactsMirrorOptions>? configure, Action<DbContextOptionsBuilder>? context)
+        ContactsEmulator emulator, TestDatabase database, Action<ContactsMirrorOptions>? configure,
+        Action<DbContextOptionsBuilder>? context)
     {
         (Emulator, _database) = (emulator, database);
         var services = new ServiceCollection();
