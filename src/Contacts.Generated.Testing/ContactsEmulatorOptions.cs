@@ -99,13 +99,15 @@ public sealed class ContactsEmulatorOptions
     public EmulatorRateLimit? RateLimit { get; set; }
 
     /// <summary>
-    /// The clock of <see cref="RateLimit"/>, <see cref="Latency"/> and <see cref="GatewayTimeout"/>. For a rate limit, the waits that clients
-    /// skip (<see cref="ContactsEmulator.Waits"/>) are added to it, so that a block is over for a client that would have waited for its end.
-    /// Default <see cref="TimeProvider.System"/>.
+    /// The clock of <see cref="RateLimit"/>, <see cref="Latency"/> and <see cref="GatewayTimeout"/>. For a rate limit, the waits that
+    /// clients skip (<see cref="ContactsEmulator.Waits"/>) are added to it, so that a block is over for a client that would have waited
+    /// for its end. Default <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Whether the gateway checks JWTs: see the package's README for which it rejects. False to accept any. Default true.</summary>
+    /// <summary>
+    /// Whether the gateway checks JWTs; the package's README says which it rejects. False to accept any. Default true.
+    /// </summary>
     public bool CheckJwts { get; set; } = true;
 
     /// <summary>
@@ -132,14 +134,14 @@ public sealed class ContactsEmulatorOptions
 
     /// <summary>
     /// After how long the gateway gives up waiting for the service, in the time of <see cref="TimeProvider"/>: a response that
-    /// <see cref="Latency"/> or <see cref="ContactsEmulator.FailNext"/> delays longer becomes a 504, and one that stalls is cut off. The real
-    /// gateway waits for 30 seconds. Null, the default, to wait for ever.
+    /// <see cref="Latency"/> or <see cref="ContactsEmulator.FailNext"/> delays longer becomes a 504, and one that stalls is cut off. The
+    /// real gateway waits for 30 seconds. Null, the default, to wait for ever.
     /// </summary>
     public TimeSpan? GatewayTimeout { get; set; }
 
     /// <summary>
-    /// The IP address to listen on, or <c>localhost</c>. On another address than the machine's own, such as <c>0.0.0.0</c>, which containers
-    /// and other machines reach, requests for any host name are answered. Default <c>127.0.0.1</c>.
+    /// The IP address to listen on, or <c>localhost</c>. On another address than the machine's own, such as <c>0.0.0.0</c>, which
+    /// containers and other machines reach, requests for any host name are answered. Default <c>127.0.0.1</c>.
     /// </summary>
     public string Host { get; set; } = "127.0.0.1";
 
@@ -213,8 +215,8 @@ public sealed class ContactsEmulatorOptions
             Host,
             "Host must be an IP address, such as 127.0.0.1 or 0.0.0.0, or localhost.");
         Check(
-            PathPrefix is "" || (PathPrefix.StartsWith('/') && !PathPrefix.EndsWith('/') && Uri.TryCreate(PathPrefix, UriKind.Relative, out _)
-                && PathPrefix.IndexOfAny(['?', '#', '%', ' ']) < 0),
+            PathPrefix is "" || (PathPrefix.StartsWith('/') && !PathPrefix.EndsWith('/')
+                && PathPrefix.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-' or '_' or '.' or '~')),
             nameof(PathPrefix),
             PathPrefix,
             "PathPrefix must begin with a slash and not end with one, such as /api, or be empty.");

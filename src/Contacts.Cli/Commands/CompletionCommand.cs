@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary><c>contacts completion</c>: a script by which a shell completes commands, options and values. It asks the command itself.</summary>
+/// <summary>
+/// <c>contacts completion</c>: a script by which a shell completes commands, options and values. It asks the command itself.
+/// </summary>
 internal static class CompletionCommand
 {
     private static readonly Dictionary<string, string> _scripts = new(StringComparer.Ordinal)

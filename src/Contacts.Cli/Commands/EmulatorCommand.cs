@@ -29,9 +29,9 @@ internal static class EmulatorCommand
         };
         var command = new Command(
             name,
-            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM, with a page for the browser on which to look at the data "
-            + "and to try every operation. Any credential that is not empty is accepted, except those that stand for rejected ones, such as "
-            + "api_unknown and api_scoped. The data is kept in memory only.");
+            "Runs the API with synthetic data on 127.0.0.1, until Ctrl-C or SIGTERM, with an inbox for the browser. Any credential that is "
+            + "not empty is accepted, except those that stand for rejected ones, such as api_unknown and api_scoped. The data is kept in "
+            + "memory only.");
         foreach (var option in options.All)
         {
             command.Add(option);

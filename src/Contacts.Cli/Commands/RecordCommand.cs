@@ -7,6 +7,7 @@ using Contacts.Cli.Mappings;
 using Contacts.Cli.Options;
 using Contacts.Cli.Output;
 using Contacts.Cli.Recording;
+using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Commands;
 
@@ -18,7 +19,9 @@ internal sealed class RecordCommand
 
     private readonly Argument<string> _folder = new("folder") { Description = "Where to write the files; it is created if need be." };
     private readonly Option<string> _gateway = new ConnectionOptions().Gateway;
-    private readonly Option<int> _port = Numbers.Option("--port", "The port on 127.0.0.1; 0, the default, takes any free port.", "n", 0, 65_535);
+
+    private readonly Option<int> _port =
+        Numbers.Option("--port", "The port on 127.0.0.1; 0, the default, takes any free port.", "n", 0, 65_535);
 
     private readonly Option<string[]> _keep = new("--keep")
     {
@@ -35,9 +38,9 @@ internal sealed class RecordCommand
         var record = new RecordCommand();
         var command = new Command(
             "record",
-            "Forwards requests to a real gateway, and writes the responses as mapping files for WireMock. Names, addresses, telephone numbers, "
-            + "texts, ids and credentials are replaced by invented ones of the same form. What stays is shown before anything is written. "
-            + "Enter ends the recording; Ctrl-C, too, and then nothing is written unless --yes was given.")
+            "Forwards requests to a real gateway, and writes the responses as mapping files for WireMock. Names, addresses, telephone "
+            + "numbers, texts, ids and credentials are replaced by invented ones of the same form. What stays is shown before anything is "
+            + "written. Enter ends the recording; Ctrl-C, too, and then nothing is written unless --yes was given.")
         {
             record._folder,
             record._gateway,
@@ -65,7 +68,7 @@ internal sealed class RecordCommand
         }
 
         var folder = parsed.GetValue(_folder)!;
-        _target.RequireFree(parsed, folder, Generated.Testing.EmulatedContract.Embedded.Operations.Select(static operation => operation.Id));
+        _target.RequireFree(parsed, folder, EmulatedContract.Embedded.Operations.Select(static operation => operation.Id));
         var output = parsed.InvocationConfiguration.Output;
         var recording = new RecordedStubs([.. (parsed.GetValue(_keep) ?? []).SelectMany(static names => names.Split(','))]);
         await using (var proxy = await RecordingProxy.StartAsync(

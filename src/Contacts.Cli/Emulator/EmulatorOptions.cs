@@ -15,7 +15,7 @@ internal sealed class EmulatorOptions
 
     private readonly Option<string> _host = new("--host")
     {
-        Description = "The address to listen on; 0.0.0.0 for all, which containers and other machines reach.",
+        Description = "The address to listen on; 0.0.0.0 for all, so that containers and other machines reach the API and the pages.",
         HelpName = "address",
         DefaultValueFactory = static _ => "127.0.0.1",
     };
@@ -36,7 +36,8 @@ internal sealed class EmulatorOptions
 
     private readonly Option<PlannedFault[]> _fail = Several(
         "--fail",
-        "Make the next requests of an operation fail: update=503x2, list=reset, *=429. A status, reset, slow, stalled or truncated; may be repeated.",
+        "Make the next requests of an operation fail: update=503x2, list=reset, *=429. A status, reset, slow, stalled or truncated; "
+        + "may be repeated.",
         "operation=fault[xN]",
         ParseFault,
         $"A fault is {FaultNames.All}.");
@@ -61,8 +62,8 @@ internal sealed class EmulatorOptions
         DefaultValueFactory = static _ => "",
     };
 
-    private readonly Option<int> _rateLimit =
-        Number("--rate-limit", "Requests a second from a credential, which is then blocked for a minute; 0 for any number.", 0, 0, int.MaxValue);
+    private readonly Option<int> _rateLimit = Number(
+        "--rate-limit", "Requests a second from a credential, which is then blocked for a minute; 0 for any number.", 0, 0, int.MaxValue);
 
     private readonly Option<bool> _gatewayTimeout =
         Flag("--gateway-timeout", "Give up after 30 seconds with 504, as the gateway does.");
@@ -168,7 +169,8 @@ internal sealed class EmulatorOptions
         var times = wanted.Split('~').Select(Times.Parse).ToArray();
         return IsOperation(operation) && times is [{ } delay, ..] && (times.Length == 1 || (times is [_, { } given] && given <= delay))
             ? new PlannedDelay(
-                operation == Every ? null : operation, new EmulatorLatency { Delay = delay, Jitter = times.ElementAtOrDefault(1) ?? default })
+                operation == Every ? null : operation,
+                new EmulatorLatency { Delay = delay, Jitter = times.ElementAtOrDefault(1) ?? default })
             : null;
     }
 

@@ -5,8 +5,8 @@ using Contacts.Generated.Testing;
 namespace Contacts.Cli.Emulator;
 
 /// <summary>
-/// Writes a line for each request: the time, the method, the path without its query, the status, the operation and how long it took. Neither
-/// queries nor bodies are shown, since people search by names and addresses.
+/// Writes a line for each request: the time, the method, the status, the operation, how long it took, and the path without its query.
+/// Neither queries nor bodies are shown, since people search by names and addresses.
 /// </summary>
 internal sealed class RequestLines(TextWriter output, TimeProvider clock)
 {

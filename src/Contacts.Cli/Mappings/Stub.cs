@@ -20,13 +20,14 @@ internal sealed record Stub(string Operation, string Name, int Priority, string 
 
     public string Title => $"{Operation}: {Name}";
 
-    /// <summary>All that the contract shows: for each operation the response of a success, and every other one if <c>Prefer</c> asks.</summary>
+    /// <summary>
+    /// All that the contract shows: for each operation the response of a success, and every other one if <c>Prefer</c> asks.
+    /// </summary>
     public static IReadOnlyList<Stub> OfContract(EmulatedContract contract)
     {
         // The most precise path first; of an operation, the most precise wish first.
         var ordered = contract.Operations
-            .OrderBy(static operation => new Route(
-                operation.Id, operation.Method, operation.Root, operation.Template, static _ => throw new NotSupportedException()).Priority);
+            .OrderBy(static operation => operation.ToRoute().Priority);
         return [.. ordered.SelectMany((operation, rank) => OfOperation(operation, (rank * 3) + 1))];
     }
 

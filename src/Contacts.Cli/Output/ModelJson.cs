@@ -36,7 +36,8 @@ internal static class ModelJson
         }
     }
 
-    public static JsonElement ToElement<T>(T value) => value is JsonElement element ? element : JsonSerializer.SerializeToElement(value, Info<T>());
+    public static JsonElement ToElement<T>(T value) =>
+        value is JsonElement element ? element : JsonSerializer.SerializeToElement(value, Info<T>());
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 }

@@ -20,7 +20,10 @@ internal sealed record TableView(IReadOnlyList<string>? Names, bool IsWide)
         HelpName = "name,…",
     };
 
-    public static Option<bool> WideOption { get; } = new("--wide", "-w") { Description = "A table as wide as its content, with whole ids." };
+    public static Option<bool> WideOption { get; } = new("--wide", "-w")
+    {
+        Description = "A table as wide as its content, with whole ids.",
+    };
 
     public bool IsGiven => Names is not null || IsWide;
 

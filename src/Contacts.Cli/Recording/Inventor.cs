@@ -44,7 +44,8 @@ internal sealed partial class Inventor
     /// <summary>Replaces in a longer text what was replaced elsewhere, and what has the form of an id, an address or a number.</summary>
     public string ReplaceWithin(string text)
     {
-        foreach (var (real, invented) in _invented.Where(static pair => pair.Key.Length >= 4).OrderByDescending(static pair => pair.Key.Length))
+        // The longest first, since a short text may be a part of a long one.
+        foreach (var (real, invented) in _invented.Where(static one => one.Key.Length >= 4).OrderByDescending(static one => one.Key.Length))
         {
             text = text.Replace(real, invented, StringComparison.Ordinal);
         }
@@ -80,7 +81,8 @@ internal sealed partial class Inventor
     [GeneratedRegex(@"^([^@\s]+)@[^@\s]+\.[^@\s]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"^([a-z][a-z0-9+.-]*://)[^/]*/?([^?#]*?)(\.\w{1,5})?([?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^([a-z][a-z0-9+.-]*://)[^/]*/?([^?#]*?)(\.\w{1,5})?([?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant)]
@@ -94,7 +96,8 @@ internal sealed partial class Inventor
     private static partial Regex Hexadecimal();
 
     [GeneratedRegex(
-        @"[^\s""'<>@]+@[^\s""'<>@]+\.\w+|https?://[^\s""'<>]+|\b[a-z]{2,12}_[\w-]*\d[\w-]*|\b[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}\b|\+?\d[\d\s().-]{5,}\d",
+        @"[^\s""'<>@]+@[^\s""'<>@]+\.\w+|https?://[^\s""'<>]+"
+        + @"|\b[a-z]{2,12}_[\w-]*\d[\w-]*|\b[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}\b|\+?\d[\d\s().-]{5,}\d",
         RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 
@@ -108,8 +111,8 @@ internal sealed partial class Inventor
 
         public int Next(int below) => _random.Next(below);
 
-        public string Hexadecimal(string digits) =>
-            string.Concat(digits.Select(one => one == '-' ? '-' : char.IsAsciiDigit(one) ? Digit : Of(char.IsUpper(one) ? "ABCDEF" : "abcdef")));
+        public string Hexadecimal(string digits) => string.Concat(digits.Select(one =>
+            one == '-' ? '-' : char.IsAsciiDigit(one) ? Digit : Of(char.IsUpper(one) ? "ABCDEF" : "abcdef")));
 
         /// <summary>Each letter and digit becomes another one of its kind; what else there is stays.</summary>
         public string Like(string form) => string.Concat(form.Select(one => one switch

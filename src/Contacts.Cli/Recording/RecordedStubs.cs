@@ -23,7 +23,7 @@ internal sealed partial class RecordedStubs(IReadOnlyCollection<string> keep)
     private readonly IReadOnlyList<Route> _routes =
     [
         .. EmulatedContract.Embedded.Operations
-            .Select(one => new Route(one.Id, one.Method, one.Root, one.Template, static _ => throw new NotSupportedException()))
+            .Select(static operation => operation.ToRoute())
             .OrderBy(static route => route.Priority),
     ];
 
@@ -76,7 +76,8 @@ internal sealed partial class RecordedStubs(IReadOnlyCollection<string> keep)
         var text = Encoding.UTF8.GetString(reply.Body);
         var body = reply.ContentType switch
         {
-            { } type when type.Contains("json", StringComparison.OrdinalIgnoreCase) && Parse(text) is { } json => Json("", json)!.ToJsonString(),
+            { } type when type.Contains("json", StringComparison.OrdinalIgnoreCase) && Parse(text) is { } json =>
+                Json("", json)!.ToJsonString(),
             { } type when type.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) => Csv(text),
             _ => Keep("(text)", _inventor.ReplaceWithin(text)),
         };

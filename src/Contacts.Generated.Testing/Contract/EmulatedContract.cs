@@ -61,4 +61,8 @@ internal sealed class EmulatedContract
 /// <param name="Example">Makes the response that the contract shows for a success.</param>
 /// <param name="Responses">Makes every response that the contract shows, the one for a success first.</param>
 internal sealed record DescribedOperation(
-    string Id, string Method, string Root, string Template, Func<Reply> Example, Func<IEnumerable<ShownResponse>> Responses);
+    string Id, string Method, string Root, string Template, Func<Reply> Example, Func<IEnumerable<ShownResponse>> Responses)
+{
+    /// <summary>A route that tells requests to the operation from others, and answers with the example.</summary>
+    public Route ToRoute() => new(Id, Method, Root, Template, _ => Example());
+}

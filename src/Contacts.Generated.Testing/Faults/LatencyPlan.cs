@@ -9,14 +9,15 @@ internal sealed class LatencyPlan(ContactsEmulatorOptions options)
     /// <param name="operation">The requested operation; null if no operation was.</param>
     public TimeSpan Next(string? operation)
     {
-        if ((operation is not null && options.LatencyOf.TryGetValue(operation, out var latency) ? latency : options.Latency) is not { } wanted)
+        var latency = operation is not null && options.LatencyOf.TryGetValue(operation, out var own) ? own : options.Latency;
+        if (latency is null)
         {
             return TimeSpan.Zero;
         }
 
         lock (_gate)
         {
-            return wanted.Delay + (wanted.Jitter * ((2 * _random.NextDouble()) - 1));
+            return latency.Delay + (latency.Jitter * ((2 * _random.NextDouble()) - 1));
         }
     }
 

@@ -120,7 +120,11 @@ internal sealed class EmulatorMiddleware(
         // WireMock sends no Content-Length, but the service does.
         context.Response.OnStarting(() =>
         {
-            context.Response.ContentLength = exchange.Reply is { Body.Length: > 0 and var length } ? length : context.Response.ContentLength;
+            if (exchange.Reply is { Body.Length: > 0 and var length })
+            {
+                context.Response.ContentLength = length;
+            }
+
             return Task.CompletedTask;
         });
         _current.Value = exchange;

@@ -44,7 +44,8 @@ internal sealed class EmulatorServer : IDisposable
             catch (WireMockException failure) when (triesLeft == 1)
             {
                 throw new IOException(
-                    $"Port {NumberOf(port)} on {options.Host} is not available; it may be in use. Choose another one, or 0 for any free port.",
+                    $"Port {NumberOf(port)} on {options.Host} is not available; it may be in use. "
+                    + "Choose another one, or 0 for any free port.",
                     failure);
             }
             catch (WireMockException)
@@ -107,7 +108,8 @@ internal sealed class EmulatorServer : IDisposable
         : address.Equals(IPAddress.IPv6Any) ? "[::1]"
         : InAddress(host);
 
-    private static string InAddress(string host) => host.Contains(':', StringComparison.Ordinal) && !host.StartsWith('[') ? $"[{host}]" : host;
+    private static string InAddress(string host) =>
+        host.Contains(':', StringComparison.Ordinal) && !host.StartsWith('[') ? $"[{host}]" : host;
 
     private static string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

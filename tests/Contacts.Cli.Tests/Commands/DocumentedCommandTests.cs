@@ -11,9 +11,10 @@ public sealed class DocumentedCommandTests
 {
     private static readonly RootCommand _root = CommandLine.Commands(new CliRunner().HostOf(Stream.Null, TextWriter.Null));
 
-    public static TheoryData<string> Lines => [.. Regex.Matches(Text("src/Contacts.Cli/README.md"), "```console\n(.*?)```", RegexOptions.Singleline)
-        .SelectMany(block => block.Groups[1].Value.Split('\n'))
-        .Where(line => line.StartsWith("contacts ", StringComparison.Ordinal))];
+    public static TheoryData<string> Lines =>
+    [
+        .. Blocks("console").SelectMany(block => block.Split('\n')).Where(line => line.StartsWith("contacts ", StringComparison.Ordinal)),
+    ];
 
     [Theory]
     [MemberData(nameof(Lines))]
@@ -26,7 +27,7 @@ public sealed class DocumentedCommandTests
         var entry = JsonSerializer.Deserialize<string[]>(
             Regex.Match(Text("build/emulator.Dockerfile"), "^ENTRYPOINT (.*)$", RegexOptions.Multiline).Groups[1].Value)!;
         var compose = new YamlStream();
-        compose.Load(new StringReader(Regex.Match(Text("src/Contacts.Cli/README.md"), "```yaml\n(.*?)```", RegexOptions.Singleline).Groups[1].Value));
+        compose.Load(new StringReader(Blocks("yaml").Single()));
         var service = compose.Documents[0].RootNode["services"]["contacts"];
         var further = ((YamlSequenceNode)service["command"]).Select(one => ((YamlScalarNode)one).Value!);
 
@@ -35,6 +36,10 @@ public sealed class DocumentedCommandTests
         File.Exists(Path.Combine(Repository.Root, ((YamlScalarNode)service["build"]["dockerfile"]).Value!)).Should().BeTrue();
         ((YamlScalarNode)service["ports"][0]).Value.Should().EndWith(":" + entry[^1]);
     }
+
+    private static IEnumerable<string> Blocks(string language) =>
+        Regex.Matches(Text("src/Contacts.Cli/README.md"), $"```{language}\n(.*?)```", RegexOptions.Singleline)
+            .Select(block => block.Groups[1].Value);
 
     private static IEnumerable<string> Parsed(string line) => _root.Parse(line).Errors.Select(error => error.Message);
 

@@ -25,7 +25,8 @@ public sealed class HelpTests
     [Fact]
     public void Every_golden_help_is_of_a_command() =>
         Golden.Names.Where(static name => name.StartsWith("help", StringComparison.Ordinal))
-            .Should().BeEquivalentTo(All(Root(), "").Select(Name).Concat(HelpTexts.Topics.Keys.Select(static topic => "help-topic-" + topic)));
+            .Should().BeEquivalentTo(
+                [.. All(Root(), "").Select(Name), .. HelpTexts.Topics.Keys.Select(static topic => "help-topic-" + topic)]);
 
     [Theory]
     [InlineData("connection")]

@@ -87,7 +87,8 @@ public sealed class NotificationsCommandTests : IDisposable
     {
         var count = which == "--all" ? $"{_emulator.Notifications.Count} notifications" : "1 notification";
 
-        (await RunAsync("dismiss", which, "--dry-run")).Should().Be(new CliResult(0, "", $"{count} would be dismissed. Nothing was sent.\n"));
+        (await RunAsync("dismiss", which, "--dry-run"))
+            .Should().Be(new CliResult(0, "", $"{count} would be dismissed. Nothing was sent.\n"));
 
         _emulator.Requests.Should().NotContain(request => request.Method == "DELETE");
     }

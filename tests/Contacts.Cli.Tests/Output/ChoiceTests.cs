@@ -33,7 +33,8 @@ public sealed class ChoiceTests(EmulatorFixture fixture) : IClassFixture<Emulato
     {
         var result = await TerminalAsync(80, "list", "--limit", "1", "--columns", "email, name,time_zone");
 
-        result.OutputLines.Should().Equal("EMAIL                NAME           TIME_ZONE", "person1@example.com  Άρης Γεωργίου  Europe/Athens");
+        result.OutputLines.Should().Equal(
+            "EMAIL                NAME           TIME_ZONE", "person1@example.com  Άρης Γεωργίου  Europe/Athens");
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class ChoiceTests(EmulatorFixture fixture) : IClassFixture<Emulato
         var result = await TerminalAsync(80, "list", "--columns", "id,emial");
 
         result.ExitCode.Should().Be(2);
-        result.Error.Should().StartWith("contacts: --columns: there is no column \"emial\"; did you mean \"email\"? There are id, name, email,");
+        result.Error.Should().StartWith(
+            "contacts: --columns: there is no column \"emial\"; did you mean \"email\"? There are id, name, email,");
     }
 
     [Fact]

@@ -11,7 +11,9 @@ public sealed class CompletionTests
     public async Task Bash_completes_with_the_script_and_nothing_else(string line, string expected)
     {
         var (exitCode, output, error) = await CliProcess.RunShellAsync(
-            emulator: null, $"source <(contacts completion bash); COMP_LINE='{line}' COMP_POINT={line.Length}; _contacts; echo \"${{COMPREPLY[@]}}\"");
+            emulator: null,
+            $"source <(contacts completion bash); COMP_LINE='{line}' COMP_POINT={line.Length}; _contacts; "
+            + "echo \"${COMPREPLY[@]}\"");
 
         (exitCode, error).Should().Be((0, ""));
         output.Split(' ', '\n').Should().Contain(expected);

@@ -88,7 +88,8 @@ public sealed class EmulatorCommandTests
     [Fact]
     public async Task It_listens_below_a_prefix_and_limits_its_callers()
     {
-        using var cli = CliProcess.Start("emulator", "--path-prefix", "/api", "--rate-limit", "2", "--gateway-timeout", "--no-cors", "--no-jwt-checks");
+        using var cli = CliProcess.Start(
+            "emulator", "--path-prefix", "/api", "--rate-limit", "2", "--gateway-timeout", "--no-cors", "--no-jwt-checks");
         var address = (await cli.Output.ReadLineAsync())!.Split(' ')[^1];
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         http.DefaultRequestHeaders.Add("x-api-key", CliRunner.ApiKey);

@@ -78,7 +78,8 @@ public sealed class RecordTests : IAsyncDisposable
         contact.LastName.Should().MatchRegex(@"^\p{IsCyrillic}{10}$");
         contact.ChannelType.Should().Be(ChannelType.WhatsApp, "it is a word of the contract");
         contact.CreatedAt.Should().Be(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
-        (await ReadAsync(await replayed.ExportCsvAsync())).Should().StartWith("id,display_name,").And.Contain(contact.Id).And.Contain(contact.Email);
+        (await ReadAsync(await replayed.ExportCsvAsync()))
+            .Should().StartWith("id,display_name,").And.Contain(contact.Id).And.Contain(contact.Email);
     }
 
     [Fact]

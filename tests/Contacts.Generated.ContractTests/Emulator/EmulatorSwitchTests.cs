@@ -237,8 +237,10 @@ public sealed class EmulatorSwitchTests
         Refused(options => options.PathPrefix = "/").Should().StartWith("PathPrefix must begin with a slash");
         Refused(options => options.PathPrefix = "/a?b").Should().StartWith("PathPrefix must begin with a slash");
         Refused(options => options.GatewayTimeout = TimeSpan.Zero).Should().StartWith("GatewayTimeout must be more than zero");
-        Refused(options => options.Latency = new EmulatorLatency { Delay = TimeSpan.FromDays(2) }).Should().StartWith("Latency.Delay must be");
-        Refused(options => options.Latency = new EmulatorLatency { Jitter = TimeSpan.FromTicks(1) }).Should().StartWith("Latency.Jitter must");
+        Refused(options => options.Latency = new EmulatorLatency { Delay = TimeSpan.FromDays(2) })
+            .Should().StartWith("Latency.Delay must be");
+        Refused(options => options.Latency = new EmulatorLatency { Jitter = TimeSpan.FromTicks(1) })
+            .Should().StartWith("Latency.Jitter must");
         Refused(options => options.LatencyOf["get"] = new EmulatorLatency { Delay = TimeSpan.FromTicks(-1) })
             .Should().StartWith("LatencyOf[\"get\"].Delay must be");
         Refused(options => options.LatencyOf["gett"] = new EmulatorLatency()).Should()

@@ -72,7 +72,8 @@ public sealed class ReadmeTests : IDisposable
         var sections = ReadmeBlock.All.Where(block => block.Language == "csharp").Select(block => block.Heading[..^2]).Distinct();
 
         sections.Should().Contain(
-            ["First call", "The real gateway", "Pages", "Search", "Create and delete", "Update", "Many contacts", "Upload", "Export", "Notifications", "Errors",
+            ["First call", "The real gateway", "Pages", "Search", "Create and delete", "Update", "Many contacts", "Upload", "Export",
+                "Notifications", "Errors",
                 "Retries and timeouts", "Limits", "Many processes", "Credentials that a fleet shares",
                 "Dependency injection", "JSON", "Testing your code"]);
     }
