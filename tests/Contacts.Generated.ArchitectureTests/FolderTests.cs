@@ -67,8 +67,8 @@ public class FolderTests
             Paging, Doctor, Demo, Web, Recording
             Progress, Explorer, Samples, Mappings, Emulator
             Connection
-            Failures
             Output
+            Failures
             Options, Hosting
             """),
         ["build/Contacts.ContractTool"] = new("""

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Contacts.Cli.Connection;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
-using Contacts.Cli.Output;
 using Contacts.Generated;
 
 namespace Contacts.Cli.Commands;

@@ -5,7 +5,6 @@ using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
 using Contacts.Cli.Mappings;
 using Contacts.Cli.Options;
-using Contacts.Cli.Output;
 using Contacts.Cli.Recording;
 using Contacts.Generated.Testing;
 

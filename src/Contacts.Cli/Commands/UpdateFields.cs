@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Contacts.Cli.Failures;
+using Contacts.Cli.Hosting;
 using Contacts.Cli.Output;
 using Contacts.Generated;
 

@@ -1,4 +1,4 @@
-using Contacts.Cli.Output;
+using Contacts.Cli.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Contacts.Cli.Connection;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Contacts.Cli.Output;
+using Contacts.Cli.Hosting;
 using Contacts.Generated.Testing;
 
 namespace Contacts.Cli.Emulator;

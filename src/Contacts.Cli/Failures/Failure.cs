@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Contacts.Cli.Hosting;
-using Contacts.Cli.Output;
 using Contacts.Generated;
 
 namespace Contacts.Cli.Failures;
@@ -40,7 +39,8 @@ internal sealed record Failure(int ExitCode, string? Message)
             + "Check that --gateway names the gateway itself, and that no proxy or sign-in page answers in its place."),
         ContactsException => new(Hosting.ExitCode.Failure, failure.Message),
         ArgumentException argument => new(Hosting.ExitCode.Usage, WithoutParameter(argument)),
-        IOException or UnauthorizedAccessException or InvalidDataException => new(Hosting.ExitCode.Failure, Sentence(SafeText.OneLine(failure.Message, 400))),
+        IOException or UnauthorizedAccessException or InvalidDataException =>
+            new(Hosting.ExitCode.Failure, Sentence(SafeText.OneLine(failure.Message, 400))),
 
         // The message may contain anything, and would only help the authors of this command.
         _ => new(

@@ -1,5 +1,4 @@
 using Contacts.Cli.Hosting;
-using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Failures;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Contacts.Cli.Output;
+using Contacts.Cli.Hosting;
 
 namespace Contacts.Cli.Failures;
 
@@ -12,9 +12,10 @@ internal static class ParseProblem
     /// <summary>What other commands call the same thing.</summary>
     private static readonly Dictionary<string, string> _otherWords = new(StringComparer.Ordinal)
     {
-        ["ls"] = "list", ["all"] = "list", ["show"] = "get", ["view"] = "get", ["find"] = "search", ["query"] = "search", ["add"] = "create",
-        ["new"] = "create", ["edit"] = "update", ["set"] = "update", ["rm"] = "delete", ["remove"] = "delete", ["download"] = "export",
-        ["csv"] = "export", ["serve"] = "emulator", ["mock"] = "emulator", ["check"] = "doctor", ["avatar"] = "set-avatar",
+        ["ls"] = "list", ["all"] = "list", ["show"] = "get", ["view"] = "get", ["find"] = "search", ["query"] = "search",
+        ["add"] = "create", ["new"] = "create", ["edit"] = "update", ["set"] = "update", ["rm"] = "delete", ["remove"] = "delete",
+        ["download"] = "export", ["csv"] = "export", ["serve"] = "emulator", ["mock"] = "emulator", ["check"] = "doctor",
+        ["avatar"] = "set-avatar",
     };
 
     public static string Of(ParseResult parsed)
@@ -56,7 +57,8 @@ internal static class ParseProblem
     private static string HintFor(string given, List<string> names, bool isOption) =>
         Suggestion.For(given, names) is { } nearest ? $"; did you mean {nearest}?"
         : !isOption && _otherWords.GetValueOrDefault(given) is { } meant && names.Contains(meant) ? $"; did you mean {meant}?"
-        : !isOption && given is "login" or "auth" or "configure" ? "; set IMBRACE_GATEWAY_URL and IMBRACE_API_KEY, and 'contacts doctor' checks them."
+        : !isOption && given is "login" or "auth" or "configure"
+            ? "; set IMBRACE_GATEWAY_URL and IMBRACE_API_KEY, and 'contacts doctor' checks them."
         : isOption ? "."
         : $". There are {string.Join(", ", names)}.";
 

@@ -10,7 +10,10 @@ internal static class HelpTexts
     /// <summary>The commands, in the order in which people meet them.</summary>
     public static IReadOnlyList<(string Title, string[] Names)> Groups { get; } =
     [
-        ("Read", ["list", "search", "get", "get-by-board-item", "conversations", "activities", "comments", "message-comments", "files", "export"]),
+        ("Read",
+        [
+            "list", "search", "get", "get-by-board-item", "conversations", "activities", "comments", "message-comments", "files", "export",
+        ]),
         ("Change", ["create", "update", "delete", "set-avatar", "upload-avatar"]),
         ("Notifications", ["notifications"]),
         ("Tools", ["demo", "emulator", "doctor", "completion", "help"]),
@@ -68,14 +71,30 @@ internal static class HelpTexts
         ["conversations"] = ["contacts conversations CONTACT_ID", "contacts conversations CONTACT_ID --channel whatsapp --channel web"],
         ["activities"] = ["contacts activities CONVERSATION_ID", "contacts activities CONVERSATION_ID --wide"],
         ["comments"] = ["contacts comments CONTACT_ID", "contacts comments CONTACT_ID --all --output ndjson"],
-        ["comments add"] = ["contacts comments add CONTACT_ID --content \"Called back\"", "contacts comments add CONTACT_ID --content Done --query id"],
+        ["comments add"] =
+        [
+            "contacts comments add CONTACT_ID --content \"Called back\"",
+            "contacts comments add CONTACT_ID --content Done --query id",
+        ],
         ["comments show"] = ["contacts comments show CONTACT_ID COMMENT_ID", "contacts comments show CONTACT_ID COMMENT_ID --query text"],
-        ["comments delete"] = ["contacts comments delete CONTACT_ID COMMENT_ID --dry-run", "contacts comments delete CONTACT_ID COMMENT_ID --yes"],
+        ["comments delete"] =
+        [
+            "contacts comments delete CONTACT_ID COMMENT_ID --dry-run",
+            "contacts comments delete CONTACT_ID COMMENT_ID --yes",
+        ],
         ["message-comments"] = ["contacts message-comments CONTACT_ID", "contacts message-comments CONTACT_ID --all"],
         ["files"] = ["contacts files CONTACT_ID", "contacts files CONTACT_ID --columns name,url --wide"],
         ["export"] = ["contacts export --output-file contacts.csv", "contacts export --sort created_at"],
-        ["create"] = ["contacts create --name \"Test Person\" --email person@example.com", "contacts create --name \"Test Person\" --label vip --query id"],
-        ["update"] = ["contacts update CONTACT_ID --set name=\"Test Person\" --set language=en", "contacts update CONTACT_ID --clear remark"],
+        ["create"] =
+        [
+            "contacts create --name \"Test Person\" --email person@example.com",
+            "contacts create --name \"Test Person\" --label vip --query id",
+        ],
+        ["update"] =
+        [
+            "contacts update CONTACT_ID --set name=\"Test Person\" --set language=en",
+            "contacts update CONTACT_ID --clear remark",
+        ],
         ["delete"] = ["contacts delete CONTACT_ID --dry-run", "contacts delete CONTACT_ID --yes"],
         ["set-avatar"] = ["contacts set-avatar CONTACT_ID picture.png", "contacts set-avatar CONTACT_ID picture.png --query avatar_url"],
         ["upload-avatar"] = ["contacts upload-avatar picture.png", "contacts upload-avatar picture.png --query url"],
@@ -87,8 +106,16 @@ internal static class HelpTexts
         ["doctor"] = ["contacts doctor", "contacts doctor --gateway stable --verbose"],
         ["demo"] = ["contacts demo", "contacts demo --dialect vendorsdk"],
         ["emulator"] = ["contacts emulator --port 8080 --contacts 500 --log", "contacts emulator --fail update=503x2 --delay list=2s"],
-        ["emulator export-mappings"] = ["contacts emulator export-mappings mappings", "contacts emulator export-mappings wiremock --format wiremock"],
-        ["emulator record"] = ["contacts emulator record mappings --gateway stable", "contacts emulator record mappings --keep channel_type,message --yes"],
+        ["emulator export-mappings"] =
+        [
+            "contacts emulator export-mappings mappings",
+            "contacts emulator export-mappings wiremock --format wiremock",
+        ],
+        ["emulator record"] =
+        [
+            "contacts emulator record mappings --gateway stable",
+            "contacts emulator record mappings --keep channel_type,message --yes",
+        ],
         ["completion"] = ["source <(contacts completion bash)", "contacts completion fish > ~/.config/fish/completions/contacts.fish"],
         ["help"] = ["contacts help update", "contacts help connection"],
     };

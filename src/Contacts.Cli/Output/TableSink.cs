@@ -1,4 +1,5 @@
 using System.Text;
+using Contacts.Cli.Hosting;
 
 namespace Contacts.Cli.Output;
 

@@ -1,6 +1,5 @@
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
-using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Paging;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Contacts.Cli.Hosting;
 using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Tests.Output;

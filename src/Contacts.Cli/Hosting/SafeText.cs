@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Contacts.Cli.Output;
+namespace Contacts.Cli.Hosting;
 
 /// <summary>
 /// Makes text from the service safe for a terminal: a name must not move the cursor, change colours or reverse the line.
