@@ -66,7 +66,7 @@ public class FolderTests
             Commands
             Paging, Doctor, Demo, Web, Recording
             Progress, Explorer, Samples, Mappings, Emulator
-            Connection
+            Input, Connection
             Output
             Failures
             Options, Hosting

@@ -7,6 +7,17 @@ internal static class Arguments
 {
     public static Argument<string> ContactId() => Id("CONTACT_ID", "The id of the contact, as 'contacts list' shows it.");
 
+    /// <summary>A contact, or all those of standard input.</summary>
+    public static Argument<string> ContactIds() => Id("CONTACT_ID", "The id of the contact; - reads ids from stdin, one on each line.");
+
+    /// <summary>The same argument, which may be left out.</summary>
+    public static Argument<string?> Optional(Argument<string> argument)
+    {
+        var optional = new Argument<string?>(argument.Name) { Description = argument.Description, Arity = ArgumentArity.ZeroOrOne };
+        optional.Validators.AddRange(argument.Validators);
+        return optional;
+    }
+
     public static Argument<string> CommentId() => Id("COMMENT_ID", "The id of the comment, as 'contacts comments' shows it.");
 
     /// <summary>An id. One from a table that had no room for it is not an id.</summary>

@@ -6,10 +6,10 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Commands;
 
-/// <summary>The options of commands that do what cannot be undone, and the question that they ask first.</summary>
+/// <summary>The options of commands that do what cannot be undone, or change much, and the question that they ask first.</summary>
 internal sealed class Confirmation
 {
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do it without asking; required if there is no terminal." };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do not ask; required if there is no terminal." };
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change, and change nothing." };
 

@@ -1,4 +1,4 @@
-using Contacts.Cli.Commands;
+using Contacts.Cli.Input;
 
 namespace Contacts.Cli.Help;
 
@@ -66,7 +66,7 @@ internal static class HelpTexts
         [""] = ["contacts list --limit 20 --sort -created_at", "contacts update CONTACT_ID --set name=\"Test Person\""],
         ["list"] = ["contacts list --limit 20 --sort -created_at", "contacts list --all --output csv --columns id,name,email"],
         ["search"] = ["contacts search person@example.com", "contacts search \"test person\" --all --output ndjson"],
-        ["get"] = ["contacts get CONTACT_ID", "contacts get CONTACT_ID --query email"],
+        ["get"] = ["contacts get CONTACT_ID --query email", "contacts get - --output csv < ids.txt"],
         ["get-by-board-item"] = ["contacts get-by-board-item BOARD_ITEM_ID", "contacts get-by-board-item BOARD_ITEM_ID --query id"],
         ["conversations"] = ["contacts conversations CONTACT_ID", "contacts conversations CONTACT_ID --channel whatsapp --channel web"],
         ["activities"] = ["contacts activities CONVERSATION_ID", "contacts activities CONVERSATION_ID --wide"],
@@ -93,9 +93,9 @@ internal static class HelpTexts
         ["update"] =
         [
             "contacts update CONTACT_ID --set name=\"Test Person\" --set language=en",
-            "contacts update CONTACT_ID --clear remark",
+            "contacts update --from contacts.csv --dry-run",
         ],
-        ["delete"] = ["contacts delete CONTACT_ID --dry-run", "contacts delete CONTACT_ID --yes"],
+        ["delete"] = ["contacts delete CONTACT_ID --dry-run", "contacts delete - --yes < ids.txt"],
         ["set-avatar"] = ["contacts set-avatar CONTACT_ID picture.png", "contacts set-avatar CONTACT_ID picture.png --query avatar_url"],
         ["upload-avatar"] = ["contacts upload-avatar picture.png", "contacts upload-avatar picture.png --query url"],
         ["notifications"] = ["contacts notifications list --unread", "contacts notifications watch"],

@@ -7,6 +7,9 @@ internal sealed class CliHost
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>What is piped or typed into the command.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
     public required Func<string, string?> Variable { get; init; }
 
     /// <summary>The width of the terminal that the output goes to; null if it goes elsewhere.</summary>
@@ -38,6 +41,7 @@ internal sealed class CliHost
     {
         Output = new GuardedOutput(StandardOutput.Open()),
         Error = StandardError.Open(),
+        Input = Console.OpenStandardInput(),
         Variable = Environment.GetEnvironmentVariable,
         TerminalWidth = Console.IsOutputRedirected ? null : StandardOutput.Width(),
         IsOutputPipe = StandardOutput.IsPipe(),

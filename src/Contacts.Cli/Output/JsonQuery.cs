@@ -21,7 +21,7 @@ internal sealed partial class JsonQuery
 
     public static Option<string> Option { get; } = new("--query")
     {
-        Description = "What of the JSON to show, by JMESPath: email, or data[?email].{id: id}. A text comes without quotes.",
+        Description = "What of the JSON to show, by JMESPath: data[].email",
         HelpName = "expression",
     };
 

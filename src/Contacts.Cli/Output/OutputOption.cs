@@ -10,7 +10,7 @@ internal static class OutputOption
 {
     public static Option<string> Create() => new Option<string>("--output", "-o")
     {
-        Description = "The format of the result. Default: table on a terminal, json elsewhere.",
+        Description = "Default: table on a terminal, json elsewhere.",
     }.OneOf("table", "json", "ndjson", "csv");
 
     /// <summary>The format that was given, or the one that is meant.</summary>

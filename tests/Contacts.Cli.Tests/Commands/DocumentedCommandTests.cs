@@ -19,7 +19,7 @@ public sealed class DocumentedCommandTests
     [Theory]
     [MemberData(nameof(Lines))]
     public void A_line_of_the_README_is_understood(string line) =>
-        Parsed(line["contacts ".Length..].Split(" | ")[0].Split(" >")[0]).Should().BeEmpty();
+        Parsed(line["contacts ".Length..].Split(" | ")[0].Split(" >")[0].Split(" <")[0]).Should().BeEmpty();
 
     [Fact]
     public void The_container_and_its_compose_file_run_an_emulator_that_others_reach()

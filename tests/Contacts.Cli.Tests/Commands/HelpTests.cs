@@ -78,7 +78,7 @@ public sealed class HelpTests
         HelpTexts.Examples[path].Should().HaveCount(2).And.AllSatisfy(example =>
         {
             example.Length.Should().BeLessThanOrEqualTo(78);
-            var line = Regex.Match(example, "contacts ([^>)]*)").Groups[1].Value;
+            var line = Regex.Match(example, "contacts ([^<>)|]*)").Groups[1].Value;
             line.Should().StartWith(path);
             Root().Parse(line).Errors.Should().BeEmpty(example);
         });

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Contacts.Cli.Commands;
+using Contacts.Cli.Input;
 using Contacts.Cli.Tests.Support;
 using Contacts.Generated;
 using Contacts.Generated.Testing;

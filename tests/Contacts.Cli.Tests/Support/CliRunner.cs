@@ -33,6 +33,9 @@ internal sealed class CliRunner
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>What is piped into the command.</summary>
+    public string Input { get; init; } = "";
+
     /// <summary>Where the output goes besides the result.</summary>
     public Stream? Output { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed class CliRunner
     {
         Output = output,
         Error = error,
+        Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
         Variable = name => _variables.GetValueOrDefault(name),
         TerminalWidth = TerminalWidth,
         IsOutputPipe = IsOutputPipe,

@@ -1,14 +1,17 @@
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
 using Contacts.Cli.Output;
 using Contacts.Generated;
 
-namespace Contacts.Cli.Commands;
+namespace Contacts.Cli.Input;
 
-/// <summary>The fields of an update by the names that a user may give: the service's own, and those of the SDK.</summary>
-internal static class UpdateFields
+/// <summary>Sets the fields of an update by the names that a user may give: the service's own, and those of the SDK.</summary>
+/// <param name="input">The update.</param>
+/// <param name="allowsUnknown">Whether a field may be one that the service is not known to have.</param>
+internal sealed class UpdateFields(UpdateContactInput input, bool allowsUnknown)
 {
     private static readonly IReadOnlyList<(string Wire, string Documented, PropertyInfo Property)> _fields =
     [
@@ -16,6 +19,8 @@ internal static class UpdateFields
             .Where(static property => property.CanWrite && property.Name != nameof(UpdateContactInput.AdditionalProperties))
             .Select(static property => (WireName(property), SnakeCase(property.Name), property)),
     ];
+
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => _fields.Select(static known =>
         IsText(known.Property) ? Spelled(known.Wire, known.Documented) : $"{known.Wire} (separated by commas)");
@@ -28,38 +33,75 @@ internal static class UpdateFields
         }
 
         var input = new UpdateContactInput();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var fields = new UpdateFields(input, allowUnknown);
         foreach (var (given, value) in set.Select(Split).Concat(clear.Select(static field => (field, (string?)null))))
         {
-            var field = Find(given);
-            if (!seen.Add(field?.Wire ?? given))
-            {
-                throw new UsageException($"The field {SafeText.OneLine(given, 40)} is given more than once.");
-            }
-
-            Apply(input, given, field?.Property, value, allowUnknown);
+            fields.Set(given, value);
         }
 
         return input;
     }
 
-    private static void Apply(UpdateContactInput input, string given, PropertyInfo? property, string? value, bool allowUnknown)
+    /// <summary>Sets a field to a text, in which commas separate the items of a list; null clears it.</summary>
+    /// <exception cref="UsageException">There is no such field, or it was set before.</exception>
+    public void Set(string given, string? value)
     {
-        if (property is not null)
+        if (Known(given) is { } property)
         {
             const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
             property.SetValue(input, value is null || IsText(property) ? value : value.Split(',', Clean));
         }
-        else if (allowUnknown && given.Length > 0)
+        else
         {
             input.AdditionalProperties[given] = value;
         }
+    }
+
+    /// <summary>Sets a field to a value of JSON; null clears it.</summary>
+    /// <exception cref="UsageException">There is no such field, it was set before, or it cannot have the value.</exception>
+    public void Set(string given, JsonElement value)
+    {
+        if (Known(given) is not { } property)
+        {
+            input.AdditionalProperties[given] = value;
+        }
+        else if (value.ValueKind == JsonValueKind.Null)
+        {
+            property.SetValue(input, null);
+        }
+        else if (IsText(property) && value.ValueKind == JsonValueKind.String)
+        {
+            property.SetValue(input, value.GetString());
+        }
+        else if (!IsText(property) && value.ValueKind == JsonValueKind.Array
+            && value.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String))
+        {
+            property.SetValue(input, value.EnumerateArray().Select(static item => item.GetString()!).ToArray());
+        }
         else
         {
-            var nearest = Suggestion.For(given, _fields.SelectMany(static field => new[] { field.Wire, field.Documented }));
-            var meant = nearest is null ? "." : $"; did you mean {nearest}?";
-            throw new UsageException($"There is no field {SafeText.OneLine(given, 40)}{meant} --allow-unknown-fields sends it anyway.");
+            var needed = IsText(property) ? "a text in quotes" : "a list of texts";
+            throw new UsageException($"The field {SafeText.OneLine(given, 40)} must be {needed}, or null to clear it.");
         }
+    }
+
+    /// <summary>The field that is meant; null for one that the service is not known to have.</summary>
+    private PropertyInfo? Known(string given)
+    {
+        var field = Find(given);
+        if (!_seen.Add(field?.Wire ?? given))
+        {
+            throw new UsageException($"The field {SafeText.OneLine(given, 40)} is given more than once.");
+        }
+
+        if (field is not null || (allowsUnknown && given.Length > 0))
+        {
+            return field?.Property;
+        }
+
+        var nearest = Suggestion.For(given, _fields.SelectMany(static known => new[] { known.Wire, known.Documented }));
+        var meant = nearest is null ? "." : $"; did you mean {nearest}?";
+        throw new UsageException($"There is no field {SafeText.OneLine(given, 40)}{meant} --allow-unknown-fields sends it anyway.");
     }
 
     private static (string Field, string? Value) Split(string assignment)
