@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Contacts.Cli.Connection;
 using Contacts.Cli.Failures;
+using Contacts.Cli.Hosting;
 using Contacts.Cli.Input;
 using Contacts.Cli.Output;
 using Contacts.Generated;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
-using Contacts.Cli.Output;
 using Contacts.Generated;
 using Contacts.Generated.Testing;
 
