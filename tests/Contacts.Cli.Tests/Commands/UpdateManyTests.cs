@@ -73,7 +73,10 @@ public sealed class UpdateManyTests : IDisposable
     [InlineData("c.csv", "id,name\nA,x\nA,y", "line 3: the contact is already on line 2")]
     [InlineData("c.csv", "id,name\nA,", "has nothing to change")]
     [InlineData("c.csv", "", "has nothing to change")]
-    [InlineData("c.ndjson", "{\"id\":\"A\",\"email\":\"x\"}\n{\"id\":\"B\",\"labels\":\"secret-value\"}", "line 2: The field labels must be a list of texts")]
+    [InlineData(
+        "c.ndjson",
+        "{\"id\":\"A\",\"email\":\"x\"}\n{\"id\":\"B\",\"labels\":\"secret-value\"}",
+        "line 2: The field labels must be a list of texts")]
     [InlineData("c.ndjson", "{\"id\":\"A\",\"email\":77}", "line 1: The field email must be a text in quotes, or null to clear it.")]
     [InlineData("c.ndjson", "{\"id\":\"A\",\"email\":\"x\",\"email\":\"y\"}", "line 1: this is not a JSON object on one line")]
     [InlineData("c.ndjson", "{\"email\":\"x\"}", "line 1: the id is missing.")]
