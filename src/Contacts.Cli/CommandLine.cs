@@ -62,6 +62,8 @@ internal static class CommandLine
             SetAvatarCommand.Create(commands),
             NotificationsCommand.Create(commands),
             DoctorCommand.Create(commands, host),
+            LoginCommand.Create(host),
+            ProfileCommand.Create(host),
             DemoCommand.Create(),
             EmulatorCommand.Create(host),
             EmulatorCommand.CreateUnlisted(host),

@@ -66,7 +66,8 @@ public class FolderTests
             Commands
             Paging, Doctor, Demo, Web, Recording
             Progress, Explorer, Samples, Mappings, Emulator
-            Input, Connection
+            Connection
+            Input, Profiles
             Output
             Failures
             Options, Hosting

@@ -32,6 +32,12 @@ internal sealed class ConnectionOptions
         HelpName = "id",
     };
 
+    public Option<string> Profile { get; } = new("--profile")
+    {
+        Description = "What 'contacts login' stored under this name. Default: CONTACTS_PROFILE, else the current one, for what is not set.",
+        HelpName = "name",
+    };
+
     public Option<int> Timeout { get; } = Numbers.Option(
         "--timeout", "The time limit of a call in seconds, retries included; for a transfer, how long it may stall.", "seconds", 1, 86_400);
 
@@ -54,7 +60,7 @@ internal sealed class ConnectionOptions
     ];
 
     public IEnumerable<Option> All =>
-        [Gateway, Dialect, ApiKeyFile, AccessTokenFile, BearerTokenFile, Organization, Timeout, Retries, Verbose, .. Rejected];
+        [Gateway, Dialect, ApiKeyFile, AccessTokenFile, BearerTokenFile, Organization, Profile, Timeout, Retries, Verbose, .. Rejected];
 
     private static Option<string> SecretFile(string name, string description) => new(name) { Description = description, HelpName = "file" };
 

@@ -3,12 +3,12 @@ using Contacts.Generated;
 
 namespace Contacts.Cli.Connection;
 
-/// <summary>The gateway from <c>--gateway</c> or the environment.</summary>
+/// <summary>The gateway from <c>--gateway</c>, the environment or a profile.</summary>
 internal static class GatewayAddress
 {
     private const string Variable = "IMBRACE_GATEWAY_URL";
 
-    public static (Uri Address, string Source) Of(string? option, Func<string, string?> variable)
+    public static (Uri Address, string Source) Of(string? option, Func<string, string?> variable, ProfileInUse? profile = null)
     {
         if (option is not null)
         {
@@ -17,13 +17,14 @@ internal static class GatewayAddress
 
         return variable(Variable) is { } value && !string.IsNullOrWhiteSpace(value)
             ? (Parse(value, Variable), Variable)
+            : profile is not null ? (Parse(profile.Profile.Gateway, profile.Source), profile.Source)
             : throw new UsageException(
-                $"No gateway is set: use --gateway stable, develop, sandbox or an address, or set {Variable}. "
+                $"No gateway is set: use --gateway stable, develop, sandbox or an address, set {Variable}, or use 'contacts login'. "
                 + "'contacts emulator' runs an emulator of the service.");
     }
 
     /// <summary>The messages do not repeat the value, because an address may contain a password.</summary>
-    private static Uri Parse(string value, string source) => value.Trim().ToUpperInvariant() switch
+    public static Uri Parse(string value, string source) => value.Trim().ToUpperInvariant() switch
     {
         "STABLE" => ContactsGateways.Stable,
         "DEVELOP" => ContactsGateways.Develop,

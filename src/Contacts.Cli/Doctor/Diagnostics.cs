@@ -70,7 +70,7 @@ internal sealed class Diagnostics(CliHost host)
     private static string Describe(ServiceCall call)
     {
         var options = call.Connection.Options;
-        var organization = options.OrganizationId is null ? "no organization" : "an organization";
+        var organization = call.Connection.OrganizationSource is { } source ? $"organization of {source}" : "no organization";
         var header = options switch
         {
             { ApiKey: not null } => "x-api-key",

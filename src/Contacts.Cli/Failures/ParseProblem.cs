@@ -16,6 +16,7 @@ internal static class ParseProblem
         ["add"] = "create", ["new"] = "create", ["edit"] = "update", ["set"] = "update", ["rm"] = "delete", ["remove"] = "delete",
         ["download"] = "export", ["csv"] = "export", ["serve"] = "emulator", ["mock"] = "emulator", ["check"] = "doctor",
         ["avatar"] = "set-avatar",
+        ["auth"] = "login", ["configure"] = "login", ["signin"] = "login",
     };
 
     public static string Of(ParseResult parsed)
@@ -57,8 +58,6 @@ internal static class ParseProblem
     private static string HintFor(string given, List<string> names, bool isOption) =>
         Suggestion.For(given, names) is { } nearest ? $"; did you mean {nearest}?"
         : !isOption && _otherWords.GetValueOrDefault(given) is { } meant && names.Contains(meant) ? $"; did you mean {meant}?"
-        : !isOption && given is "login" or "auth" or "configure"
-            ? "; set IMBRACE_GATEWAY_URL and IMBRACE_API_KEY, and 'contacts doctor' checks them."
         : isOption ? "."
         : $". There are {string.Join(", ", names)}.";
 

@@ -16,7 +16,7 @@ internal static class HelpTexts
         ]),
         ("Change", ["create", "update", "delete", "set-avatar", "upload-avatar"]),
         ("Notifications", ["notifications"]),
-        ("Tools", ["demo", "emulator", "doctor", "completion", "help"]),
+        ("Tools", ["login", "profile", "doctor", "demo", "emulator", "completion", "help"]),
     ];
 
     /// <summary>The topics and what they are about.</summary>
@@ -36,6 +36,8 @@ internal static class HelpTexts
               IMBRACE_ACCESS_TOKEN     or the token of a signed-in user; a JWT is sent
                                        as Bearer when there is an organization
               IMBRACE_ORGANIZATION_ID  the organization, where one is needed
+              CONTACTS_PROFILE         a profile that 'contacts login' stored; without it
+                                       the current one is used for what is not set
               HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY   a proxy, or none
               NO_COLOR                 turns colours off
 
@@ -103,6 +105,11 @@ internal static class HelpTexts
         ["notifications read"] = ["contacts notifications read NOTIFICATION_ID", "contacts notifications read --all"],
         ["notifications dismiss"] = ["contacts notifications dismiss NOTIFICATION_ID", "contacts notifications dismiss --all --dry-run"],
         ["notifications watch"] = ["contacts notifications watch --interval 10", "contacts notifications watch --output ndjson"],
+        ["login"] = ["contacts login", "contacts login --profile work --key-command \"pass show contacts\""],
+        ["profile"] = ["contacts profile list", "contacts profile use work"],
+        ["profile list"] = ["contacts profile list", "contacts profile list | grep stable"],
+        ["profile use"] = ["contacts profile use default", "contacts profile use work"],
+        ["profile remove"] = ["contacts profile remove default", "contacts profile remove work"],
         ["doctor"] = ["contacts doctor", "contacts doctor --gateway stable --verbose"],
         ["demo"] = ["contacts demo", "contacts demo --dialect vendorsdk"],
         ["emulator"] = ["contacts emulator --port 8080 --contacts 500 --log", "contacts emulator --fail update=503x2 --delay list=2s"],

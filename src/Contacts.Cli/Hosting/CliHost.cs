@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Contacts.Cli.Hosting;
 
 /// <summary>The surroundings of the command: streams, terminal, environment and clock. Tests make their own.</summary>
@@ -25,6 +27,9 @@ internal sealed class CliHost
     /// <summary>Reads a line that the user types at the terminal; null if there is no terminal to ask at.</summary>
     public Func<CancellationToken, Task<string?>>? ReadAnswer { get; init; }
 
+    /// <summary>Reads a line that the user types, without showing it; null if there is no terminal to ask at.</summary>
+    public Func<CancellationToken, Task<string?>>? ReadSecret { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public bool IsOutputTerminal => TerminalWidth is not null;
@@ -47,10 +52,36 @@ internal sealed class CliHost
         IsOutputPipe = StandardOutput.IsPipe(),
         IsErrorTerminal = !Console.IsErrorRedirected,
         ReadAnswer = Console.IsInputRedirected || Console.IsErrorRedirected ? null : ReadLineAsync,
+        ReadSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : ReadHiddenLineAsync,
         ProxyFor = static address => HttpClient.DefaultProxy is { } proxy && !proxy.IsBypassed(address) ? proxy.GetProxy(address) : null,
     };
 
     // The console's own reading cannot be cancelled, so Ctrl-C would have to wait for the user's answer.
     private static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
         Task.Run(Console.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+
+    private static Task<string?> ReadHiddenLineAsync(CancellationToken cancellationToken) =>
+        Task.Run(ReadHiddenLine, cancellationToken).WaitAsync(cancellationToken);
+
+    private static string? ReadHiddenLine()
+    {
+        var line = new StringBuilder();
+        while (true)
+        {
+            var key = Console.ReadKey(intercept: true);
+            switch (key)
+            {
+                case { Key: ConsoleKey.Enter }:
+                    return line.ToString();
+                case { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control } when line.Length == 0:
+                    return null;
+                case { Key: ConsoleKey.Backspace }:
+                    line.Length = Math.Max(0, line.Length - 1);
+                    break;
+                case { KeyChar: not '\0' }:
+                    line.Append(key.KeyChar);
+                    break;
+            }
+        }
+    }
 }

@@ -56,7 +56,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("ls", "did you mean list?")]
     [InlineData("edit", "did you mean update?")]
-    [InlineData("login", "'contacts doctor' checks them")]
+    [InlineData("auth", "did you mean login?")]
     [InlineData("notification", "did you mean notifications?")]
     [InlineData("frobnicate", "There are list, get,")]
     public async Task A_word_that_is_no_command_says_what_there_is_instead(string word, string advice)

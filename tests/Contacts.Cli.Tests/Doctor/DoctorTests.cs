@@ -102,9 +102,9 @@ public sealed partial class DoctorTests : IDisposable
 
     [Theory]
     [InlineData("acc_test", null, "x-access-token, no organization")]
-    [InlineData("acc_test", "org_test", "x-access-token, an organization")]
+    [InlineData("acc_test", "org_test", "x-access-token, organization of IMBRACE_ORGANIZATION_ID")]
     [InlineData("eyJaa.bb.cc", null, "x-access-token, no organization")]
-    [InlineData("eyJaa.bb.cc", "org_test", "Authorization: Bearer, an organization")]
+    [InlineData("eyJaa.bb.cc", "org_test", "Authorization: Bearer, organization of IMBRACE_ORGANIZATION_ID")]
     public async Task The_header_of_the_credential_is_named(string token, string? organization, string named)
     {
         var cli = new CliRunner(_emulator)

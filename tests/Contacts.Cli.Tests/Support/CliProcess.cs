@@ -117,6 +117,9 @@ internal sealed class CliProcess : IDisposable
             start.Environment.Remove(name);
         }
 
+        // What the person who runs the tests has stored stays out of them.
+        start.Environment.Remove("CONTACTS_PROFILE");
+        start.Environment["XDG_CONFIG_HOME"] = start.Environment["APPDATA"] = Path.Combine(AppContext.BaseDirectory, "no-configuration");
         start.Environment["CONTACTS"] = CommandPath;
         if (emulator is not null)
         {

@@ -31,6 +31,9 @@ internal sealed class CliRunner
     /// <summary>Answers a question; null where nobody can be asked.</summary>
     public Func<CancellationToken, Task<string?>>? ReadAnswer { get; init; }
 
+    /// <summary>Types a secret; null where nobody can be asked.</summary>
+    public Func<CancellationToken, Task<string?>>? ReadSecret { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What is piped into the command.</summary>
@@ -70,6 +73,7 @@ internal sealed class CliRunner
         IsOutputPipe = IsOutputPipe,
         IsErrorTerminal = IsErrorTerminal,
         ReadAnswer = ReadAnswer,
+        ReadSecret = ReadSecret,
         ProxyFor = ProxyFor,
         Clock = Clock,
     };
