@@ -62,6 +62,7 @@ internal static class CommandLine
             SetAvatarCommand.Create(commands),
             NotificationsCommand.Create(commands),
             DoctorCommand.Create(commands, host),
+            CallCommand.Create(commands),
             LoginCommand.Create(host),
             ProfileCommand.Create(host),
             DemoCommand.Create(),

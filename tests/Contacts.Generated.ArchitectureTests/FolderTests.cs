@@ -64,7 +64,7 @@ public class FolderTests
             (root)
             Help
             Commands
-            Paging, Doctor, Demo, Web, Recording
+            Paging, Doctor, Demo, Web, Recording, Calling
             Progress, Explorer, Samples, Mappings, Emulator
             Connection
             Input, Profiles

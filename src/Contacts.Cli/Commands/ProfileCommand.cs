@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
-using Contacts.Cli.Output;
 using Contacts.Cli.Profiles;
 
 namespace Contacts.Cli.Commands;

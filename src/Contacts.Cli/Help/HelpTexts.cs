@@ -16,7 +16,7 @@ internal static class HelpTexts
         ]),
         ("Change", ["create", "update", "delete", "set-avatar", "upload-avatar"]),
         ("Notifications", ["notifications"]),
-        ("Tools", ["login", "profile", "doctor", "demo", "emulator", "completion", "help"]),
+        ("Tools", ["call", "login", "profile", "doctor", "demo", "emulator", "completion", "help"]),
     ];
 
     /// <summary>The topics and what they are about.</summary>
@@ -105,6 +105,7 @@ internal static class HelpTexts
         ["notifications read"] = ["contacts notifications read NOTIFICATION_ID", "contacts notifications read --all"],
         ["notifications dismiss"] = ["contacts notifications dismiss NOTIFICATION_ID", "contacts notifications dismiss --all --dry-run"],
         ["notifications watch"] = ["contacts notifications watch --interval 10", "contacts notifications watch --output ndjson"],
+        ["call"] = ["contacts call list --param limit=20 --query data[].email", "contacts call update --param contactId=CONTACT_ID --body @fields.json"],
         ["login"] = ["contacts login", "contacts login --profile work --key-command \"pass show contacts\""],
         ["profile"] = ["contacts profile list", "contacts profile use work"],
         ["profile list"] = ["contacts profile list", "contacts profile list | grep stable"],

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Contacts.Cli.Failures;
 using Contacts.Cli.Hosting;
-using Contacts.Cli.Output;
 
 namespace Contacts.Cli.Profiles;
 

@@ -41,7 +41,8 @@ public sealed class DocumentedCommandTests
         Regex.Matches(Text("src/Contacts.Cli/README.md"), $"```{language}\n(.*?)```", RegexOptions.Singleline)
             .Select(block => block.Groups[1].Value);
 
-    private static IEnumerable<string> Parsed(string line) => _root.Parse(line).Errors.Select(error => error.Message);
+    private static IEnumerable<string> Parsed(string line) =>
+        _root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null }).Errors.Select(error => error.Message);
 
     private static string Text(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 }
