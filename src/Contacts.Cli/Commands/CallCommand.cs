@@ -66,7 +66,8 @@ internal sealed class CallCommand
         var call = new CallCommand(contract ?? _embedded.Value);
         return commands.Create(
             "call",
-            "Calls any operation of the contract and prints its response. The request is as the contract describes it, in either --dialect.",
+            "Calls any operation of the contract and prints its response. The request is as the contract describes it, in either "
+            + "--dialect.",
             [call._operation, call._parameters, call._body, .. call._confirmation.Options],
             call.RunAsync);
     }

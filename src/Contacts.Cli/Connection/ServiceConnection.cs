@@ -21,8 +21,8 @@ internal sealed record ServiceConnection(
         var isProfileOption = parsed.GetValue(given.Profile) is not null;
         Func<string, string?> variable = isProfileOption ? static _ => null : name => NullIfBlank(host.Variable(name));
         var hasGateway = (parsed.GetValue(given.Gateway) ?? variable(EnvironmentOptions.GatewayUrl)) is not null;
-        var hasCredential = (secretFile?.Name ?? variable(EnvironmentOptions.ApiKey) ?? variable(EnvironmentOptions.AccessToken)) is not null;
-        var profile = ProfileInUse.Of(parsed.GetValue(given.Profile), host, isComplete: hasGateway && hasCredential);
+        var credential = secretFile?.Name ?? variable(EnvironmentOptions.ApiKey) ?? variable(EnvironmentOptions.AccessToken);
+        var profile = ProfileInUse.Of(parsed.GetValue(given.Profile), host, isComplete: hasGateway && credential is not null);
         var (gateway, gatewaySource) = GatewayAddress.Of(parsed.GetValue(given.Gateway), variable, profile);
         var usable = profile is not null && GatewayAddress.Parse(profile.Profile.Gateway, profile.Name) == gateway ? profile : null;
         var (organization, organizationSource) = OrganizationOf(parsed, given, variable, usable);

@@ -10,10 +10,12 @@ internal static class HelpTexts
     /// <summary>The commands, in the order in which people meet them.</summary>
     public static IReadOnlyList<(string Title, string[] Names)> Groups { get; } =
     [
-        ("Read",
-        [
-            "list", "search", "get", "get-by-board-item", "conversations", "activities", "comments", "message-comments", "files", "export",
-        ]),
+        (
+            "Read",
+            [
+                "list", "search", "get", "get-by-board-item", "conversations", "activities", "comments", "message-comments", "files",
+                "export",
+            ]),
         ("Change", ["create", "update", "delete", "set-avatar", "upload-avatar"]),
         ("Notifications", ["notifications"]),
         ("Tools", ["call", "login", "profile", "doctor", "demo", "emulator", "completion", "help"]),
@@ -105,7 +107,11 @@ internal static class HelpTexts
         ["notifications read"] = ["contacts notifications read NOTIFICATION_ID", "contacts notifications read --all"],
         ["notifications dismiss"] = ["contacts notifications dismiss NOTIFICATION_ID", "contacts notifications dismiss --all --dry-run"],
         ["notifications watch"] = ["contacts notifications watch --interval 10", "contacts notifications watch --output ndjson"],
-        ["call"] = ["contacts call list --param limit=20 --query data[].email", "contacts call update --param contactId=CONTACT_ID --body @fields.json"],
+        ["call"] =
+        [
+            "contacts call list --param limit=20 --query data[].email",
+            "contacts call update --param contactId=CONTACT_ID --body @fields.json",
+        ],
         ["login"] = ["contacts login", "contacts login --profile work --key-command \"pass show contacts\""],
         ["profile"] = ["contacts profile list", "contacts profile use work"],
         ["profile list"] = ["contacts profile list", "contacts profile list | grep stable"],

@@ -36,7 +36,10 @@ public sealed class UpdateManyTests : IDisposable
 
     [Theory]
     [InlineData("""{"display_name":"a, \"b\"","labels":["x","y"]}""", """{"remark":"z"}""")]
-    [InlineData("""{"display_name":"a, \"b\"","remark":null,"labels":["x","y"]}""", """{"display_name":null,"remark":"z","labels":null}""", "--clear-empty")]
+    [InlineData(
+        """{"display_name":"a, \"b\"","remark":null,"labels":["x","y"]}""",
+        """{"display_name":null,"remark":"z","labels":null}""",
+        "--clear-empty")]
     public async Task An_empty_cell_leaves_a_field_unless_it_is_to_clear_it(string first, string second, params string[] options)
     {
         var path = Write("changes.csv", $"id,name,remark,labels\r\n{Id(0)},\"a, \"\"b\"\"\",,\"x, y\"\r\n{Id(1)},,z,\r\n");
