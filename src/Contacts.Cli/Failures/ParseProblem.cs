@@ -10,14 +10,12 @@ internal static class ParseProblem
     private static readonly string[] _secretPrefixes = ["api_", "acc_", "eyJ"];
 
     /// <summary>What other commands call the same thing.</summary>
-    private static readonly Dictionary<string, string> _otherWords = new(StringComparer.Ordinal)
-    {
-        ["ls"] = "list", ["all"] = "list", ["show"] = "get", ["view"] = "get", ["find"] = "search", ["query"] = "search",
-        ["add"] = "create", ["new"] = "create", ["edit"] = "update", ["set"] = "update", ["rm"] = "delete", ["remove"] = "delete",
-        ["download"] = "export", ["csv"] = "export", ["serve"] = "emulator", ["mock"] = "emulator", ["check"] = "doctor",
-        ["avatar"] = "set-avatar",
-        ["auth"] = "login", ["configure"] = "login", ["signin"] = "login",
-    };
+    private static readonly (string Command, string[] OtherWords)[] _synonyms =
+    [
+        ("list", ["ls", "all"]), ("get", ["show", "view"]), ("search", ["find", "query"]), ("create", ["add", "new"]),
+        ("update", ["edit", "set"]), ("delete", ["rm", "remove"]), ("export", ["download", "csv"]), ("emulator", ["serve", "mock"]),
+        ("doctor", ["check"]), ("set-avatar", ["avatar"]), ("login", ["auth", "configure", "signin"]),
+    ];
 
     public static string Of(ParseResult parsed)
     {
@@ -57,7 +55,8 @@ internal static class ParseProblem
 
     private static string HintFor(string given, List<string> names, bool isOption) =>
         Suggestion.For(given, names) is { } nearest ? $"; did you mean {nearest}?"
-        : !isOption && _otherWords.GetValueOrDefault(given) is { } meant && names.Contains(meant) ? $"; did you mean {meant}?"
+        : !isOption && Array.Find(_synonyms, one => one.OtherWords.Contains(given)).Command is { } meant && names.Contains(meant)
+            ? $"; did you mean {meant}?"
         : isOption ? "."
         : $". There are {string.Join(", ", names)}.";
 
