@@ -88,14 +88,16 @@ internal sealed class HelpPage(int width) : SynchronousCommandLineAction
             { MaximumNumberOfValues: > 1 } => $" [<{argument.Name}>...]",
             _ => $" [<{argument.Name}>]",
         }));
+        var start = "Usage: ";
         if (command.Action is not null && command is not RootCommand)
         {
-            output.WriteLine($"  contacts {path}{arguments} [options]");
+            output.WriteLine($"{start}contacts {path}{arguments} [options]");
+            start = new string(' ', start.Length);
         }
 
         if (command.Subcommands.Count > 0)
         {
-            output.WriteLine($"  contacts {path}{(path.Length > 0 ? " " : "")}<command>");
+            output.WriteLine($"{start}contacts {path}{(path.Length > 0 ? " " : "")}<command>");
         }
     }
 
