@@ -13,9 +13,6 @@ namespace Contacts.Cli.Commands;
 /// <summary><c>contacts emulator record</c>: what a real gateway answers, as mapping files without what is personal.</summary>
 internal sealed class RecordCommand
 {
-    /// <summary>How many texts of a field are shown, and how much of each.</summary>
-    private const int ShownTexts = 5, ShownLength = 60;
-
     private readonly Argument<string> _folder = new("folder") { Description = "Where to write the files; it is created if need be." };
     private readonly Option<string> _gateway = new ConnectionOptions().Gateway;
 
@@ -122,16 +119,14 @@ internal sealed class RecordCommand
         output.WriteLine();
         foreach (var stub in recording.Stubs.OrderBy(static stub => stub.Title, StringComparer.Ordinal))
         {
-            output.WriteLine($"  {stub.Method,-6}  {SafeText.OneLine(stub.Title, 200)}");
+            output.WriteLine($"  {stub.Method,-6}  {SafeText.Of(stub.Title)}");
         }
 
         output.WriteLine();
         output.WriteLine($"{recording.ReplacedCount} different texts were replaced. What stays as it came:");
         foreach (var (field, texts) in recording.Kept)
         {
-            var shown = texts.Take(ShownTexts).Select(static text => SafeText.OneLine(text, ShownLength));
-            var further = texts.Count > ShownTexts ? $" and {texts.Count - ShownTexts} more" : "";
-            output.WriteLine($"  {field}: {string.Join(", ", shown)}{further}");
+            output.WriteLine($"  {field}: {string.Join(", ", texts.Select(SafeText.Of))}");
         }
 
         output.WriteLine();

@@ -20,9 +20,6 @@ internal sealed partial class Inventor
     /// <summary>How many different texts were replaced.</summary>
     public int Count => _invented.Count;
 
-    /// <summary>Whether a text is a credential of the service, by its form.</summary>
-    public static bool IsCredential(string text) => Credential().IsMatch(text);
-
     /// <summary>The invented text for a real one.</summary>
     public string Replace(string text)
     {
@@ -50,8 +47,13 @@ internal sealed partial class Inventor
             text = text.Replace(real, invented, StringComparison.Ordinal);
         }
 
-        return Telling().Replace(text, match => _taken.Contains(match.Value) ? match.Value : Replace(match.Value));
+        return Telling().Replace(WithoutCredentials(text), ReplaceOnce);
     }
+
+    /// <summary>Replaces what has the form of a credential of the service, wherever it stands in a text.</summary>
+    public string WithoutCredentials(string text) => Credential().Replace(text, ReplaceOnce);
+
+    private string ReplaceOnce(Match match) => _taken.Contains(match.Value) ? match.Value : Replace(match.Value);
 
     private static string Invent(string text, Letters letters)
     {
@@ -75,7 +77,9 @@ internal sealed partial class Inventor
         return prefix + (Hexadecimal().IsMatch(rest) ? letters.Hexadecimal(rest) : letters.Like(rest));
     }
 
-    [GeneratedRegex(@"^(api|acc|login_acc)_.|^eyJ[\w-]*\.[\w-]*\.|^bearer\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:api|acc|login_acc)_[\w-]+|\beyJ[\w-]*\.[\w-]*\.[\w-]*|(?<=\bbearer\s+)\S+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credential();
 
     [GeneratedRegex(@"^([^@\s]+)@[^@\s]+\.[^@\s]+$", RegexOptions.CultureInvariant)]

@@ -14,6 +14,8 @@ namespace Contacts.Cli.Recording;
 /// </summary>
 internal sealed partial class RecordedStubs(IReadOnlyCollection<string> keep)
 {
+    private const int ShortestTellingNumber = 7;
+
     private readonly object _gate = new();
     private readonly Inventor _inventor = new();
     private readonly Dictionary<string, Stub> _stubs = new(StringComparer.Ordinal);
@@ -103,18 +105,27 @@ internal sealed partial class RecordedStubs(IReadOnlyCollection<string> keep)
                 _known.Contains(member.Key) ? member.Key : _inventor.ReplaceWithin(member.Key), Json(member.Key, member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(item => Json(field, item))]),
         JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(field, value.GetValue<string>()),
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number && IsTelephone(field) && !keep.Contains(field) =>
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number && IsTelling(value) && !keep.Contains(field) =>
             JsonNode.Parse("1" + _inventor.Replace(value.ToJsonString())[1..]),
         _ => node?.DeepClone(),
     };
 
-    private static bool IsTelephone(string field) => field.Contains("phone", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a number may be that of a telephone or of a person, and not how many there are of something.</summary>
+    private static bool IsTelling(JsonValue number) => number.ToJsonString().Length >= ShortestTellingNumber;
 
     private string Text(string field, string text) =>
         text.Length == 0 ? text
-        : Inventor.IsCredential(text) ? _inventor.Replace(text)
-        : keep.Contains(field) || _known.Contains(text) || Instant().IsMatch(text) || Word().IsMatch(text) ? Keep(field, text)
+        : _known.Contains(text) || Word().IsMatch(text) ? Keep(field, text)
+        : keep.Contains(field) ? Keep(field, _inventor.WithoutCredentials(text))
+        : Instant().IsMatch(text) ? KeepTime(field, text)
         : _inventor.Replace(text);
+
+    /// <summary>Times stay, too, and there are too many to show each.</summary>
+    private string KeepTime(string field, string time)
+    {
+        Keep(field, "(times)");
+        return time;
+    }
 
     private string Keep(string field, string text)
     {

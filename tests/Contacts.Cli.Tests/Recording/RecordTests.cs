@@ -93,6 +93,38 @@ public sealed class RecordTests : IAsyncDisposable
         result.Output.Should().Contain("display_name: Zebulon Quillfeather");
     }
 
+    [Theory]
+    [InlineData("my key is api_SECRETWORD, really", "api_SECRETWORD")]
+    [InlineData("Authorization: Bearer opaque-secret-word", "opaque-secret-word")]
+    [InlineData("token eyJhbGciOi.eyJzdWIiOi.c2lnbmVk of mine", "eyJzdWIiOi")]
+    public async Task A_credential_within_a_text_that_stays_does_not_stay(string remark, string secret)
+    {
+        _service.Contacts[0].Remark = remark;
+        var (result, _) = await RecordAsync("y", client => client.ListAsync(), "--keep", "remark");
+
+        var written = await File.ReadAllTextAsync(Path.Combine(Folder, "list.json"));
+        written.Should().Contain(remark.Split(' ')[0]).And.NotContain(secret);
+        result.Output.Should().NotContain(secret);
+    }
+
+    [Fact]
+    public async Task All_that_stays_is_shown_whole_and_a_long_number_does_not_stay()
+    {
+        _service.FailNext(
+            ContactsOperations.List, EmulatorFault.Status(500, body: """{"message":"Down","caller":85255501234,"attempt":3}"""));
+        var page = new string('x', 300) + " the end";
+        _service.FailNext(ContactsOperations.Get, EmulatorFault.Status(502, body: page));
+        var (result, _) = await RecordAsync("y", async client =>
+        {
+            await client.Invoking(one => one.ListAsync()).Should().ThrowAsync<ContactsApiException>();
+            await client.Invoking(one => one.GetAsync("con_1")).Should().ThrowAsync<ContactsApiException>();
+        });
+
+        result.Output.Should().Contain(page, "people decide on what they see");
+        (await File.ReadAllTextAsync(Path.Combine(Folder, "list.json")))
+            .Should().NotContain("85255501234").And.MatchRegex("\"caller\": 1[0-9]{10},").And.Contain("\"attempt\": 3");
+    }
+
     [Fact]
     public async Task Nothing_is_written_before_a_yes()
     {
